@@ -1,0 +1,93 @@
+/**
+ * What the edges (routes, streams, jobs) may ask of sessions. `createSessions` in `sessions.ts` makes it; every
+ * method throws `AppError`s: `not-found`, `session-not-ready`, `session-ended`, `sandbox-gone`, and what is named.
+ */
+import type { CommandResult, ProcessStream, Sandbox, Target } from '../sandbox/contract.js';
+import type { Observation, Topology } from '../topology/schema.js';
+import type { Drift } from '../topology/drift.js';
+import type { Plan } from '../topology/plan.js';
+
+export const sessionStates = ['pending', 'starting', 'ready', 'resetting', 'stopping', 'ended', 'failed'] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+export interface SessionView {
+  id: string;
+  userId: string;
+  lab: { slug: string; hash: string; title: string };
+  state: SessionState;
+  /** Why it failed or ended, for people; `reasonCode` is stable. */
+  reason: string | null;
+  reasonCode: string | null;
+  version: number;
+  extensionsLeft: number;
+  createdAt: Date;
+  readyAt: Date | null;
+  expiresAt: Date;
+  endedAt: Date | null;
+}
+
+export interface TerminalView {
+  id: string;
+  target: Target;
+  createdAt: Date;
+  endedAt: Date | null;
+  exitCode: number | null;
+}
+
+export interface TopologyView {
+  desired: Topology;
+  observed: Observation;
+  drift: Drift[];
+}
+
+export interface CommandRequest {
+  target: Target;
+  argv: string[];
+  env?: Record<string, string>;
+  timeoutMs: number;
+  stdin?: boolean;
+}
+
+export interface SessionEvent {
+  /** Increasing within the service; a client that reconnects says the last one it saw. Decimal text of a 64-bit integer. */
+  id: string;
+  sessionId: string;
+  type: string;
+  data: Record<string, unknown>;
+  at: Date;
+}
+
+export interface Sessions {
+  /** The learner's live session of this lab, made if there is none. Returns at once; `wait` follows it to `ready`. Throws quota-user, quota-service, lab-unavailable, engine-unavailable. */
+  start(request: { userId: string; labSlug: string }): Promise<{ session: SessionView; created: boolean }>;
+  /** Resolves when the session is ready; throws when it failed or ended, or `session-not-ready` after `timeoutMs`. */
+  waitReady(sessionId: string, timeoutMs: number): Promise<SessionView>;
+  find(sessionId: string): Promise<SessionView>;
+  list(request: { userId?: string; state?: SessionState; cursor?: string; limit: number }): Promise<{ items: SessionView[]; nextCursor: string | null }>;
+  extend(sessionId: string): Promise<SessionView>;
+  /** The whole, or one host. Idempotent while one is under way. */
+  reset(sessionId: string, request: { host?: string }): Promise<SessionView>;
+  /** Ends it and removes its sandbox; returns when `stopping` is stored, the rest goes on by itself. */
+  end(sessionId: string, reason: { code: string; text: string }): Promise<SessionView>;
+  /** The open connection to the session's sandbox; shared, do not close it. */
+  sandbox(sessionId: string): Promise<Sandbox>;
+
+  topology(sessionId: string): Promise<TopologyView>;
+  planRepair(sessionId: string): Promise<Plan>;
+  repair(sessionId: string): Promise<Plan>;
+
+  openTerminal(sessionId: string, request: { target: Target; columns: number; rows: number }): Promise<TerminalView>;
+  listTerminals(sessionId: string): Promise<TerminalView[]>;
+  closeTerminal(sessionId: string, terminalId: string): Promise<void>;
+  attachTerminal(sessionId: string, terminalId: string): Promise<ProcessStream>;
+
+  execCommand(sessionId: string, request: CommandRequest): Promise<ProcessStream>;
+  runCommand(sessionId: string, request: CommandRequest & { input?: Uint8Array; maxOutputBytes: number; signal?: AbortSignal }): Promise<CommandResult>;
+
+  /** Events after `afterId` in order, then live ones, until `signal` aborts. Nothing is missed in between. */
+  events(sessionId: string, afterId: string | undefined, signal: AbortSignal): AsyncIterable<SessionEvent>;
+  listEvents(sessionId: string, afterId: string | undefined, limit: number): Promise<SessionEvent[]>;
+  emit(sessionId: string, type: string, data: Record<string, unknown>): Promise<void>;
+  /** Somebody types, watches or calls: not idle. Cheap; written to the database in batches. */
+  touch(sessionId: string): void;
+}
