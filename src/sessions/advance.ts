@@ -1,0 +1,124 @@
+/**
+ * The worker: brings a session to what its stored state asks for, and stores the next state, until nothing is left
+ * to do. Level-triggered: it looks at the state, never at what happened before, so it can start anywhere, run twice,
+ * and go on where a killed server stopped.
+ *
+ * One worker per session at a time: in this process by `running`, among servers by a lease on the row, which is
+ * renewed while the work lasts and expires when the server died.
+ */
+import type { SessionRow } from '../store/sessions.js';
+import type { SessionState } from './contract.js';
+import { startFailure } from './failures.js';
+import { entryStates, needsWork } from './machine.js';
+import type { SessionParts } from './parts.js';
+import { resetSession } from './reset.js';
+import { makeSandbox, removeSandbox } from './sandbox-of.js';
+
+const leaseMs = 30_000;
+const maxStepsAtOnce = 16;
+
+export interface Advancer {
+  /** Resolves when the session needs nothing more from us. Never rejects: what fails is stored or logged, and the sweep tries again. */
+  advance(sessionId: string): Promise<void>;
+  /** Waits for the work that is under way. */
+  settle(): Promise<void>;
+}
+
+export function createAdvancer(parts: SessionParts): Advancer {
+  const running = new Map<string, { promise: Promise<void>; again: boolean }>();
+
+  function advance(sessionId: string): Promise<void> {
+    const current = running.get(sessionId);
+    if (current) {
+      current.again = true;
+      return current.promise;
+    }
+    const entry = { promise: Promise.resolve(), again: false };
+    running.set(sessionId, entry);
+    entry.promise = workUntilQuiet(sessionId, entry).finally(() => running.delete(sessionId));
+    return entry.promise;
+  }
+
+  async function workUntilQuiet(sessionId: string, entry: { again: boolean }): Promise<void> {
+    do {
+      entry.again = false;
+      await withLease(parts, sessionId).catch((error: unknown) =>
+        parts.logger.error({ err: error, sessionId }, 'a session could not be advanced; the sweep will try again'));
+    } while (entry.again);
+  }
+
+  return {
+    advance,
+    async settle() {
+      await Promise.all([...running.values()].map((entry) => entry.promise));
+    },
+  };
+}
+
+async function withLease(parts: SessionParts, sessionId: string): Promise<void> {
+  const { store, workerId } = parts;
+  const claim = (): Promise<boolean> => store.sessions.claimWork(sessionId, workerId, new Date(Date.now() + leaseMs));
+  if (!(await claim())) return;
+  const renewal = setInterval(() => void claim().catch(() => undefined), leaseMs / 3);
+  try {
+    await steps(parts, sessionId);
+  } finally {
+    clearInterval(renewal);
+    await store.sessions.releaseWork(sessionId, workerId);
+  }
+}
+
+async function steps(parts: SessionParts, sessionId: string): Promise<void> {
+  for (let step = 0; step < maxStepsAtOnce; step += 1) {
+    const session = await parts.store.sessions.find(sessionId);
+    if (!session || !needsWork(session.state as SessionState)) return;
+    await work(parts, session);
+    parts.signals.notify(sessionId);
+  }
+}
+
+function work(parts: SessionParts, session: SessionRow): Promise<unknown> {
+  switch (session.state) {
+    case 'pending': return move(parts, session, 'starting');
+    case 'starting': return start(parts, session);
+    case 'resetting': return reset(parts, session);
+    default: return stop(parts, session);
+  }
+}
+
+async function start(parts: SessionParts, session: SessionRow): Promise<void> {
+  try {
+    await makeSandbox(parts, session);
+  } catch (error) {
+    return fail(parts, session, error);
+  }
+  await move(parts, session, 'ready', { readyAt: new Date() });
+}
+
+async function reset(parts: SessionParts, session: SessionRow): Promise<void> {
+  try {
+    await resetSession(parts, session);
+  } catch (error) {
+    return fail(parts, session, error);
+  }
+  await move(parts, session, 'ready');
+}
+
+async function stop(parts: SessionParts, session: SessionRow): Promise<void> {
+  await removeSandbox(parts, session.id);
+  await move(parts, session, 'ended');
+}
+
+async function fail(parts: SessionParts, session: SessionRow, error: unknown): Promise<void> {
+  parts.logger.error({ err: error, sessionId: session.id }, 'a sandbox could not be made');
+  const failure = startFailure(error);
+  await move(parts, session, 'failed', { reasonCode: failure.code, reason: failure.text });
+  await removeSandbox(parts, session.id);
+}
+
+/** Stores the next state; nothing happens where somebody else (a stop) was quicker. */
+function move(parts: SessionParts, session: SessionRow, to: SessionState, set: Partial<Pick<SessionRow, 'readyAt' | 'reason' | 'reasonCode'>> = {}): Promise<SessionRow | null> {
+  const from = entryStates[to].filter((state) => state === session.state);
+  const data = set.reason ? { state: to, reason: set.reason, reasonCode: set.reasonCode } : { state: to };
+  return parts.store.sessions.transition(session.id, { from, to, set, event: { type: `session.${to}`, data } });
+}

@@ -1,0 +1,31 @@
+/**
+ * Why a session failed, for the learner: a sentence that helps, never the inside of an error. The inside goes to
+ * the log.
+ */
+import { isAppError } from '../errors.js';
+
+export interface Failure {
+  code: string;
+  text: string;
+}
+
+const tellable = new Set(['engine-unavailable', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
+
+const sentences: Record<string, string> = {
+  'engine-unavailable': 'The machine that runs the labs does not answer. Try again in a minute; your progress is kept.',
+  'engine-refused': 'The machine that runs the labs could not make your sandbox. Try again; if it stays so, tell your instructor.',
+  'image-missing': 'The lab image is not installed on this service. Tell its operator.',
+  'topology-apply-failed': 'The lab\'s network could not be built. Try again; if it stays so, tell your instructor.',
+  'lab-invalid': 'This lab has a mistake in its definition. Tell its author.',
+};
+
+/** What to store when making a sandbox threw `error`. */
+export function startFailure(error: unknown): Failure {
+  const code = isAppError(error) && tellable.has(error.code) ? error.code : 'session-start-failed';
+  return { code, text: sentences[code] ?? 'The lab could not be started. Try again; your progress is kept.' };
+}
+
+export const sandboxDied: Failure = {
+  code: 'sandbox-gone',
+  text: 'The lab\'s sandbox stopped running (it was ended, ran out of memory, or its machine restarted). Start the lab again; your progress is kept.',
+};

@@ -1,0 +1,58 @@
+/** What the parts of `src/sessions` share. Made once, in `sessions.ts`. */
+import type { Config } from '../config.js';
+import type { SandboxDriver } from '../sandbox/contract.js';
+import type { Store } from '../store/store.js';
+import type { SizeClass } from '../sandbox/contract.js';
+import type { Topology } from '../topology/schema.js';
+import type { Activity } from './activity.js';
+import type { Connections } from './connections.js';
+import type { EventFeed } from './events.js';
+import type { Signals } from './signals.js';
+
+/** The little of a logger that is used here (pino's shape). */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A lab that a session can be made of. `unavailable` says why it cannot run on this machine. */
+export interface LabChoice {
+  slug: string;
+  hash: string;
+  title: string;
+  version: string;
+  definition: unknown;
+  size: SizeClass;
+  unavailable: string | null;
+}
+
+/** What a session's pinned lab version comes to with the session's seed. */
+export interface LabInstance {
+  size: SizeClass;
+  topology: Topology;
+}
+
+/** Where labs come from; the composition root joins it to `src/labs`. */
+export interface LabSource {
+  choose(slug: string): LabChoice | undefined;
+  /** From a stored definition. Throws `lab-invalid`. */
+  instantiate(definition: unknown, seed: number): LabInstance;
+}
+
+export interface SessionParts {
+  config: Config;
+  store: Store;
+  driver: SandboxDriver;
+  labs: LabSource;
+  logger: Logger;
+  /** This process, among all servers on the database. */
+  workerId: string;
+  signals: Signals;
+  feed: EventFeed;
+  activity: Activity;
+  connections: Connections;
+  /** Called before a session's sandbox goes, so that captures end and their files are complete. */
+  beforeRemoval(sessionId: string): Promise<void>;
+}

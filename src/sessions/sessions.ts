@@ -1,0 +1,151 @@
+/** The sessions: what the edges may ask, joined from the parts in this folder. */
+import { randomInt } from 'node:crypto';
+import { AppError } from '../errors.js';
+import type { Sandbox } from '../sandbox/contract.js';
+import type { SessionRow } from '../store/sessions.js';
+import { createActivity } from './activity.js';
+import { createAdvancer } from './advance.js';
+import { createConnections } from './connections.js';
+import type { Sessions, SessionState, SessionView } from './contract.js';
+import { createEventFeed } from './events.js';
+import { sandboxDied, type Failure } from './failures.js';
+import { entryStates, isOver, liveStates } from './machine.js';
+import type { SessionParts } from './parts.js';
+import { checkHost, wholeSession } from './reset.js';
+import { connectSandbox, removeSandbox } from './sandbox-of.js';
+import { createSignals } from './signals.js';
+import { createTerminals } from './terminals.js';
+import { createTopologyViews } from './topology-views.js';
+import { viewSession } from './view.js';
+
+/** What the jobs need besides. */
+export interface SessionKeeper extends Sessions {
+  /** Does what the session's state asks for; see `advance.ts`. */
+  advance(sessionId: string): Promise<void>;
+  /** The sandbox of a live session has gone by itself. */
+  sandboxDied(sessionId: string): Promise<void>;
+  flushActivity(): Promise<void>;
+  /** Lets work that is under way end, writes what is pending, closes connections. Sandboxes go on running. */
+  close(): Promise<void>;
+}
+
+type Given = Omit<SessionParts, 'signals' | 'feed' | 'activity' | 'connections'>;
+
+export function createSessions(given: Given): SessionKeeper {
+  const signals = createSignals();
+  const parts: SessionParts = {
+    ...given, signals, feed: createEventFeed(given.store, signals), activity: createActivity(given.store), connections: createConnections(given.driver),
+  };
+  const { store, config, feed, activity } = parts;
+  const advancer = createAdvancer(parts);
+  const terminals = createTerminals(parts, sandbox);
+  const topologies = createTopologyViews(parts, sandbox);
+  const view = (row: SessionRow): SessionView => viewSession(row, config.SESSION_MAX_EXTENSIONS);
+
+  async function load(sessionId: string): Promise<SessionRow> {
+    const row = await store.sessions.find(sessionId);
+    if (!row) throw new AppError('not-found', `There is no session ${sessionId}`);
+    return row;
+  }
+
+  async function start(request: { userId: string; labSlug: string }): Promise<{ session: SessionView; created: boolean }> {
+    const lab = parts.labs.choose(request.labSlug);
+    if (!lab) throw new AppError('not-found', `There is no lab "${request.labSlug}"`);
+    if (lab.unavailable) throw new AppError('lab-unavailable', lab.unavailable);
+    await parts.driver.check();
+    await store.labs.save(lab);
+    const { session, created } = await store.sessions.create({
+      userId: request.userId, lab, seed: randomInt(2 ** 31),
+      expiresAt: new Date(Date.now() + config.SESSION_MINUTES * 60_000),
+      quota: { perUser: config.MAX_SESSIONS_PER_USER, total: config.MAX_SESSIONS },
+    });
+    void advancer.advance(session.id);
+    return { session: view(session), created };
+  }
+
+  async function waitReady(sessionId: string, timeoutMs: number): Promise<SessionView> {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      const leftMs = deadline - Date.now();
+      const news = signals.next(sessionId, Math.max(0, Math.min(leftMs, 1000)));
+      const row = await load(sessionId);
+      if (row.state === 'ready') return view(row);
+      refuseIfOver(row);
+      if (leftMs <= 0) throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; try again in a moment`, { retryAfterSeconds: 2 });
+      await news;
+    }
+  }
+
+  /** Moves to a state that asks for work, and has it done. Nothing changes where the session is in it already. */
+  async function request(sessionId: string, to: SessionState, set: Partial<SessionRow>, data: Record<string, unknown>): Promise<SessionView> {
+    const row = await store.sessions.transition(sessionId, { from: [...entryStates[to]], to, set, event: { type: `session.${to}`, data: { state: to, ...data } } });
+    if (row) {
+      signals.notify(sessionId);
+      void advancer.advance(sessionId);
+    }
+    return view(row ?? (await load(sessionId)));
+  }
+
+  async function reset(sessionId: string, { host }: { host?: string }): Promise<SessionView> {
+    const row = await load(sessionId);
+    refuseIfOver(row);
+    if (host !== undefined) await checkHost(parts, row, host);
+    const after = await request(sessionId, 'resetting', { resetOf: host ?? wholeSession }, { host: host ?? null });
+    if (after.state !== 'resetting') throw new AppError('session-not-ready', `Session ${sessionId} is ${after.state}; reset it when it is ready`);
+    return after;
+  }
+
+  async function extend(sessionId: string): Promise<SessionView> {
+    refuseIfOver(await load(sessionId));
+    const row = await store.sessions.extend(sessionId, { byMinutes: config.SESSION_EXTENSION_MINUTES, maxExtensions: config.SESSION_MAX_EXTENSIONS });
+    if (!row) throw new AppError('session-extension-limit', `A session can be extended ${config.SESSION_MAX_EXTENSIONS} times; end it and start the lab again`);
+    await feed.emit(sessionId, 'session.extended', { expiresAt: row.expiresAt.toISOString() });
+    return view(row);
+  }
+
+  async function sandbox(sessionId: string): Promise<Sandbox> {
+    const row = await load(sessionId);
+    refuseIfOver(row);
+    if (row.state !== 'ready') throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; wait until it is ready`, { retryAfterSeconds: 2 });
+    activity.touch(sessionId);
+    return connectSandbox(parts, sessionId);
+  }
+
+  async function died(sessionId: string): Promise<void> {
+    const failure: Failure = sandboxDied;
+    const from = liveStates.filter((state) => state === 'ready' || state === 'resetting');
+    const data = { state: 'failed', reasonCode: failure.code, reason: failure.text };
+    const row = await store.sessions.transition(sessionId, { from, to: 'failed', set: { reasonCode: failure.code, reason: failure.text }, event: { type: 'session.failed', data } });
+    if (row) signals.notify(sessionId);
+    if (row) await removeSandbox(parts, sessionId);
+  }
+
+  return {
+    start, waitReady, extend, reset, sandbox,
+    find: async (sessionId) => view(await load(sessionId)),
+    list: async (query) => {
+      const page = await store.sessions.list(query);
+      return { items: page.items.map(view), nextCursor: page.nextCursor };
+    },
+    end: (sessionId, reason) => request(sessionId, 'stopping', { reasonCode: reason.code, reason: reason.text }, { reasonCode: reason.code, reason: reason.text }),
+    topology: topologies.view, planRepair: topologies.plan, repair: topologies.repair,
+    openTerminal: terminals.open, listTerminals: async (id) => (await load(id), terminals.list(id)), closeTerminal: terminals.close, attachTerminal: terminals.attach,
+    execCommand: async (id, command) => (await sandbox(id)).exec({ ...command, as: 'learner' }),
+    runCommand: async (id, { input, maxOutputBytes, signal, ...command }) =>
+      (await sandbox(id)).run({ ...command, as: 'learner', stdin: input !== undefined }, { maxOutputBytes, ...(input && { input }), ...(signal && { signal }) }),
+    events: feed.follow, listEvents: feed.list, emit: feed.emit,
+    touch: (id) => { activity.touch(id); },
+    advance: advancer.advance, sandboxDied: died, flushActivity: activity.flush,
+    async close() {
+      await advancer.settle();
+      await activity.flush();
+      parts.connections.closeAll();
+    },
+  };
+}
+
+function refuseIfOver(row: SessionRow): void {
+  if (!isOver(row.state as SessionState)) return;
+  const code = row.state === 'failed' ? 'session-failed' : 'session-ended';
+  throw new AppError(code, row.reason ?? 'The session has ended; start the lab again', { fields: { reasonCode: row.reasonCode } });
+}

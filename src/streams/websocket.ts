@@ -1,0 +1,58 @@
+/**
+ * WebSockets for the whole service: limits, subprotocols, the heartbeat, and what happens to open sockets at a stop.
+ *
+ * No per-message deflate (it costs half of the bandwidth and memory per client), messages of at most 64 KiB and a
+ * channel byte. A peer that does not answer a ping within one interval is gone (half-open), and its socket is ended.
+ */
+import websocket from '@fastify/websocket';
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import type { WebSocket } from 'ws';
+import { eventsProtocol } from './events.js';
+import { remoteCommandProtocol } from './remote-command.js';
+
+export const maxMessageBytes = 64 * 1024 + 1;
+const heartbeatMs = 12_000;
+const stopGraceMs = 2_000;
+
+/** In order of preference. The subprotocol that carries a token is never among them, so it is never echoed. */
+const protocols = [remoteCommandProtocol, 'vethlab.pcapng.v1', 'vethlab.packets.v1+json', eventsProtocol];
+
+export const websockets = fp(async (app: FastifyInstance) => {
+  await app.register(websocket, {
+    options: {
+      maxPayload: maxMessageBytes,
+      perMessageDeflate: false,
+      handleProtocols: (offered: Set<string>) => protocols.find((known) => offered.has(known)) ?? false,
+    },
+    // The default ends every client without a word; ours tells them that another server takes over (1012).
+    preClose: (done) => { tellAndClose(app.websocketServer.clients, done); },
+  });
+  const beat = startHeartbeat(() => app.websocketServer.clients);
+  app.addHook('onClose', async () => { clearInterval(beat); });
+}, { name: 'websockets' });
+
+function startHeartbeat(clients: () => Set<WebSocket>): NodeJS.Timeout {
+  const answered = new WeakSet<WebSocket>();
+  const pinged = new WeakSet<WebSocket>();
+  return setInterval(() => {
+    for (const socket of clients()) {
+      if (!pinged.has(socket)) socket.on('pong', () => answered.add(socket));
+      else if (!answered.has(socket)) { socket.terminate(); continue; }
+      pinged.add(socket);
+      answered.delete(socket);
+      // A paused socket reads no pong; its client is alive as long as the program has not taken its input.
+      if (socket.isPaused) answered.add(socket);
+      socket.ping();
+    }
+  }, heartbeatMs).unref();
+}
+
+function tellAndClose(clients: Set<WebSocket>, done: () => void): void {
+  const waiting = [...clients].map((socket) => new Promise<void>((resolve) => {
+    socket.once('close', () => { resolve(); });
+    socket.close(1012, 'the service restarts; connect again');
+  }));
+  const grace = setTimeout(() => { for (const socket of clients) socket.terminate(); }, stopGraceMs);
+  void Promise.all(waiting).then(() => { clearTimeout(grace); done(); });
+}
