@@ -1,0 +1,59 @@
+/**
+ * Timed jobs. Each runs on one server at a time: it takes a lease row first (design.md, "State"), so several servers
+ * may all have the same table of jobs. A job that fails is logged and runs again at its next turn; a job that is
+ * still running when its turn comes is not started twice.
+ */
+import type { Logger } from '../sessions/parts.js';
+import type { Store } from '../store/store.js';
+
+export interface Job {
+  name: string;
+  everyMs: number;
+  run(): Promise<void>;
+  /** True for what each server must do for itself, such as writing its own memory to the database. */
+  everywhere?: boolean;
+}
+
+export interface Jobs {
+  /** Runs every job once, now, in order; resolves when all are done. */
+  runAll(): Promise<void>;
+  start(): void;
+  /** Resolves when no job runs any more. */
+  stop(): Promise<void>;
+}
+
+export function createJobs(jobs: Job[], parts: { store: Store; holder: string; logger: Logger }): Jobs {
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Map<string, Promise<void>>();
+
+  async function attempt(job: Job): Promise<void> {
+    try {
+      if (!job.everywhere && !(await parts.store.leases.acquire(`job:${job.name}`, parts.holder, job.everyMs * 3))) return;
+      await job.run();
+    } catch (error) {
+      parts.logger.warn({ err: error, job: job.name }, 'a job failed; it will run again');
+    }
+  }
+
+  function once(job: Job): Promise<void> {
+    const current = running.get(job.name);
+    if (current) return current;
+    const promise = attempt(job).finally(() => running.delete(job.name));
+    running.set(job.name, promise);
+    return promise;
+  }
+
+  return {
+    async runAll() {
+      for (const job of jobs) await once(job);
+    },
+    start() {
+      for (const job of jobs) timers.push(setInterval(() => void once(job), job.everyMs).unref());
+    },
+    async stop() {
+      timers.splice(0).forEach(clearInterval);
+      await Promise.all(running.values());
+      await Promise.all(jobs.filter((job) => !job.everywhere).map((job) => parts.store.leases.release(`job:${job.name}`, parts.holder).catch(() => undefined)));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** The jobs of the service, and how often each runs. */
+import type { Config } from '../config.js';
+import type { SandboxDriver } from '../sandbox/contract.js';
+import type { Logger } from '../sessions/parts.js';
+import type { SessionKeeper } from '../sessions/sessions.js';
+import type { Store } from '../store/store.js';
+import type { Job } from './jobs.js';
+import { enforceLimits } from './limits.js';
+import { sweep } from './sweep.js';
+
+export interface JobParts {
+  config: Config;
+  store: Store;
+  driver: SandboxDriver;
+  sessions: SessionKeeper;
+  logger: Logger;
+}
+
+export function jobTable(parts: JobParts): Job[] {
+  return [
+    { name: 'activity', everyMs: 5_000, everywhere: true, run: () => parts.sessions.flushActivity() },
+    { name: 'sweep', everyMs: 5_000, run: () => sweep(parts) },
+    { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
+    { name: 'purge', everyMs: 3_600_000, run: async () => { await parts.store.purge(); } },
+  ];
+}
