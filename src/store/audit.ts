@@ -1,0 +1,39 @@
+import type { Database } from './database.js';
+import { toJson } from './json.js';
+import { pageSize } from './page.js';
+
+export interface AuditRow {
+  id: bigint;
+  at: Date;
+  /** Null when nobody was logged in, or the service did it. */
+  actorId: string | null;
+  /** `<thing>.<verb>`, such as `terminal.watch`. */
+  action: string;
+  /** What it was done to: `<kind>/<id>`. */
+  subject: string;
+  address: string | null;
+  detail: unknown;
+}
+
+export interface NewAuditEntry {
+  actorId?: string | null;
+  action: string;
+  subject: string;
+  address?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+/** Append-only: nothing here changes or removes an entry. */
+export function createAudit({ client }: Database) {
+  return {
+    append({ actorId = null, action, subject, address = null, detail }: NewAuditEntry): Promise<AuditRow> {
+      return client.auditEntry.create({ data: { at: new Date(), actorId, action, subject, address, detail: toJson(detail) } });
+    },
+
+    /** Newest first, before the entry `before` if given. */
+    list({ before, limit }: { before?: bigint; limit: number }): Promise<AuditRow[]> {
+      const where = before === undefined ? {} : { id: { lt: before } };
+      return client.auditEntry.findMany({ where, orderBy: { id: 'desc' }, take: pageSize(limit) });
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * The open database: one Prisma client and one way to run a transaction, the same for SQLite and PostgreSQL.
+ *
+ * Rules that keep both databases sound. (1) Inside `transact` use only `tx`: the outer client would wait for itself.
+ * (2) Locks are taken in the order user, quota, session; so PostgreSQL meets no deadlock. (3) A unique key that may be
+ * taken is inserted outside a transaction: PostgreSQL gives up a transaction at its first error. (4) Times are written
+ * by us, never by the database's default: SQLite compares them as text.
+ */
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { PrismaClient as Client, Prisma } from './generated/sqlite/client.js';
+import { openSqlite, SqliteAdapterFactory, sqlitePath } from './sqlite-connection.js';
+
+export type Tx = Prisma.TransactionClient;
+export type Provider = 'sqlite' | 'postgresql';
+
+export interface Database {
+  provider: Provider;
+  client: Client;
+  /** All or nothing. Runs `work` again, up to five times, when PostgreSQL could not serialise it. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Callers queue (SQLite has one writer, PostgreSQL a pool): waiting in line is not an error until this long. */
+const transactionOptions = { maxWait: 30_000, timeout: 30_000 };
+const poolSize = 10;
+/** To a new connection, and for a free one of the pool. */
+const connectTimeoutMs = 15_000;
+const maxRuns = 5;
+
+/** Which database a URL means. Throws an `Error` that says what is allowed. */
+export function providerOf(databaseUrl: string): Provider {
+  if (databaseUrl.startsWith('file:')) return 'sqlite';
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return 'postgresql';
+  throw new Error('DATABASE_URL must begin with file: (SQLite) or postgresql:// (PostgreSQL).');
+}
+
+export async function openDatabase(databaseUrl: string): Promise<Database> {
+  const provider = providerOf(databaseUrl);
+  const client = provider === 'sqlite' ? await openSqliteClient(databaseUrl) : await openPostgresClient(databaseUrl);
+  return {
+    provider,
+    client,
+    transact: (work) => withRetry(() => client.$transaction(work)),
+    close: () => client.$disconnect(),
+  };
+}
+
+/** The code of one of Prisma's errors (P2002: a unique key is taken), or undefined. */
+export function prismaCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** True when a unique key is taken already. */
+export function isTaken(error: unknown): boolean {
+  return prismaCode(error) === 'P2002';
+}
+
+// Only the client that is used is loaded: each costs some 100 ms of start.
+async function openSqliteClient(databaseUrl: string): Promise<Client> {
+  const { PrismaClient } = await import('./generated/sqlite/client.js');
+  const adapter = new SqliteAdapterFactory(await openSqlite(sqlitePath(databaseUrl)), databaseUrl);
+  return new PrismaClient({ adapter, transactionOptions });
+}
+
+async function openPostgresClient(databaseUrl: string): Promise<Client> {
+  const { PrismaClient } = await import('./generated/postgresql/client.js');
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize, connectionTimeoutMillis: connectTimeoutMs });
+  // Generated from the same text: the types differ in PostgreSQL's extra filters only, which we don't use.
+  return new PrismaClient({ adapter, transactionOptions }) as unknown as Client;
+}
+
+async function withRetry<T>(run: () => Promise<T>): Promise<T> {
+  for (let runs = 1; ; runs++) {
+    try {
+      return await run();
+    } catch (error) {
+      // P2034: a write conflict or deadlock, the transaction was rolled back and may run again.
+      if (prismaCode(error) !== 'P2034' || runs >= maxRuns) throw error;
+    }
+  }
+}

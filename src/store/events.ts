@@ -1,0 +1,50 @@
+import { AppError } from '../errors.js';
+import type { Database, Tx } from './database.js';
+import { toJson, toRecord } from './json.js';
+import { pageSize } from './page.js';
+import { lockSession } from './session-lock.js';
+
+export interface EventRow {
+  /** Increases within a session in the order in which readers can see the events. */
+  id: bigint;
+  sessionId: string;
+  type: string;
+  data: Record<string, unknown>;
+  createdAt: Date;
+}
+
+export function createEvents(database: Database) {
+  const { client } = database;
+  return {
+    /** Throws `not-found` when there is no such session. */
+    append(sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+      return database.transact(async (tx) => {
+        if (!await lockSession(database, tx, sessionId)) throw new AppError('not-found', `There is no session ${sessionId}.`);
+        return insertEvent(tx, sessionId, type, data);
+      });
+    },
+
+    /** The session's events after `afterId` (from the first without one), in order, at most `limit`. */
+    async after(sessionId: string, afterId: bigint | undefined, limit: number): Promise<EventRow[]> {
+      const where = afterId === undefined ? { sessionId } : { sessionId, id: { gt: afterId } };
+      const rows = await client.event.findMany({ where, orderBy: { id: 'asc' }, take: pageSize(limit) });
+      return rows.map((row) => ({ ...row, data: toRecord(row.data) }));
+    },
+
+    /** The greatest id so far, of one session or of all; null when there is no event. */
+    async latestId(sessionId?: string): Promise<bigint | null> {
+      const where = sessionId === undefined ? {} : { sessionId };
+      const row = await client.event.findFirst({ where, orderBy: { id: 'desc' }, select: { id: true } });
+      return row?.id ?? null;
+    },
+  };
+}
+
+/**
+ * Adds an event inside a transaction that holds the session's row lock (it made or changed the row, or `lockSession`).
+ * Without the lock, PostgreSQL could show a later id before an earlier one, and a reader would miss the earlier.
+ */
+export async function insertEvent(tx: Tx, sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+  const row = await tx.event.create({ data: { sessionId, type, data: toJson(data) ?? {}, createdAt: new Date() } });
+  return { ...row, data: toRecord(row.data) };
+}

@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Database } from './database.js';
+
+export interface PurgeResult {
+  tokens: number;
+  idempotency: number;
+  events: number;
+  /** False when the bounded number of steps did not suffice: call again later. */
+  complete: boolean;
+}
+
+/** Rows of a step, and steps per table of a call: no statement holds a lock for long, no call runs without end. */
+const batchSize = 500;
+const maxSteps = 100;
+
+/** Removes what expired by `now`, and events of sessions that are over and that are older than `eventsBefore`. */
+export function createPurge({ client }: Database) {
+  return async ({ now, eventsBefore }: { now: Date; eventsBefore: Date }): Promise<PurgeResult> => {
+    const expired = { where: { expiresAt: { lte: now } }, limit: batchSize };
+    const oldEvents = { where: { createdAt: { lt: eventsBefore }, session: { endedAt: { not: null } } }, limit: batchSize };
+    const tokens = await inSteps(() => client.token.deleteMany(expired));
+    const idempotency = await inSteps(() => client.idempotentRequest.deleteMany(expired));
+    const events = await inSteps(() => client.event.deleteMany(oldEvents));
+    return {
+      tokens: tokens.count, idempotency: idempotency.count, events: events.count,
+      complete: tokens.complete && idempotency.complete && events.complete,
+    };
+  };
+}
+
+async function inSteps(step: () => PromiseLike<{ count: number }>): Promise<{ count: number; complete: boolean }> {
+  let total = 0;
+  for (let steps = 0; steps < maxSteps; steps++) {
+    const { count } = await step();
+    total += count;
+    if (count < batchSize) return { count: total, complete: true };
+    await nextTurn(); // others' statements first
+  }
+  return { count: total, complete: false };
+}

@@ -1,0 +1,78 @@
+/**
+ * Making a session: at most one live session per learner and lab, at most `perUser` per learner and `total` in the
+ * service, whatever the number of callers. All is decided in one transaction behind two row locks, always taken in the
+ * order user, service. PostgreSQL reads anew in each statement (READ COMMITTED), so a count after the lock sees every
+ * session that an earlier holder made; SQLite has one writer anyway.
+ */
+import { AppError } from '../errors.js';
+import { type Database, isTaken, type Tx } from './database.js';
+import { insertEvent } from './events.js';
+import { newId } from './ids.js';
+import { lockUser } from './session-lock.js';
+import { sessionRow, withTitle, type SessionRow } from './session-rows.js';
+
+export interface SessionQuota {
+  perUser: number;
+  total: number;
+}
+
+export interface NewSession {
+  userId: string;
+  lab: { hash: string; slug: string };
+  seed: number;
+  expiresAt: Date;
+  quota: SessionQuota;
+}
+
+/** The row whose lock guards the count of all live sessions. */
+const serviceLock = 'lock:sessions';
+/** When to try again: a learner ends a session within a minute or so; nobody knows for the service. */
+const retryAfterSeconds = 60;
+
+/** The live session of this learner and lab, made if there is none. Throws quota-user, quota-service, not-found (no such user). */
+export function createSession(database: Database, request: NewSession): Promise<{ session: SessionRow; created: boolean }> {
+  return database.transact(async (tx) => {
+    if (!await lockUser(tx, request.userId)) throw new AppError('not-found', `There is no user ${request.userId}.`);
+    const liveKey = `${request.userId}/${request.lab.slug}`;
+    const live = await tx.session.findUnique({ where: { liveKey }, include: withTitle });
+    if (live !== null) return { session: sessionRow(live), created: false };
+    await checkQuota(tx, request);
+    return { session: await insertSession(tx, request, liveKey), created: true };
+  });
+}
+
+/** Makes the row that `checkQuota` locks; once, when the store opens. */
+export async function ensureServiceLock({ client }: Database): Promise<void> {
+  if (await client.setting.count({ where: { key: serviceLock } }) > 0) return;
+  try {
+    await client.setting.create({ data: { key: serviceLock, value: '' } });
+  } catch (error) {
+    if (!isTaken(error)) throw error; // another server was faster
+  }
+}
+
+async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> {
+  const ofUser = await tx.session.count({ where: { userId, liveKey: { not: null } } });
+  if (ofUser >= quota.perUser) {
+    const fields = { limit: quota.perUser };
+    throw new AppError('quota-user', `You have ${ofUser} running sessions, and may have ${quota.perUser}: end one first.`, { fields, retryAfterSeconds });
+  }
+  const { count } = await tx.setting.updateMany({ where: { key: serviceLock }, data: { value: '' } });
+  if (count !== 1) throw new Error(`The row ${serviceLock} is missing from "Setting": restart the service.`);
+  const all = await tx.session.count({ where: { liveKey: { not: null } } });
+  if (all >= quota.total) {
+    const fields = { limit: quota.total };
+    throw new AppError('quota-service', `The service runs ${all} sessions, as many as it can: try again in a while.`, { fields, retryAfterSeconds });
+  }
+}
+
+async function insertSession(tx: Tx, { userId, lab, seed, expiresAt }: NewSession, liveKey: string): Promise<SessionRow> {
+  const now = new Date();
+  const data = {
+    id: newId(), userId, labHash: lab.hash, labSlug: lab.slug, seed, state: 'pending', liveKey,
+    createdAt: now, lastActivityAt: now, expiresAt,
+  };
+  const row = await tx.session.create({ data, include: withTitle });
+  await insertEvent(tx, row.id, 'session.pending', { state: 'pending' });
+  return sessionRow(row);
+}

@@ -1,0 +1,50 @@
+/** Reading sessions. Lists of live sessions are as long as the quota allows; all others are paged. */
+import type { Database } from './database.js';
+import { page, pageQuery, type Page, type PageRequest } from './page.js';
+import { overStates, sessionRow, withTitle, type SessionRow, type SessionState } from './session-rows.js';
+
+const live = { state: { notIn: [...overStates] as string[] } };
+const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+
+export function createSessionQueries({ client }: Database) {
+  const list = async (request: PageRequest & { userId?: string; state?: SessionState }): Promise<Page<SessionRow>> => {
+    const { where, ...query } = pageQuery(request);
+    const { userId, state } = request;
+    const wanted = { ...(userId === undefined ? {} : { userId }), ...(state === undefined ? {} : { state }) };
+    const rows = await client.session.findMany({ ...query, where: { AND: [where, wanted] }, include: withTitle });
+    return page(rows.map(sessionRow), request);
+  };
+
+  return {
+    list,
+
+    listByUser: (userId: string, request: PageRequest): Promise<Page<SessionRow>> => list({ ...request, userId }),
+
+    async find(id: string): Promise<SessionRow | null> {
+      const row = await client.session.findUnique({ where: { id }, include: withTitle });
+      return row && sessionRow(row);
+    },
+
+    /** All that are not over, oldest first. */
+    async listLive(): Promise<SessionRow[]> {
+      return (await client.session.findMany({ where: live, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
+    },
+
+    /** Live sessions whose time is up and that nobody is stopping yet. */
+    async listExpired(now: Date): Promise<SessionRow[]> {
+      const where = { state: { in: ['pending', 'starting', 'ready', 'resetting'] }, expiresAt: { lte: now } };
+      return (await client.session.findMany({ where, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
+    },
+
+    /** Ready sessions in which nothing has happened since `before`. */
+    async listIdle(before: Date): Promise<SessionRow[]> {
+      const where = { state: 'ready', lastActivityAt: { lt: before } };
+      return (await client.session.findMany({ where, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
+    },
+
+    /** How many are live, in all. */
+    countLive(): Promise<number> {
+      return client.session.count({ where: live });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** A session as the store gives it, and how it is read. */
+import type { Prisma } from './generated/sqlite/client.js';
+
+export const liveStates = ['pending', 'starting', 'ready', 'resetting', 'stopping'] as const;
+export const overStates = ['ended', 'failed'] as const;
+export type SessionState = (typeof liveStates)[number] | (typeof overStates)[number];
+
+export interface SessionRow {
+  id: string;
+  userId: string;
+  labHash: string;
+  labSlug: string;
+  labTitle: string;
+  seed: number;
+  state: SessionState;
+  reasonCode: string | null;
+  reason: string | null;
+  /** "USER/LAB" while the session is live. */
+  liveKey: string | null;
+  version: number;
+  workerId: string | null;
+  workerUntil: Date | null;
+  extensions: number;
+  /** What a reset under way is of; the sessions decide the words. */
+  resetOf: string | null;
+  createdAt: Date;
+  readyAt: Date | null;
+  expiresAt: Date;
+  lastActivityAt: Date;
+  warnedMinutes: number | null;
+  endedAt: Date | null;
+}
+
+export const withTitle = { lab: { select: { title: true } } } as const satisfies Prisma.SessionInclude;
+
+type Stored = Prisma.SessionGetPayload<{ include: typeof withTitle }>;
+
+export function sessionRow({ lab, ...row }: Stored): SessionRow {
+  // `state` is only written from SessionState, in `create` and `transition`.
+  return { ...row, labTitle: lab.title, state: row.state as SessionState };
+}

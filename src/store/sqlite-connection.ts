@@ -1,0 +1,125 @@
+/**
+ * One SQLite connection that Prisma's libsql adapter uses in place of `@libsql/client`'s own.
+ *
+ * The stock client gives its connection away at each transaction and opens a new one: PRAGMAs are lost (foreign keys,
+ * journal mode) and the old one stays open until it is collected. It also begins transactions DEFERRED, which can fail
+ * half-way with SQLITE_BUSY. Here there is one connection for good, every transaction is BEGIN IMMEDIATE, and a lock of
+ * another process is awaited with a timer, not by sleeping inside SQLite, which would stop the event loop. The adapter's
+ * mutex lets one caller at a time in, a transaction until its end: statements of two callers never mix.
+ * See docs/adr on SQLite.
+ */
+import type { Client, Config, InArgs, ResultSet, Transaction } from '@libsql/client';
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import Libsql from 'libsql';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long a statement waits for a lock that another process holds. */
+const busyTimeoutMs = 15_000;
+const busyCode = 5;
+
+/** Prisma's adapter factory on a connection of ours; the file is opened by `openSqlite`. */
+export class SqliteAdapterFactory extends PrismaLibSql {
+  constructor(private readonly database: Libsql.Database, url: string) {
+    super({ url });
+  }
+
+  override createClient(config: Config): Client {
+    const database = config.url === ':memory:' ? new Libsql(':memory:') : this.database;
+    // The adapter calls these five members of `Client` and no other.
+    return connectionClient(database) as unknown as Client;
+  }
+}
+
+/** The path of a `file:` URL as `DATABASE_URL` has it: `file:/abs/x.db`, `file:///abs/x.db` or `file:relative.db`. */
+export function sqlitePath(databaseUrl: string): string {
+  const rest = databaseUrl.slice('file:'.length).replace(/\?.*$/, '');
+  return decodeURIComponent(rest.startsWith('//') ? new URL(`file:${rest}`).pathname : rest);
+}
+
+/** Opens the file, made with mode 0600 when it is new, and sets what belongs to a connection. */
+export async function openSqlite(path: string): Promise<Libsql.Database> {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new Libsql(path);
+  try {
+    chmodSync(path, 0o600);
+    // Durable against the death of the process; a power cut may take the last commits, never the file's consistency.
+    for (const pragma of ['busy_timeout = 0', 'journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON']) {
+      await whenFree(() => database.pragma(pragma));
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Runs `work` again while another process holds the lock, at most `busyTimeoutMs`. */
+export async function whenFree<T>(work: () => T): Promise<T> {
+  const deadline = Date.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= deadline) throw error;
+    }
+    await sleep(2 + Math.random() * 10);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Libsql.SqliteError && ((error.rawCode ?? 0) & 0xff) === busyCode;
+}
+
+function connectionClient(database: Libsql.Database) {
+  return {
+    closed: false,
+    protocol: 'file',
+    execute: (statement: { sql: string; args: InArgs }) => whenFree(() => runStatement(database, statement)),
+    executeMultiple: (sql: string) => whenFree(() => { database.exec(sql); }),
+    transaction: async () => {
+      await whenFree(() => database.exec('BEGIN IMMEDIATE'));
+      return transactionClient(database);
+    },
+    close: () => { database.close(); },
+  };
+}
+
+function transactionClient(database: Libsql.Database): Transaction {
+  const finish = (sql: string) => {
+    try {
+      database.exec(sql);
+    } finally {
+      // A COMMIT that failed (disk full) must not leave the one connection inside a transaction.
+      if (database.inTransaction) database.exec('ROLLBACK');
+    }
+  };
+  const transaction = {
+    closed: false,
+    execute: async (statement: { sql: string; args: InArgs }) => runStatement(database, statement),
+    executeMultiple: async (sql: string) => { database.exec(sql); },
+    commit: async () => finish('COMMIT'),
+    rollback: async () => { if (database.inTransaction) finish('ROLLBACK'); },
+    close: () => { if (database.inTransaction) finish('ROLLBACK'); },
+  };
+  // The adapter calls no `batch` on a transaction.
+  return transaction as unknown as Transaction;
+}
+
+function runStatement(database: Libsql.Database, { sql, args }: { sql: string; args: InArgs }): ResultSet {
+  const statement = database.prepare(sql).safeIntegers(true);
+  const values = (Array.isArray(args) ? args : []).map(bindable);
+  if (!statement.reader) return resultSet([], [], [], statement.run(values).changes);
+  const columns = statement.raw(true).columns();
+  return resultSet(columns.map(({ name }) => name), columns.map(({ type }) => type ?? ''), statement.all(values), 0);
+}
+
+function resultSet(columns: string[], columnTypes: string[], rows: unknown[], rowsAffected: number): ResultSet {
+  // Rows are plain arrays: the adapter reads them by index only.
+  return { columns, columnTypes, rows, rowsAffected, lastInsertRowid: undefined } as unknown as ResultSet;
+}
+
+function bindable(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : value;
+}

@@ -1,0 +1,89 @@
+/** The store: everything that the service remembers, on SQLite or PostgreSQL. One file per aggregate. */
+import { createAttempts } from './attempts.js';
+import { createAudit } from './audit.js';
+import { createCaptures } from './captures.js';
+import { openDatabase, type Database, type Provider } from './database.js';
+import { createEvents } from './events.js';
+import { createHints } from './hints.js';
+import { createIdempotency } from './idempotency.js';
+import { createLabs } from './labs.js';
+import { createLeases } from './leases.js';
+import { migrate } from './migrate.js';
+import { createProgress } from './progress.js';
+import { createPurge } from './purge.js';
+import { createSandboxes } from './sandboxes.js';
+import { ensureServiceLock } from './session-create.js';
+import { createSessions } from './sessions.js';
+import { createSettings } from './settings.js';
+import { createTerminals } from './terminals.js';
+import { createTokens } from './tokens.js';
+import { createUsers } from './users.js';
+
+export interface StoreLogger {
+  info(fields: object, message: string): void;
+}
+
+export interface Store {
+  provider: Provider;
+  settings: ReturnType<typeof createSettings>;
+  users: ReturnType<typeof createUsers>;
+  tokens: ReturnType<typeof createTokens>;
+  labs: ReturnType<typeof createLabs>;
+  sessions: ReturnType<typeof createSessions>;
+  sandboxes: ReturnType<typeof createSandboxes>;
+  terminals: ReturnType<typeof createTerminals>;
+  captures: ReturnType<typeof createCaptures>;
+  attempts: ReturnType<typeof createAttempts>;
+  progress: ReturnType<typeof createProgress>;
+  hints: ReturnType<typeof createHints>;
+  events: ReturnType<typeof createEvents>;
+  idempotency: ReturnType<typeof createIdempotency>;
+  leases: ReturnType<typeof createLeases>;
+  audit: ReturnType<typeof createAudit>;
+  /** Removes what is out of date, in bounded steps. */
+  purge: ReturnType<typeof createPurge>;
+  /** Resolves when the database answers; for the readiness check. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Migrates the database, making it if need be (a SQLite file; a PostgreSQL database must exist), and opens it.
+ * Throws `MigrationError` when the database does not fit this version, and the driver's error when none answers.
+ */
+export async function createStore(databaseUrl: string, { logger }: { logger?: StoreLogger } = {}): Promise<Store> {
+  const { applied } = await migrate(databaseUrl);
+  if (applied.length > 0) logger?.info({ applied }, 'Database migrated');
+  const database = await openDatabase(databaseUrl);
+  try {
+    await ensureServiceLock(database);
+    return bundle(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function bundle(database: Database): Store {
+  return {
+    provider: database.provider,
+    settings: createSettings(database),
+    users: createUsers(database),
+    tokens: createTokens(database),
+    labs: createLabs(database),
+    sessions: createSessions(database),
+    sandboxes: createSandboxes(database),
+    terminals: createTerminals(database),
+    captures: createCaptures(database),
+    attempts: createAttempts(database),
+    progress: createProgress(database),
+    hints: createHints(database),
+    events: createEvents(database),
+    idempotency: createIdempotency(database),
+    leases: createLeases(database),
+    audit: createAudit(database),
+    purge: createPurge(database),
+    ping: async () => { await database.client.$queryRaw`SELECT 1 AS "one"`; },
+    close: () => database.close(),
+  };
+}

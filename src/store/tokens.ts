@@ -1,0 +1,37 @@
+import type { Database } from './database.js';
+import { userRow, type UserRow } from './users.js';
+
+export interface TokenRow {
+  /** SHA-256 of the token, in hexadecimal or base64url: the caller's choice. */
+  digest: string;
+  userId: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export function createTokens({ client }: Database) {
+  return {
+    async create(token: { digest: string; userId: string; expiresAt: Date }): Promise<TokenRow> {
+      const { lastUsedAt: _unused, ...row } = await client.token.create({ data: { ...token, createdAt: new Date() } });
+      return row;
+    },
+
+    /** The token with its user, expired or not; null when there is none. */
+    async find(digest: string): Promise<{ token: TokenRow; user: UserRow } | null> {
+      const found = await client.token.findUnique({ where: { digest }, include: { user: true } });
+      if (found === null) return null;
+      const { user, userId, createdAt, expiresAt } = found;
+      return { token: { digest, userId, createdAt, expiresAt }, user: userRow(user) };
+    },
+
+    /** False when it was gone already. */
+    async delete(digest: string): Promise<boolean> {
+      return (await client.token.deleteMany({ where: { digest } })).count > 0;
+    },
+
+    /** At most `limit` tokens that expired before `now`; returns how many went. */
+    async deleteExpired(now: Date, limit = 500): Promise<number> {
+      return (await client.token.deleteMany({ where: { expiresAt: { lte: now } }, limit })).count;
+    },
+  };
+}
