@@ -36,6 +36,8 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: positive.default(30),
   SESSION_EXTENSION_MINUTES: positive.default(30),
   SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).default(4),
+  /** Events of sessions that are over are kept so long. */
+  EVENT_RETENTION_DAYS: positive.default(90),
   LOGIN_HOURS: positive.default(12),
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024),
 });

@@ -21,6 +21,11 @@ export function jobTable(parts: JobParts): Job[] {
     { name: 'activity', everyMs: 5_000, everywhere: true, run: () => parts.sessions.flushActivity() },
     { name: 'sweep', everyMs: 5_000, run: () => sweep(parts) },
     { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
-    { name: 'purge', everyMs: 3_600_000, run: async () => { await parts.store.purge(); } },
+    { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
   ];
+}
+
+async function purge({ config, store }: JobParts): Promise<void> {
+  const now = new Date();
+  await store.purge({ now, eventsBefore: new Date(now.getTime() - config.EVENT_RETENTION_DAYS * 86_400_000) });
 }

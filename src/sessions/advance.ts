@@ -14,7 +14,8 @@ import type { SessionParts } from './parts.js';
 import { resetSession } from './reset.js';
 import { makeSandbox, removeSandbox } from './sandbox-of.js';
 
-const leaseMs = 30_000;
+/** Short, since a session that a killed server worked on waits this long; renewed three times in it. */
+const leaseMs = 9_000;
 const maxStepsAtOnce = 16;
 
 export interface Advancer {

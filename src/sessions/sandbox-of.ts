@@ -37,6 +37,7 @@ export async function connectSandbox(parts: SessionParts, sessionId: string): Pr
 /** Removes whatever the session has on the engine, then its row. No error where nothing is there. */
 export async function removeSandbox(parts: SessionParts, sessionId: string): Promise<void> {
   await parts.beforeRemoval(sessionId);
+  await parts.store.terminals.markAllEnded(sessionId);
   const row = await parts.store.sandboxes.bySession(sessionId);
   if (!row) return;
   parts.connections.drop(row.id);

@@ -2,10 +2,11 @@
  * GET /v1/sessions/:id/commands/stream?host=&pod=&container=&command=PROGRAM&command=ARGUMENT…: runs a program and streams
  * it (remote-command.ts). The parameters are those of Kubernetes' `exec`. The program ends when the socket closes.
  */
-import type { FastifyInstance, FastifyRequest, preValidationHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { CommandRequest, Sessions } from '../sessions/contract.js';
+import type { Authorize } from './authorize.js';
 import { keepAlive } from './keep-alive.js';
 import { relay } from './relay.js';
 import { requireRemoteCommand } from './subprotocol.js';
@@ -20,10 +21,10 @@ const querystring = z.strictObject({
   timeoutMs: z.coerce.number().int().min(1).max(3_600_000).default(600_000),
 });
 
-export function commandStreams(options: { sessions: Sessions; authorize: preValidationHookHandler }) {
+export function commandStreams(options: { sessions: Sessions; authorize: Authorize }) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/commands/stream', {
-      websocket: true, preValidation: [requireRemoteCommand, options.authorize], schema: { params, querystring, hide: true },
+      websocket: true, preParsing: [requireRemoteCommand, options.authorize.use], schema: { params, querystring, hide: true },
     }, (socket: WebSocket, request: FastifyRequest) => {
       const { id } = request.params as z.infer<typeof params>;
       const command = commandOf(request.query as z.infer<typeof querystring>);

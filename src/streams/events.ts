@@ -2,10 +2,11 @@
  * GET /v1/sessions/:id/events/stream: the session's events as JSON text messages, one each, with an increasing id.
  * `?after=ID` goes on where a client left off; without it, from the session's first event.
  */
-import type { FastifyInstance, FastifyRequest, preValidationHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { SessionEvent, Sessions } from '../sessions/contract.js';
+import type { Authorize } from './authorize.js';
 import { closeFor } from './close.js';
 import { keepAlive } from './keep-alive.js';
 
@@ -16,10 +17,10 @@ const querystring = z.strictObject({ after: z.string().regex(/^\d{1,19}$/).optio
 const params = z.strictObject({ id: z.string() });
 
 /** `authorize` refuses the upgrade of whoever may not watch this session. */
-export function eventStreams(options: { sessions: Sessions; authorize: preValidationHookHandler }) {
+export function eventStreams(options: { sessions: Sessions; authorize: Authorize }) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/events/stream', {
-      websocket: true, preValidation: options.authorize, schema: { params, querystring, hide: true },
+      websocket: true, preParsing: options.authorize.read, schema: { params, querystring, hide: true },
     }, (socket: WebSocket, request: FastifyRequest) => {
       const { id } = request.params as z.infer<typeof params>;
       const { after } = request.query as z.infer<typeof querystring>;
