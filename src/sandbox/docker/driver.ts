@@ -1,0 +1,212 @@
+/** `SandboxDriver` on a Docker engine: one container per sandbox, its agent as PID 1. */
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError, isAppError } from '../../errors.js';
+import { connectAgent } from '../agent/agent-sandbox.js';
+import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxInfo, SandboxSpec } from '../contract.js';
+import { checkEngine, createEngine, type Engine } from './engine.js';
+import { openExecTransport } from './exec-transport.js';
+import { assertRuntimeKnown, parseIsolation, type Isolation } from './isolation.js';
+import { assertSandboxId, containerName, instanceLabel, sandboxInfo } from './labels.js';
+import { containerOptions, sandboxUid, sandboxUser } from './profile.js';
+import { seccompProfile } from './seccomp.js';
+import { makeSocketFolder, openSocketTransport, removeSocketFolder, socketFolder } from './socket-transport.js';
+import { createTurns } from './turns.js';
+import { DeathWatch } from './watch.js';
+
+const [lookTimeoutMs, createTimeoutMs, startTimeoutMs, removeTimeoutMs] = [2_000, 30_000, 30_000, 30_000];
+const agentPollMs = 4;
+const startsInFlight = 4;
+
+export interface DockerDriverOptions {
+  dockerHost?: string | undefined;
+  /** Absolute. Sockets live in `<dataDir>/sandboxes/<id>/`. */
+  dataDir: string;
+  /** Ownership: only containers with this label are ever touched. */
+  instanceId: string;
+  image: string;
+  /** `nested`, `runtime:<name>` or `privileged`. */
+  isolation?: string;
+  /** `learners-are-trusted`, for `privileged`. */
+  acknowledge?: string | undefined;
+  transport?: 'auto' | 'socket' | 'exec';
+}
+
+/** Throws `invalid-request` for settings that cannot be. Talks to the engine only when a method is called. */
+export function createDockerDriver(options: DockerDriverOptions): SandboxDriver {
+  return new DockerDriver(options);
+}
+
+class DockerDriver implements SandboxDriver {
+  private readonly engine: Engine;
+  private readonly isolation: Isolation;
+  private readonly bySocket: boolean;
+  private readonly turn = createTurns(startsInFlight);
+  private readonly uids = new Map<string, number>();
+  private readonly watching: DeathWatch;
+  private known: Promise<EngineInfo> | undefined;
+
+  constructor(private readonly options: DockerDriverOptions) {
+    this.engine = createEngine(options.dockerHost);
+    this.isolation = parseIsolation(options.isolation ?? 'nested', options.acknowledge);
+    const transport = options.transport ?? 'auto';
+    this.bySocket = transport === 'socket' || (transport === 'auto' && this.engine.local);
+    const listRunning = async (): Promise<string[]> => (await this.list()).filter(({ state }) => state === 'running' || state === 'paused').map(({ id }) => id);
+    this.watching = new DeathWatch({ engine: this.engine, instanceId: options.instanceId, listRunning });
+  }
+
+  check(): Promise<EngineInfo> {
+    return checkEngine(this.engine);
+  }
+
+  async create(spec: SandboxSpec): Promise<SandboxInfo> {
+    assertSandboxId(spec.id);
+    const { architecture, runtimes } = await this.engineOnce();
+    assertRuntimeKnown(this.isolation, runtimes);
+    const folder = this.bySocket ? socketFolder(this.options.dataDir, spec.id) : undefined;
+    if (folder !== undefined) await makeSocketFolder(folder);
+    const { instanceId, image } = this.options;
+    const settings = containerOptions({ instanceId, spec, image, isolation: this.isolation, seccomp: seccompProfile(architecture), socketFolder: folder });
+    const call = { what: `could not create sandbox ${spec.id}`, timeoutMs: createTimeoutMs };
+    await this.turn(() => this.engine.call<unknown>(call, (abortSignal) => this.engine.docker.createContainer({ ...settings, abortSignal }), (status) => {
+      if (status === 404) throw new AppError('image-missing', `The engine has no image ${image}. Build it: npm run build.`);
+      return status === 409 ? { value: undefined } : undefined;
+    }));
+    const made = await this.inspect(spec.id);
+    if (made === undefined) throw new AppError('engine-refused', `A container named ${containerName(spec.id)} exists and is not ours. Remove or rename it.`);
+    return made;
+  }
+
+  async start(id: string): Promise<void> {
+    const deadline = performance.now() + startTimeoutMs;
+    const call = { what: `could not start sandbox ${id}`, timeoutMs: startTimeoutMs };
+    await this.owned(id);
+    await this.turn(async () => {
+      await this.engine.call<unknown>(call, (abortSignal) => this.container(id).start({ abortSignal }), (status) => {
+        if (status === 404) throw this.gone(id);
+        return status === 304 ? { value: undefined } : undefined;
+      });
+      this.watching.started(id);
+      await this.agentAnswers(id, deadline);
+    });
+  }
+
+  /** The socket appears when the agent's namespaces are ready; a container that ended meanwhile is looked for now and then. */
+  private async agentAnswers(id: string, deadline: number): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return (await this.connectOnce(id)).close();
+      } catch (error) {
+        if (!isAppError(error, 'sandbox-gone')) throw error;
+        if (performance.now() > deadline) throw new AppError('sandbox-timeout', `The agent of sandbox ${id} did not answer in time after its start.`, { cause: error });
+      }
+      if (tries % 50 === 0) await this.assertStillRuns(id);
+      await sleep(Math.min(agentPollMs * Math.ceil(tries / 50), 50));
+    }
+  }
+
+  private async assertStillRuns(id: string): Promise<void> {
+    const { State: state } = await this.engine.call({ what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs }, (abortSignal) => this.container(id).inspect({ abortSignal }));
+    if (!state.Running) throw new AppError('engine-refused', `Sandbox ${id} ended at its start with code ${state.ExitCode}${state.Error ? `: ${state.Error}` : ''}. Run npm run doctor: it says what this machine lacks.`);
+  }
+
+  async connect(id: string): Promise<Sandbox> {
+    assertSandboxId(id);
+    try {
+      return await this.connectOnce(id);
+    } catch (error) {
+      // A refusal may come from a sandbox that has just ended, and an engine that is away is the better answer.
+      if (!isAppError(error, 'sandbox-timeout')) throw error;
+      const info = await this.inspect(id);
+      throw info?.state === 'running' ? error : this.gone(id);
+    }
+  }
+
+  private async connectOnce(id: string): Promise<Sandbox> {
+    const uid = await this.uidOf(id);
+    return connectAgent(await this.transport(id, uid), { sandboxId: id });
+  }
+
+  private transport(id: string, uid: number): Promise<Duplex> {
+    if (!this.bySocket) return openExecTransport(this.engine, containerName(id), sandboxUser(uid, this.isolation));
+    return openSocketTransport(socketFolder(this.options.dataDir, id), id, sandboxUid(uid, this.isolation));
+  }
+
+  async inspect(id: string): Promise<SandboxInfo | undefined> {
+    assertSandboxId(id);
+    const call = { what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs };
+    const found = await this.engine.call(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => status === 404 ? { value: undefined } : undefined);
+    if (found === undefined) return undefined;
+    const container = { labels: found.Config.Labels, state: found.State.Status, createdAt: new Date(found.Created) };
+    return this.remember(sandboxInfo(this.options.instanceId, container));
+  }
+
+  async list(): Promise<SandboxInfo[]> {
+    const call = { what: 'did not list its containers', timeoutMs: lookTimeoutMs };
+    const filters = { label: [`${instanceLabel}=${this.options.instanceId}`] };
+    const found = await this.engine.call(call, (abortSignal) => this.engine.docker.listContainers({ all: true, filters, abortSignal }));
+    return found.flatMap((container) => {
+      const info = sandboxInfo(this.options.instanceId, { labels: container.Labels, state: container.State, createdAt: new Date(container.Created * 1000) });
+      return this.remember(info) ?? [];
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    assertSandboxId(id);
+    this.watching.removed(id);
+    if (await this.inspect(id) !== undefined) {
+      const call = { what: `could not remove sandbox ${id}`, timeoutMs: removeTimeoutMs };
+      // 404: gone already. 409: somebody else is removing it; then it is gone soon.
+      await this.engine.call<unknown>(call, (abortSignal) => this.container(id).remove({ force: true, v: true, abortSignal }), (status) => status === 404 || status === 409 ? { value: undefined } : undefined);
+      await this.untilGone(id);
+    }
+    this.uids.delete(id);
+    await removeSocketFolder(socketFolder(this.options.dataDir, id));
+  }
+
+  private async untilGone(id: string): Promise<void> {
+    for (const deadline = performance.now() + removeTimeoutMs; await this.inspect(id) !== undefined; await sleep(50)) {
+      if (performance.now() > deadline) throw new AppError('engine-refused', `Sandbox ${id} is still there ${removeTimeoutMs} ms after its removal. Try again; if it stays, restart the engine.`);
+    }
+  }
+
+  watch(died: SandboxDiedListener): () => void {
+    return this.watching.add(died);
+  }
+
+  async close(): Promise<void> {
+    this.watching.close();
+  }
+
+  private container(id: string): ReturnType<Engine['docker']['getContainer']> {
+    return this.engine.docker.getContainer(containerName(id));
+  }
+
+  /** Asked once; a failure is not remembered. */
+  private engineOnce(): Promise<EngineInfo> {
+    this.known ??= this.check().catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    });
+    return this.known;
+  }
+
+  private remember<Info extends SandboxInfo | undefined>(info: Info): Info {
+    if (info !== undefined) this.uids.set(info.id, info.uid);
+    return info;
+  }
+
+  private async owned(id: string): Promise<SandboxInfo> {
+    const info = await this.inspect(id);
+    if (info === undefined) throw this.gone(id);
+    return info;
+  }
+
+  private async uidOf(id: string): Promise<number> {
+    return this.uids.get(id) ?? (await this.owned(id)).uid;
+  }
+
+  private gone(id: string): AppError {
+    return new AppError('sandbox-gone', `There is no sandbox ${id}.`);
+  }
+}

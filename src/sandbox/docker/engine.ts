@@ -1,0 +1,94 @@
+/**
+ * The engine's API with a deadline on every call. dockerode is reached through here and nowhere else.
+ */
+import Docker from 'dockerode';
+import { AppError } from '../../errors.js';
+import type { EngineInfo } from '../contract.js';
+import { engineError, engineStatus, type EngineCall } from './engine-errors.js';
+import { imageLabel } from './labels.js';
+
+const checkTimeoutMs = 1_800;
+
+export interface Engine {
+  docker: Docker;
+  /** True where the engine's files are ours too: it listens on a unix socket. */
+  local: boolean;
+  /** Runs `action` under a deadline; failures become `engine-unavailable` and `engine-refused`. `handle` may turn a refusal into a value. */
+  call<T>(call: EngineCall, action: (abortSignal: AbortSignal) => Promise<T>, handle?: (status: number | undefined) => { value: T } | undefined): Promise<T>;
+}
+
+/** Where `DOCKER_HOST` leads. Throws `invalid-request` for what is not an address of an engine. */
+export function dockerOptions(dockerHost: string | undefined): Docker.DockerOptions & { local: boolean } {
+  if (dockerHost === undefined) return { local: true, socketPath: '/var/run/docker.sock' };
+  const unix = /^unix:\/\/(.*)$/.exec(dockerHost)?.[1] ?? (dockerHost.startsWith('/') ? dockerHost : undefined);
+  if (unix !== undefined) return { local: true, socketPath: unix || '/var/run/docker.sock' };
+  if (!URL.canParse(dockerHost)) throw new AppError('invalid-request', `DOCKER_HOST=${dockerHost} is not an address: use unix:///path, tcp://host:port or ssh://user@host.`);
+  const url = new URL(dockerHost);
+  const tls = url.protocol === 'https:' || url.port === '2376';
+  if (url.protocol === 'ssh:') return { local: false, protocol: 'ssh', host: url.hostname, port: url.port || 22, username: url.username };
+  if (!['tcp:', 'http:', 'https:'].includes(url.protocol)) throw new AppError('invalid-request', `DOCKER_HOST=${dockerHost}: ${url.protocol} is not supported; use unix, tcp or ssh.`);
+  return { local: false, protocol: tls ? 'https' : 'http', host: url.hostname, port: url.port || 2375 };
+}
+
+export function createEngine(dockerHost: string | undefined): Engine {
+  const { local, ...options } = dockerOptions(dockerHost);
+  return { docker: new Docker(options), local, call: callEngine };
+}
+
+const callEngine: Engine['call'] = async (call, action, handle) => {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  // Both: a signal that the client library heeds too late must not hold our caller.
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => { abort.abort(); reject(new Error('deadline')); }, call.timeoutMs);
+  });
+  try {
+    return await Promise.race([action(abort.signal), deadline]);
+  } catch (error) {
+    const handled = abort.signal.aborted ? undefined : handle?.(engineStatus(error));
+    if (handled !== undefined) return handled.value;
+    throw engineError(error, call, abort.signal.aborted);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Who the engine is. Rejects with `engine-unavailable` within 2 s. */
+export async function checkEngine(engine: Engine): Promise<EngineInfo> {
+  const call = { what: 'did not say who it is', timeoutMs: checkTimeoutMs };
+  // dockerode types neither field of /info that we read; the shapes are those of the Engine API 1.41, "SystemInfo".
+  const [version, info] = await engine.call(call, () => Promise.all([engine.docker.version(), engine.docker.info() as Promise<Record<string, unknown>>]));
+  const runtimes = typeof info['Runtimes'] === 'object' && info['Runtimes'] !== null ? Object.keys(info['Runtimes']) : [];
+  return {
+    version: `Docker ${version.Version}`, apiVersion: version.ApiVersion, architecture: version.Arch,
+    cgroupVersion: typeof info['CgroupVersion'] === 'string' ? info['CgroupVersion'] : '1', runtimes: runtimes.sort(),
+  };
+}
+
+/** Settings of the engine that the checks of the host look at. */
+export async function engineSettings(engine: Engine): Promise<{ liveRestore: boolean; rootFolder: string; securityOptions: string[] }> {
+  const call = { what: 'did not say how it is set up', timeoutMs: checkTimeoutMs };
+  const info = await engine.call(call, () => engine.docker.info() as Promise<Record<string, unknown>>);
+  const options: unknown = info['SecurityOptions'];
+  return {
+    liveRestore: info['LiveRestoreEnabled'] === true,
+    rootFolder: typeof info['DockerRootDir'] === 'string' ? info['DockerRootDir'] : '/var/lib/docker',
+    securityOptions: Array.isArray(options) ? options.map(String) : [],
+  };
+}
+
+/** The newest image with our label, by its tag or else its id; undefined where none was built. */
+export async function findLabImage(engine: Engine): Promise<string | undefined> {
+  const images = await engine.call({ what: 'did not list its images', timeoutMs: 5_000 }, (abortSignal) =>
+    engine.docker.listImages({ abortSignal, filters: { label: [imageLabel], dangling: ['false'] } }));
+  const newest = images.sort((a, b) => b.Created - a.Created)[0];
+  return newest?.RepoTags?.[0] ?? newest?.Id;
+}
+
+/** Throws `image-missing`. */
+export async function assertImage(engine: Engine, image: string): Promise<void> {
+  await engine.call<unknown>({ what: `did not find image ${image}`, timeoutMs: 5_000 }, () => engine.docker.getImage(image).inspect(), (status) => {
+    if (status === 404) throw new AppError('image-missing', `The engine has no image ${image}. Build it: npm run build.`);
+    return undefined;
+  });
+}
