@@ -1,0 +1,48 @@
+/**
+ * GET /metrics for Prometheus. They tell of everybody's use, so they are not for everybody: with METRICS_TOKEN set, for
+ * who sends it as a bearer token; without it, for this machine alone, and not through a proxy on it.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { AppError } from '../errors.js';
+import type { Config } from '../config.js';
+import type { Telemetry } from '../telemetry.js';
+
+export interface MetricsOptions {
+  telemetry: Telemetry;
+  config: Pick<Config, 'METRICS_TOKEN'>;
+}
+
+export const metrics = fp(async (app: FastifyInstance, { telemetry, config }: MetricsOptions) => {
+  app.addHook('onResponse', async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
+    telemetry.httpSeconds.observe(labels, reply.elapsedTime / 1000);
+  });
+
+  app.get('/metrics', {
+    config: { rateLimit: false },
+    preParsing: async (request) => { allow(request, config.METRICS_TOKEN); },
+    schema: { hide: true },
+  }, async (_request, reply) => reply.type(telemetry.registry.contentType).send(await telemetry.registry.metrics()));
+}, { name: 'metrics' });
+
+function allow(request: FastifyRequest, token: string | undefined): void {
+  if (token === undefined ? isLocal(request) : sameText(request.headers.authorization ?? '', `Bearer ${token}`)) return;
+  throw new AppError('not-permitted', token === undefined
+    ? 'Metrics are for this machine only. Set METRICS_TOKEN to read them from elsewhere.'
+    : 'Send METRICS_TOKEN as Authorization: Bearer TOKEN.');
+}
+
+/** Asks the socket, not `request.ip`, which a header may have set. A proxy on this machine adds a header of these. */
+function isLocal({ raw, headers }: FastifyRequest): boolean {
+  const proxied = headers['x-forwarded-for'] ?? headers['forwarded'] ?? headers['x-real-ip'] ?? headers['via'];
+  const address = raw.socket.remoteAddress ?? '';
+  return proxied === undefined && (address === '::1' || /^(::ffff:)?127\./.test(address));
+}
+
+/** In a time that says nothing of where the two differ. */
+function sameText(given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}

@@ -1,0 +1,29 @@
+/** What the edges are made of: `buildApp` gets these from the process, and each route takes what it needs. */
+import type { Config } from '../config.js';
+import type { SandboxDriver } from '../sandbox/contract.js';
+import type { Captures } from '../sessions/captures/contract.js';
+import type { Sessions } from '../sessions/contract.js';
+import type { Store } from '../store/store.js';
+import type { Telemetry } from '../telemetry.js';
+import type { AuthPart } from './auth-part.js';
+import type { GradingPart, LabsPart } from './labs-part.js';
+
+/** One thing that the service needs to do its work. `check` rejects, within 2 s, with what is wrong. */
+export interface Readiness {
+  name: string;
+  check(): Promise<void>;
+}
+
+export interface Parts {
+  config: Config;
+  store: Store;
+  auth: AuthPart;
+  sessions: Sessions;
+  captures: Captures;
+  labs: LabsPart;
+  grading: GradingPart;
+  driver: SandboxDriver;
+  telemetry: Telemetry;
+  /** Database, engine, image and self-test, in the order in which an operator would look at them. */
+  readiness: Readiness[];
+}

@@ -1,0 +1,51 @@
+/** Hook that loads the session of the path and asks whether this user may do this to it. */
+import type { FastifyRequest } from 'fastify';
+import { AppError } from '../errors.js';
+import type { Sessions, SessionView } from '../sessions/contract.js';
+import { may, type SessionAction } from '../auth/permissions.js';
+import type { EdgeUser } from './auth-part.js';
+import { userOf } from './authenticate.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set behind `requireSession`. */
+    session: SessionView | null;
+  }
+}
+
+export type { SessionAction };
+
+/**
+ * A hook for routes with `:id` in their path. A session that the user may not even see is `not-found`, like one that
+ * does not exist; one that they may see but not treat like this is `not-permitted`.
+ */
+export function requireSession(sessions: Sessions, action: SessionAction): (request: FastifyRequest) => Promise<void> {
+  return async (request) => {
+    const user = userOf(request);
+    const session = await sessions.find(sessionId(request));
+    const resource = { kind: 'session', ownerId: session.userId } as const;
+    if (!may(user, 'read', resource)) throw new AppError('not-found', `There is no session ${session.id}.`);
+    if (!may(user, action, resource)) throw new AppError('not-permitted', `As ${user.role} you may look at session ${session.id}, but not ${action} it.`);
+    request.session = session;
+    // A look at the state is no use: a client that polls a session must not keep it alive for ever.
+    if (action !== 'read') sessions.touch(session.id);
+  };
+}
+
+function sessionId(request: FastifyRequest): string {
+  const params: unknown = request.params;
+  if (typeof params === 'object' && params !== null && 'id' in params && typeof params.id === 'string') return params.id;
+  throw new Error('The route has no :id');
+}
+
+/** The session of a request behind `requireSession`. */
+export function sessionOf(request: FastifyRequest): SessionView {
+  if (!request.session) throw new Error('The route has no requireSession hook');
+  return request.session;
+}
+
+/** `undefined` for whose list of sessions has no owner to filter by; throws `not-permitted` for who may not see all. */
+export function mayListAll(user: EdgeUser): undefined {
+  if (!may(user, 'list-all', { kind: 'sessions' })) throw new AppError('not-permitted', 'Only instructors see everybody\'s sessions. Leave `user` out for your own.');
+  return undefined;
+}

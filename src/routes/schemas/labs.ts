@@ -1,0 +1,73 @@
+/** Labs, tasks and attempts on the wire. Texts are given in every language that the lab has. */
+import { z } from 'zod';
+import { cursor, id, limit, nextCursor, sessionParams, targetView } from './common.js';
+
+const text = z.record(z.string(), z.string()).describe('By language, such as {"en": "…"}');
+
+const labFields = {
+  slug: z.string(),
+  version: z.string(),
+  hash: z.string().describe('SHA-256 of the lab\'s content; a session keeps the version that it began with'),
+  title: text,
+  summary: text,
+  level: z.string(),
+  minutes: z.number().describe('What it takes, about'),
+  tags: z.array(z.string()),
+  unavailable: z.string().nullable().describe('Why it cannot run on this machine; null where it can'),
+};
+
+export const labSummary = z.object(labFields).meta({ id: 'LabSummary' });
+export const labList = z.object({ items: z.array(labSummary) });
+export const labParams = z.object({ slug: z.string().min(1).max(100) });
+
+export const lab = z.object({
+  ...labFields,
+  objectives: z.record(z.string(), z.array(z.string())),
+  prerequisites: z.array(z.string()),
+  languages: z.array(z.string()),
+  tasks: z.array(z.object({ id: z.string(), title: text, points: z.number(), needs: z.array(z.string()) })),
+  guides: z.record(z.string(), z.string()).describe('Markdown by language'),
+}).meta({ id: 'Lab' });
+
+const hint = z.object({ index: z.int(), cost: z.number(), text });
+
+export const task = z.object({
+  id: z.string(),
+  title: text,
+  state: z.enum(['locked', 'open', 'passed']),
+  needs: z.array(z.string()).describe('Tasks that must be passed first'),
+  points: z.number(),
+  bestScore: z.number(),
+  attempts: z.int(),
+  hints: z.object({ total: z.int(), taken: z.array(hint), nextCost: z.number().nullable().describe('Points that the next hint costs; null where none is left') }),
+}).meta({ id: 'Task' });
+
+export const taskList = z.object({ items: z.array(task) });
+export const taskParams = sessionParams.extend({ taskId: z.string().min(1).max(100) });
+
+export const gradeBody = z.strictObject({
+  answers: z.record(z.string().max(100), z.union([z.string().max(1000), z.array(z.string().max(1000)).max(50)])).optional()
+    .describe('Answers to the task\'s questions, by check'),
+}).optional().meta({ examples: [{}, { answers: { 'which-hop': '10.244.1.1' } }] });
+
+export const attempt = z.object({
+  id,
+  sessionId: id,
+  taskId: z.string(),
+  passed: z.boolean(),
+  score: z.number().describe('Points, hints deducted'),
+  maxScore: z.number(),
+  evidence: z.unknown().describe('Per check: id, passed, weight, expected, seen, and a sentence that says what to look at'),
+  createdAt: z.date(),
+  durationMs: z.number(),
+}).meta({ id: 'Attempt' });
+
+export const attemptsQuery = z.strictObject({ cursor, limit });
+export const attemptPage = z.object({ items: z.array(attempt), nextCursor });
+
+export const nextHint = hint.extend({ left: z.int().describe('Hints that are left after this one') }).meta({ id: 'Hint' });
+
+export const solution = z.object({
+  steps: z.array(targetView.extend({ commands: z.array(z.string()) })),
+  explanation: text,
+}).meta({ id: 'Solution' });

@@ -1,0 +1,48 @@
+/** Sessions on the wire. */
+import { z } from 'zod';
+import { sessionStates } from '../../sessions/contract.js';
+import { cursor, id, limit, nextCursor, waitSeconds } from './common.js';
+
+const exampleSession = {
+  id: '0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69',
+  userId: '0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f',
+  lab: { slug: 'pod-to-pod-same-node', hash: '5f2b…', title: 'Pod to pod on one node' },
+  state: 'ready', reason: null, reasonCode: null, version: 3, extensionsLeft: 4,
+  createdAt: '2026-03-01T09:00:00.000Z', readyAt: '2026-03-01T09:00:00.480Z', expiresAt: '2026-03-01T10:30:00.000Z', endedAt: null,
+};
+
+export const session = z.object({
+  id,
+  userId: id,
+  lab: z.object({ slug: z.string(), hash: z.string().describe('The version of the lab, by its content'), title: z.string() }),
+  state: z.enum(sessionStates),
+  reason: z.string().nullable().describe('Why it failed or ended, for people'),
+  reasonCode: z.string().nullable().describe('The same, for programs'),
+  version: z.int().describe('Rises with every change'),
+  extensionsLeft: z.int(),
+  createdAt: z.date(),
+  readyAt: z.date().nullable(),
+  expiresAt: z.date().describe('When it ends by itself, unless extended'),
+  endedAt: z.date().nullable(),
+}).meta({ id: 'Session', description: 'One learner\'s run of one lab', examples: [exampleSession] });
+
+export const startBody = z.strictObject({
+  lab: z.string().min(1).max(100).describe('The lab\'s slug'),
+}).meta({ examples: [{ lab: 'pod-to-pod-same-node' }] });
+
+export const waitQuery = z.strictObject({ wait: waitSeconds });
+
+export const listQuery = z.strictObject({
+  state: z.enum(sessionStates).optional().describe('Only sessions in this state'),
+  user: z.union([z.literal('me'), z.literal('all')]).default('me').describe('`all`: everybody\'s, for instructors'),
+  cursor,
+  limit,
+});
+
+export const sessionPage = z.object({ items: z.array(session), nextCursor });
+
+export const resetBody = z.strictObject({
+  host: z.string().min(1).max(63).optional().describe('Reset this host only; without it, the whole topology'),
+}).optional().meta({ examples: [{}, { host: 'node1' }] });
+
+export const unchanged = z.undefined().describe('Nothing has changed since the ETag in If-None-Match');

@@ -1,0 +1,98 @@
+/** Sessions: start, look, extend, reset, end. */
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { isAppError } from '../errors.js';
+import type { Sessions, SessionView } from '../sessions/contract.js';
+import { requireUser, userOf } from './authenticate.js';
+import { notModified } from './etag.js';
+import { mayListAll, requireSession, sessionOf } from './require-session.js';
+import { sessionParams } from './schemas/common.js';
+import { postCodes, sessionProblems, userProblems } from './schemas/problem.js';
+import * as shapes from './schemas/sessions.js';
+
+export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = async (app, { sessions }) => {
+  const tags = ['sessions'];
+
+  app.post('/', {
+    preParsing: requireUser,
+    schema: {
+      operationId: 'startSession', tags, summary: 'Start a lab', body: shapes.startBody, querystring: shapes.waitQuery,
+      description: 'Answers with the session of this lab that the learner runs already (200), or a new one (201).',
+      response: { 200: shapes.session, 201: shapes.session, ...userProblems('not-found', 'quota-user', 'quota-service', 'lab-unavailable', 'engine-unavailable', ...postCodes) },
+    },
+  }, async (request, reply) => {
+    const { session, created } = await sessions.start({ userId: userOf(request).id, labSlug: request.body.lab });
+    reply.code(created ? 201 : 200).header('location', `/v1/sessions/${session.id}`);
+    return settled(sessions, session, request.query.wait);
+  });
+
+  app.get('/', {
+    preParsing: requireUser,
+    schema: {
+      operationId: 'listSessions', tags, summary: 'List sessions, newest first', querystring: shapes.listQuery,
+      response: { 200: shapes.sessionPage, ...userProblems('not-permitted') },
+    },
+  }, async (request) => {
+    const { user, ...query } = request.query;
+    const userId = user === 'all' ? mayListAll(userOf(request)) : userOf(request).id;
+    return sessions.list({ ...query, ...(userId === undefined ? {} : { userId }) });
+  });
+
+  app.get('/:id', {
+    preParsing: requireSession(sessions, 'read'),
+    schema: {
+      operationId: 'getSession', tags, summary: 'Look at a session', params: sessionParams, querystring: shapes.waitQuery,
+      description: 'Carries an ETag; with If-None-Match it answers 304 while nothing has changed.',
+      response: { 200: shapes.session, 304: shapes.unchanged, ...sessionProblems() },
+    },
+  }, async (request, reply) => {
+    const session = await settled(sessions, sessionOf(request), request.query.wait);
+    return notModified(request, reply, session) ? reply.code(304).send() : session;
+  });
+
+  app.post('/:id/extend', {
+    preParsing: requireSession(sessions, 'use'),
+    schema: {
+      operationId: 'extendSession', tags, summary: 'Extend a session', params: sessionParams,
+      response: { 200: shapes.session, ...sessionProblems('session-extension-limit', 'session-not-ready', 'session-ended', 'session-failed', ...postCodes) },
+    },
+  }, async (request) => sessions.extend(sessionOf(request).id));
+
+  app.post('/:id/reset', {
+    preParsing: requireSession(sessions, 'use'),
+    schema: {
+      operationId: 'resetSession', tags, summary: 'Bring the topology back to how the lab begins', params: sessionParams,
+      body: shapes.resetBody, querystring: shapes.waitQuery,
+      response: { 202: shapes.session, ...sessionProblems('target-not-found', 'session-not-ready', 'session-ended', 'session-failed', ...postCodes) },
+    },
+  }, async (request, reply) => {
+    const { host } = request.body ?? {};
+    const session = await sessions.reset(sessionOf(request).id, host === undefined ? {} : { host });
+    reply.code(202);
+    return settled(sessions, session, request.query.wait);
+  });
+
+  app.delete('/:id', {
+    preParsing: requireSession(sessions, 'use'),
+    schema: {
+      operationId: 'endSession', tags, summary: 'End a session', params: sessionParams,
+      description: 'Answers at once; the sandbox is removed in the background. No error where it has ended already.',
+      response: { 202: shapes.session, ...sessionProblems() },
+    },
+  }, async (request, reply) => {
+    const user = userOf(request);
+    const session = sessionOf(request);
+    const who = user.id === session.userId ? 'the learner' : `${user.name} (${user.role})`;
+    return reply.code(202).send(await sessions.end(session.id, { code: 'ended-by-request', text: `Ended by ${who}.` }));
+  });
+};
+
+/** The session after at most `waitSeconds`, in whatever state it then is. */
+async function settled(sessions: Sessions, session: SessionView, waitSeconds: number): Promise<SessionView> {
+  if (waitSeconds === 0 || session.state === 'ready') return session;
+  try {
+    return await sessions.waitReady(session.id, waitSeconds * 1000);
+  } catch (error) {
+    if (isAppError(error, 'session-not-ready') || isAppError(error, 'session-ended') || isAppError(error, 'session-failed')) return sessions.find(session.id);
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * What operators see: the logger's settings and the metrics. Levels: ERROR somebody must act, WARN something went
+ * wrong that mends itself, INFO what an operator wants to know of a normal day, DEBUG what a developer wants to know.
+ */
+import type { FastifyServerOptions } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Config } from './config.js';
+import type { CallObserver } from './sandbox/measured.js';
+
+export interface Telemetry {
+  registry: Registry;
+  httpSeconds: Histogram<'method' | 'route' | 'status'>;
+  engineSeconds: Histogram<'call' | 'outcome'>;
+  problems: Counter<'code'>;
+  /** Hand it to `measured` (src/sandbox): times every call to the engine. */
+  engineCall: CallObserver;
+  /** A gauge whose values are asked for at every scrape; one that throws leaves its last values out. */
+  gauge(name: string, help: string, label: string | undefined, collect: () => Promise<Record<string, number>> | Record<string, number>): void;
+}
+
+const httpBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
+const engineBuckets = [0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15];
+
+/** Each call has a registry of its own, so that several services fit into one process. */
+export function createTelemetry(): Telemetry {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry, prefix: 'vethlab_' });
+  const engineSeconds = new Histogram({ name: 'vethlab_engine_call_seconds', help: 'Calls to the container engine', labelNames: ['call', 'outcome'], buckets: engineBuckets, registers });
+  return {
+    registry,
+    engineSeconds,
+    httpSeconds: new Histogram({ name: 'vethlab_http_request_seconds', help: 'Requests, from the first byte to the answer\'s end', labelNames: ['method', 'route', 'status'], buckets: httpBuckets, registers }),
+    problems: new Counter({ name: 'vethlab_problems_total', help: 'Errors told to clients, by code', labelNames: ['code'], registers }),
+    engineCall: (call, outcome, seconds) => { engineSeconds.observe({ call, outcome }, seconds); },
+    gauge(name, help, label, collect) {
+      registers.forEach((into) => { addGauge(into, name, help, label, collect); });
+    },
+  };
+}
+
+function addGauge(registry: Registry, name: string, help: string, label: string | undefined, read: () => Promise<Record<string, number>> | Record<string, number>): void {
+  const gauge: Gauge = new Gauge({
+    name, help, labelNames: label === undefined ? [] : [label], registers: [registry],
+    async collect() {
+      gauge.reset();
+      // A scrape must say what can be said while a part is down; the part's own metrics say that it is.
+      const values = await Promise.resolve().then(read).catch(() => ({}));
+      for (const [key, value] of Object.entries(values)) gauge.set(label === undefined ? {} : { [label]: key }, value);
+    },
+  });
+}
+
+/** Fastify's logger. Headers, bodies and query strings are never logged: that is where secrets are. */
+export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): NonNullable<FastifyServerOptions['logger']> {
+  return {
+    level: config.LOG_LEVEL,
+    redact: { paths: ['*.authorization', '*.cookie', '*.password', '*.token', 'authorization', 'cookie', 'password', 'token'], censor: '[secret]' },
+    serializers: {
+      req: (request: { method: string; url: string; ip: string }) => ({ method: request.method, path: request.url.split('?', 1)[0], address: request.ip }),
+    },
+  };
+}
