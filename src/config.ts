@@ -39,6 +39,12 @@ const environment = z.object({
   /** Events of sessions that are over are kept so long. */
   EVENT_RETENTION_DAYS: positive.default(90),
   LOGIN_HOURS: positive.default(12),
+  /** Requests of one user, or of one address that is not logged in. */
+  REQUESTS_PER_MINUTE: positive.default(1200),
+  /** Attempts to log in from one address: a class behind one address logs in at once. Failures are slowed down besides. */
+  LOGINS_PER_MINUTE: positive.default(60),
+  /** Who may read /metrics; without it only this machine, and not through a proxy. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024),
 });
 

@@ -3,7 +3,7 @@ import type { Database, Tx } from './database.js';
 import { insertEvent } from './events.js';
 import { newId } from './ids.js';
 import { toJson } from './json.js';
-import { maxPageSize } from './page.js';
+import { maxPageSize, page, pageQuery, type Page, type PageRequest } from './page.js';
 import { lockSession, lockUser } from './session-lock.js';
 
 export interface AttemptRow {
@@ -36,7 +36,7 @@ export function createAttempts(database: Database) {
         const row = await tx.attempt.create({ data });
         await improveProgress(tx, row);
         const { id: attemptId, taskId, passed, score, maxScore } = row;
-        await insertEvent(tx, attempt.sessionId, 'task.graded', { attemptId, taskId, passed, score, maxScore });
+        await insertEvent(database, tx, attempt.sessionId, 'task.graded', { attemptId, taskId, passed, score, maxScore });
         return row;
       });
     },
@@ -45,6 +45,12 @@ export function createAttempts(database: Database) {
     list(sessionId: string, taskId?: string): Promise<AttemptRow[]> {
       const where = taskId === undefined ? { sessionId } : { sessionId, taskId };
       return client.attempt.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: maxPageSize });
+    },
+
+    /** The attempts at one task, newest first, page by page. */
+    async page(of: { sessionId: string; taskId: string }, request: PageRequest): Promise<Page<AttemptRow>> {
+      const { where, ...rest } = pageQuery(request);
+      return page(await client.attempt.findMany({ where: { ...where, ...of }, ...rest }), request);
     },
 
     find(id: string): Promise<AttemptRow | null> {
