@@ -51,6 +51,11 @@ export function createCaptures({ client }: Database) {
       const where = { state: 'running', ...(sessionId === undefined ? {} : { sessionId }) };
       return (await client.capture.findMany({ where, orderBy: { id: 'asc' } })).map(captureRow);
     },
+
+    /** No error where there is no such capture. */
+    async remove(id: string): Promise<void> {
+      await client.capture.deleteMany({ where: { id } });
+    },
   };
 }
 
