@@ -1,6 +1,6 @@
 /**
  * All settings, read once from the environment. The only reader of `process.env`.
- * `docs/configuration.md` and the README's table describe each; a test holds them together.
+ * The README's table is made from the descriptions here (`npm run generate`); a test holds the two together.
  */
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
@@ -11,41 +11,29 @@ const positive = z.coerce.number().int().positive();
 const absolute = z.string().min(1).transform((path) => (isAbsolute(path) ? path : resolve(path)));
 
 const environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
-  /** Where browsers reach the service, for links and the Origin check; more origins in ALLOWED_ORIGINS. */
-  PUBLIC_URL: z.url().optional(),
-  ALLOWED_ORIGINS: list.default([]),
-  TRUST_PROXY: flag.default(false),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  DATA_DIR: absolute.default(resolve('data')),
-  LABS_DIR: absolute.default(resolve('labs')),
-  /** `file:…` for SQLite, `postgresql://…` for more than one server. */
-  DATABASE_URL: z.string().optional(),
-  DOCKER_HOST: z.string().optional(),
-  /** `nested`, `runtime:<name>` or `privileged`. */
-  ISOLATION: z.string().regex(/^(nested|privileged|runtime:[A-Za-z0-9._-]+)$/).default('nested'),
-  /** Must be `learners-are-trusted` for ISOLATION=privileged. */
-  ISOLATION_ACKNOWLEDGE: z.string().optional(),
-  /** How the service reaches the agent: a unix socket in a bind-mounted folder, or one exec (remote engine). */
-  AGENT_TRANSPORT: z.enum(['auto', 'socket', 'exec']).default('auto'),
-  LAB_IMAGE: z.string().optional(),
-  MAX_SESSIONS: positive.default(50),
-  MAX_SESSIONS_PER_USER: positive.default(3),
-  SESSION_MINUTES: positive.default(90),
-  SESSION_IDLE_MINUTES: positive.default(30),
-  SESSION_EXTENSION_MINUTES: positive.default(30),
-  SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).default(4),
-  /** Events of sessions that are over are kept so long. */
-  EVENT_RETENTION_DAYS: positive.default(90),
-  LOGIN_HOURS: positive.default(12),
-  /** Requests of one user, or of one address that is not logged in. */
-  REQUESTS_PER_MINUTE: positive.default(1200),
-  /** Attempts to log in from one address: a class behind one address logs in at once. Failures are slowed down besides. */
-  LOGINS_PER_MINUTE: positive.default(60),
-  /** Who may read /metrics; without it only this machine, and not through a proxy. */
-  METRICS_TOKEN: z.string().min(16).optional(),
-  MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('Port to listen on; 0 takes a free one'),
+  PUBLIC_URL: z.url().optional().describe('Where browsers reach the service; its origin may open sockets'),
+  ALLOWED_ORIGINS: list.default([]).describe('More origins that may use a login cookie, separated by commas'),
+  TRUST_PROXY: flag.default(false).describe('1: believe X-Forwarded-* of the proxy in front'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Least level that is logged, as JSON lines on standard output'),
+  DATA_DIR: absolute.prefault('data').describe('Database, captures and sockets'),
+  LABS_DIR: absolute.prefault('labs').describe('Where labs are read from'),
+  DATABASE_URL: z.string().optional().describe('`file:…` for SQLite (default: in DATA_DIR), `postgresql://…` for several servers'),
+  DOCKER_HOST: z.string().optional().describe('The engine: `unix://…`, `tcp://…` or `ssh://…`; default: the usual socket'),
+  ISOLATION: z.string().regex(/^(nested|privileged|runtime:[A-Za-z0-9._-]+)$/).default('nested').describe('`nested`, `runtime:<name>` (an OCI runtime that the engine knows) or `privileged`'),
+  ISOLATION_ACKNOWLEDGE: z.string().optional().describe('Must be `learners-are-trusted` for `ISOLATION=privileged`'),
+  AGENT_TRANSPORT: z.enum(['auto', 'socket', 'exec']).default('auto').describe('How to reach a sandbox\'s agent: a socket in a shared folder, or one exec (remote engine)'),
+  LAB_IMAGE: z.string().optional().describe('Another lab image than the one that the set-up builds'),
+  MAX_SESSIONS: positive.default(50).describe('Live sessions in the whole service'),
+  MAX_SESSIONS_PER_USER: positive.default(3).describe('Live sessions of one learner'),
+  SESSION_MINUTES: positive.default(90).describe('How long a session lasts'),
+  SESSION_IDLE_MINUTES: positive.default(30).describe('A session that nobody uses for so long is ended'),
+  SESSION_EXTENSION_MINUTES: positive.default(30).describe('What one extension adds'),
+  SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).default(4).describe('How often a session can be extended'),
+  EVENT_RETENTION_DAYS: positive.default(90).describe('How long events of ended sessions are kept'),
+  LOGIN_HOURS: positive.default(12).describe('How long a login lasts'),
+  MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024).describe('Greatest size of one capture\'s file'),
 });
 
 export type Config = z.infer<typeof environment> & { databaseUrl: string };
@@ -57,4 +45,17 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   if (!result.success) throw new Error(`The configuration is not valid.\n${z.prettifyError(result.error)}`);
   const config = result.data;
   return { ...config, databaseUrl: config.DATABASE_URL ?? `file:${resolve(config.DATA_DIR, 'vethlab.db')}` };
+}
+
+/** The settings as a Markdown table, for the README. */
+export function configurationTable(): string {
+  const rows = Object.entries(environment.shape).map(([name, schema]) => `| \`${name}\` | ${defaultOf(schema)} | ${schema.description ?? ''} |`);
+  return ['| variable | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+function defaultOf(schema: z.ZodType): string {
+  // An optional or defaulted schema answers `undefined`; DATA_DIR and LABS_DIR answer a path below the working directory.
+  const value: unknown = schema.parse(undefined);
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return '–';
+  return `\`${String(value).replace(`${process.cwd()}/`, '')}\``;
 }
