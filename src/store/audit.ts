@@ -1,3 +1,4 @@
+import { nextId } from './counters.js';
 import type { Database } from './database.js';
 import { toJson } from './json.js';
 import { pageSize } from './page.js';
@@ -24,10 +25,12 @@ export interface NewAuditEntry {
 }
 
 /** Append-only: nothing here changes or removes an entry. */
-export function createAudit({ client }: Database) {
+export function createAudit(database: Database) {
+  const { client } = database;
   return {
-    append({ actorId = null, action, subject, address = null, detail }: NewAuditEntry): Promise<AuditRow> {
-      return client.auditEntry.create({ data: { at: new Date(), actorId, action, subject, address, detail: toJson(detail) } });
+    async append({ actorId = null, action, subject, address = null, detail }: NewAuditEntry): Promise<AuditRow> {
+      const id = await nextId(database, client, 'audit');
+      return client.auditEntry.create({ data: { ...id, at: new Date(), actorId, action, subject, address, detail: toJson(detail) } });
     },
 
     /** Newest first, before the entry `before` if given. */

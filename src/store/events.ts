@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { nextId } from './counters.js';
 import type { Database, Tx } from './database.js';
 import { toJson, toRecord } from './json.js';
 import { pageSize } from './page.js';
@@ -20,7 +21,7 @@ export function createEvents(database: Database) {
     append(sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
       return database.transact(async (tx) => {
         if (!await lockSession(database, tx, sessionId)) throw new AppError('not-found', `There is no session ${sessionId}.`);
-        return insertEvent(tx, sessionId, type, data);
+        return insertEvent(database, tx, sessionId, type, data);
       });
     },
 
@@ -44,7 +45,8 @@ export function createEvents(database: Database) {
  * Adds an event inside a transaction that holds the session's row lock (it made or changed the row, or `lockSession`).
  * Without the lock, PostgreSQL could show a later id before an earlier one, and a reader would miss the earlier.
  */
-export async function insertEvent(tx: Tx, sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
-  const row = await tx.event.create({ data: { sessionId, type, data: toJson(data) ?? {}, createdAt: new Date() } });
+export async function insertEvent(database: Database, tx: Tx, sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+  const id = await nextId(database, tx, 'event');
+  const row = await tx.event.create({ data: { ...id, sessionId, type, data: toJson(data) ?? {}, createdAt: new Date() } });
   return { ...row, data: toRecord(row.data) };
 }

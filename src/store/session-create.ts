@@ -5,7 +5,8 @@
  * session that an earlier holder made; SQLite has one writer anyway.
  */
 import { AppError } from '../errors.js';
-import { type Database, isTaken, type Tx } from './database.js';
+import { serviceLock } from './counters.js';
+import type { Database, Tx } from './database.js';
 import { insertEvent } from './events.js';
 import { newId } from './ids.js';
 import { lockUser } from './session-lock.js';
@@ -24,8 +25,6 @@ export interface NewSession {
   quota: SessionQuota;
 }
 
-/** The row whose lock guards the count of all live sessions. */
-const serviceLock = 'lock:sessions';
 /** When to try again: a learner ends a session within a minute or so; nobody knows for the service. */
 const retryAfterSeconds = 60;
 
@@ -37,18 +36,8 @@ export function createSession(database: Database, request: NewSession): Promise<
     const live = await tx.session.findUnique({ where: { liveKey }, include: withTitle });
     if (live !== null) return { session: sessionRow(live), created: false };
     await checkQuota(tx, request);
-    return { session: await insertSession(tx, request, liveKey), created: true };
+    return { session: await insertSession(database, tx, request, liveKey), created: true };
   });
-}
-
-/** Makes the row that `checkQuota` locks; once, when the store opens. */
-export async function ensureServiceLock({ client }: Database): Promise<void> {
-  if (await client.setting.count({ where: { key: serviceLock } }) > 0) return;
-  try {
-    await client.setting.create({ data: { key: serviceLock, value: '' } });
-  } catch (error) {
-    if (!isTaken(error)) throw error; // another server was faster
-  }
 }
 
 async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> {
@@ -57,7 +46,7 @@ async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> 
     const fields = { limit: quota.perUser };
     throw new AppError('quota-user', `You have ${ofUser} running sessions, and may have ${quota.perUser}: end one first.`, { fields, retryAfterSeconds });
   }
-  const { count } = await tx.setting.updateMany({ where: { key: serviceLock }, data: { value: '' } });
+  const { count } = await tx.setting.updateMany({ where: { key: serviceLock }, data: { value: '0' } });
   if (count !== 1) throw new Error(`The row ${serviceLock} is missing from "Setting": restart the service.`);
   const all = await tx.session.count({ where: { liveKey: { not: null } } });
   if (all >= quota.total) {
@@ -66,13 +55,13 @@ async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> 
   }
 }
 
-async function insertSession(tx: Tx, { userId, lab, seed, expiresAt }: NewSession, liveKey: string): Promise<SessionRow> {
+async function insertSession(database: Database, tx: Tx, { userId, lab, seed, expiresAt }: NewSession, liveKey: string): Promise<SessionRow> {
   const now = new Date();
   const data = {
     id: newId(), userId, labHash: lab.hash, labSlug: lab.slug, seed, state: 'pending', liveKey,
     createdAt: now, lastActivityAt: now, expiresAt,
   };
   const row = await tx.session.create({ data, include: withTitle });
-  await insertEvent(tx, row.id, 'session.pending', { state: 'pending' });
+  await insertEvent(database, tx, row.id, 'session.pending', { state: 'pending' });
   return sessionRow(row);
 }

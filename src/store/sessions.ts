@@ -39,7 +39,7 @@ export function createSessions(database: Database) {
         const where = { id, state: { in: [...from] } };
         const data = { ...set, ...endOf(to), state: to, version: { increment: 1 } };
         if ((await tx.session.updateMany({ where, data })).count === 0) return null;
-        if (event !== undefined) await insertEvent(tx, id, event.type, event.data);
+        if (event !== undefined) await insertEvent(database, tx, id, event.type, event.data);
         return sessionRow(await tx.session.findUniqueOrThrow({ where: { id }, include: withTitle }));
       });
     },

@@ -2,6 +2,7 @@
 import { createAttempts } from './attempts.js';
 import { createAudit } from './audit.js';
 import { createCaptures } from './captures.js';
+import { ensureCounters } from './counters.js';
 import { openDatabase, type Database, type Provider } from './database.js';
 import { createEvents } from './events.js';
 import { createHints } from './hints.js';
@@ -12,7 +13,6 @@ import { migrate } from './migrate.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
 import { createSandboxes } from './sandboxes.js';
-import { ensureServiceLock } from './session-create.js';
 import { createSessions } from './sessions.js';
 import { createSettings } from './settings.js';
 import { createTerminals } from './terminals.js';
@@ -56,7 +56,7 @@ export async function createStore(databaseUrl: string, { logger }: { logger?: St
   if (applied.length > 0) logger?.info({ applied }, 'Database migrated');
   const database = await openDatabase(databaseUrl);
   try {
-    await ensureServiceLock(database);
+    await ensureCounters(database);
     return bundle(database);
   } catch (error) {
     await database.close();
