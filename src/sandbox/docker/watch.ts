@@ -2,6 +2,7 @@
  * Tells when sandboxes die. Follows the engine's events; after every (re)connection, and now and then without one, it
  * lists what runs and tells of those that ran before and do not now, so that nothing that happens in a gap is missed.
  */
+import type Docker from 'dockerode';
 import type { SandboxDiedListener } from '../contract.js';
 import type { Engine } from './engine.js';
 import { instanceLabel, sandboxLabel } from './labels.js';
@@ -71,7 +72,7 @@ export class DeathWatch {
   }
 
   private async followOnce(stop: AbortSignal, connected: () => void): Promise<void> {
-    const filters = { type: ['container'], event: ['start', 'die', 'destroy'], label: [`${instanceLabel}=${this.source.instanceId}`] };
+    const filters: Docker.GetEventsOptions['filters'] = { type: ['container'], event: ['start', 'die', 'destroy'], label: [`${instanceLabel}=${this.source.instanceId}`] };
     const { engine } = this.source;
     // The library takes `abortSignal` here as everywhere; its types do not say so.
     const request = { filters, abortSignal: stop };
