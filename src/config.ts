@@ -33,6 +33,9 @@ const environment = z.object({
   SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).default(4).describe('How often a session can be extended'),
   EVENT_RETENTION_DAYS: positive.default(90).describe('How long events of ended sessions are kept'),
   LOGIN_HOURS: positive.default(12).describe('How long a login lasts'),
+  REQUESTS_PER_MINUTE: positive.default(1200).describe('Requests of one user, or of one address that is not logged in'),
+  LOGINS_PER_MINUTE: positive.default(60).describe('Attempts to log in from one address; a whole class may be behind one. Failures are slowed down besides'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('Who may read `/metrics`, as a bearer token; without it only this machine, and not through a proxy'),
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024).describe('Greatest size of one capture\'s file'),
 });
 
