@@ -5,6 +5,8 @@ import { toAppError, toProblem } from './problem.js';
 
 export interface ErrorHandlerOptions {
   publicUrl: string | undefined;
+  /** Told the code of every error that is sent. */
+  onProblem?: (code: string) => void;
 }
 
 interface KnownRoute {
@@ -28,6 +30,7 @@ export function handleErrors(app: FastifyInstance, options: ErrorHandlerOptions)
 export function sendError(thrown: unknown, request: FastifyRequest, reply: FastifyReply, options: ErrorHandlerOptions): FastifyReply {
   const error = toAppError(thrown);
   logError(error, request);
+  options.onProblem?.(error.code);
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(error.retryAfterSeconds)));
   if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="vethlab"');
   if (error.code === 'method-not-allowed') reply.header('allow', String(error.fields['allow']));

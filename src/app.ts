@@ -1,0 +1,89 @@
+/**
+ * The composition root of the edges: every part of the HTTP service in reading order. It does not listen (`server.ts`
+ * does), so that tests have the whole service without a port.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Config } from './config.js';
+import { auditChanges } from './routes/audit.js';
+import { authenticate } from './routes/authenticate.js';
+import { handleErrors, sendError } from './routes/error-handler.js';
+import { homeRoutes } from './routes/home.js';
+import { metrics } from './routes/metrics.js';
+import { openapi } from './routes/openapi.js';
+import type { Parts } from './routes/parts.js';
+import { security } from './routes/security.js';
+import { refuseWhileClosing } from './routes/shutdown.js';
+import { healthRoutes } from './routes/health.js';
+import { v1 } from './routes/v1.js';
+import { requireSession } from './routes/require-session.js';
+import { commandStreams } from './streams/commands.js';
+import { eventStreams } from './streams/events.js';
+import { terminalStreams } from './streams/terminals.js';
+import { websockets } from './streams/websocket.js';
+import { loggerOptions } from './telemetry.js';
+
+const bodyLimitBytes = 256 * 1024;
+/** To receive a whole request, so that a client which drips bytes does not hold a connection for ever. */
+const requestTimeoutMs = 30_000;
+
+/** The service without a port, ready for `inject` and `listen`. Closing it closes no part of `parts`. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const app = bare(parts);
+  const { sessions } = parts;
+  const streams = { sessions, authorize: { read: requireSession(sessions, 'read'), use: requireSession(sessions, 'use') } };
+
+  // What every request meets, in this order.
+  await app.register(refuseWhileClosing);
+  await app.register(cookie);
+  await app.register(websockets);
+  await app.register(authenticate, { auth: parts.auth, config: parts.config });
+  await app.register(security, { config: parts.config });
+  await app.register(auditChanges, { audit: parts.store.audit });
+  app.decorateRequest('session', null);
+  await app.register(metrics, { telemetry: parts.telemetry, config: parts.config });
+  await app.register(openapi);
+
+  // What there is.
+  await app.register(homeRoutes);
+  await app.register(healthRoutes, { prefix: '/health', readiness: parts.readiness });
+  await app.register(v1, { prefix: '/v1', parts });
+  await app.register(terminalStreams(streams));
+  await app.register(commandStreams(streams));
+  await app.register(eventStreams(streams));
+
+  await app.ready();
+  return app;
+}
+
+function bare({ config, telemetry }: Parts): FastifyInstance {
+  const errors = { publicUrl: config.PUBLIC_URL, onProblem: (code: string) => { telemetry.problems.inc({ code }); } };
+  const app = fastify({
+    logger: loggerOptions(config),
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
+    // Ours (refuseWhileClosing) answers as a problem.
+    return503OnClosing: false,
+    requestIdHeader: false,
+    genReqId: (request) => requestId(request, config),
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => { sendError(error, request, reply, errors); },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  // Only JSON: a form or text/plain could be sent by another site's page without asking first (CORS).
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => { reply.header('x-request-id', request.id); });
+  handleErrors(app, errors);
+  return app;
+}
+
+/** A proxy that we trust may give the id that it has logged; a client may not write into our log. */
+function requestId(request: IncomingMessage, config: Pick<Config, 'TRUST_PROXY'>): string {
+  const given = request.headers['x-request-id'];
+  return config.TRUST_PROXY && typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
+}

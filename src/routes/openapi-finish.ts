@@ -1,0 +1,50 @@
+/** Last touches on the generated description: headers that every operation takes, and no component that nobody uses. */
+
+type Json = Record<string, unknown>;
+
+const idempotencyKey = {
+  name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 },
+  description: 'The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true`',
+};
+
+const ifNoneMatch = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' }, description: 'The ETag that the client has' };
+
+/** `document`, described to its end. The type is the caller's: nothing that it says of the document changes. */
+export function finish<Document extends object>(document: Document): Document {
+  const copy = structuredClone(document);
+  for (const [method, operation] of operations(copy)) addHeaders(method, operation);
+  prune(copy);
+  return copy;
+}
+
+function operations(document: object): [string, Json][] {
+  const paths = 'paths' in document && isJson(document.paths) ? Object.values(document.paths).filter(isJson) : [];
+  return paths.flatMap((path) => Object.entries(path).filter((entry): entry is [string, Json] => isJson(entry[1])));
+}
+
+function addHeaders(method: string, operation: Json): void {
+  const open = Array.isArray(operation['security']) && operation['security'].length === 0;
+  if (method === 'post' && !open) addParameter(operation, idempotencyKey);
+  if (isJson(operation['responses']) && '304' in operation['responses']) addParameter(operation, ifNoneMatch);
+}
+
+function addParameter(operation: Json, parameter: Json): void {
+  const before: unknown[] = Array.isArray(operation['parameters']) ? operation['parameters'] : [];
+  operation['parameters'] = [...before, { ...parameter }];
+}
+
+/** Removes schemas that nothing refers to, until none is left: each may have been the only user of another. */
+function prune(document: object): void {
+  const components = 'components' in document && isJson(document.components) ? document.components : {};
+  const schemas = isJson(components['schemas']) ? components['schemas'] : {};
+  for (let removed = true; removed;) {
+    const text = JSON.stringify(document);
+    const unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`));
+    for (const name of unused) delete schemas[name];
+    removed = unused.length > 0;
+  }
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
