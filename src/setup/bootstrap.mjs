@@ -1,0 +1,161 @@
+/**
+ * The way into every npm script: `node src/setup/bootstrap.mjs start|test|demo|doctor|build|generate [arguments]`.
+ *
+ * Plain JavaScript without dependencies, since a fresh clone has nothing else. It makes what the command needs, in order
+ * (packages, database clients, dist/), each only when the hash of what it is made from has changed, and then runs
+ * `main(arguments)` of dist/setup/COMMAND.js in this same process. A second start runs nothing but the hashing.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const commands = ['start', 'test', 'demo', 'doctor', 'build', 'generate'];
+const oldestNode = [20, 19];
+
+class StepError extends Error {
+  /** @param {string} message @param {string} remedy */
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+/** @param {string | undefined} command @param {string[]} rest */
+async function main(command, rest) {
+  if (command === undefined || !commands.includes(command)) throw new StepError(`"${command ?? ''}" is not a command.`, `Use one of: ${commands.join(', ')}.`);
+  checkNode(process.versions.node);
+  process.chdir(root);
+  await installDependencies();
+  await generate(command === 'generate');
+  if (command === 'generate') return;
+  await compile();
+  const module = await import(pathToFileURL(join(root, 'dist', 'setup', `${command}.js`)).href);
+  await module.main(rest);
+}
+
+/** @param {string} version */
+function checkNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = oldestNode;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new StepError(`Node.js ${version} is too old.`, `Install Node.js ${oldestNode.join('.')} or newer (https://nodejs.org).`);
+}
+
+async function installDependencies() {
+  const stamp = 'node_modules/.vethlab-stamp';
+  const hash = hashOf(['package-lock.json']);
+  if (!existsSync(join(root, stamp)) && installedAsLocked()) writeFileSync(join(root, stamp), hash);
+  await whenChanged(stamp, hash, 'Installing the npm packages', () => {
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    run('npm', args, { remedy: 'This step needs the npm registry: see npm\'s words above, then run the same command again.' });
+  });
+}
+
+/** True where somebody ran `npm ci` by hand: npm leaves what it installed in a lockfile of its own. */
+function installedAsLocked() {
+  const file = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(file)) return false;
+  const { packages: installed } = JSON.parse(readFileSync(file, 'utf8'));
+  const { packages: { '': _project, ...locked } } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(locked).every(([path, { version, optional, devOptional }]) =>
+    installed[path]?.version === version || (installed[path] === undefined && (optional || devOptional)));
+}
+
+/** @param {boolean} force */
+async function generate(force) {
+  // Its own stamp decides; it is imported late because it needs the packages.
+  const { generateClients } = await import('./generate.mjs');
+  await step('Generating the database clients', async () => {
+    const { generated } = await generateClients({ force });
+    return generated;
+  }, 'See Prisma\'s words above; prisma/schema.prisma is where it looks.');
+}
+
+async function compile() {
+  const inputs = ['tsconfig.json', 'src/tsconfig.json', 'node_modules/.vethlab-stamp', ...filesBelow('src').filter((path) => /\.(ts|json)$/.test(path))];
+  await whenChanged('dist/.stamp', hashOf(inputs), 'Compiling', () => {
+    removeOrphans();
+    run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'src'], { remedy: 'The compiler names the file and line above.' });
+  });
+}
+
+/** tsc leaves what it made from a source that is gone; a test or a glob would find it. */
+function removeOrphans() {
+  for (const path of filesBelow('dist')) {
+    const source = join('src', path.slice('dist/'.length).replace(/\.js(\.map)?$/, '.ts'));
+    if (/\.js(\.map)?$/.test(path) && !existsSync(join(root, source))) rmSync(join(root, path));
+  }
+}
+
+/**
+ * Runs `action` unless the stamp holds `hash`; the stamp is written after, so that a step that was cut short runs again.
+ * @param {string} stamp @param {string} hash @param {string} title @param {() => void} action
+ */
+async function whenChanged(stamp, hash, title, action) {
+  const file = join(root, stamp);
+  if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
+  console.log(`• ${title} …`);
+  const startedAt = performance.now();
+  action();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, hash);
+  console.log(`  done in ${seconds(startedAt)} s`);
+}
+
+/**
+ * For a step that finds out by itself whether there is anything to do; silent when there was not.
+ * @param {string} title @param {() => Promise<boolean>} action @param {string} remedy
+ */
+async function step(title, action, remedy) {
+  const startedAt = performance.now();
+  const notice = setTimeout(() => { console.log(`• ${title} …`); }, 300);
+  try {
+    if (await action()) console.log(`• ${title}: done in ${seconds(startedAt)} s`);
+  } catch (error) {
+    throw new StepError(`${title} failed: ${error instanceof Error ? error.message : String(error)}`, remedy);
+  } finally {
+    clearTimeout(notice);
+  }
+}
+
+/** @param {number} startedAt */
+function seconds(startedAt) {
+  return ((performance.now() - startedAt) / 1000).toFixed(1);
+}
+
+/** @param {string} program @param {string[]} args @param {{ remedy: string }} options */
+function run(program, args, { remedy }) {
+  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status === 0) return;
+  throw new StepError(`\`${[program, ...args].join(' ')}\` failed: ${error?.message ?? signal ?? `exit code ${status}`}`, remedy);
+}
+
+/** @param {string[]} paths relative to the project */
+function hashOf(paths) {
+  const hash = createHash('sha256').update(process.versions.modules);
+  for (const path of [...paths].sort()) hash.update(`${path}\0`).update(existsSync(join(root, path)) ? readFileSync(join(root, path)) : '');
+  return hash.digest('hex');
+}
+
+/** Files below a folder, relative to the project, sorted. @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return names.map((name) => join(folder, name)).filter((path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile()).sort();
+}
+
+const [command, ...rest] = process.argv.slice(2);
+try {
+  await main(command, rest);
+} catch (error) {
+  const known = error instanceof Error && 'remedy' in error;
+  const code = error instanceof Error && error.name === 'AppError';
+  console.error(`\n✗ ${known || code ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (known) console.error(`  What to do: ${error.remedy}`);
+  process.exitCode = 1;
+  // A server or a client that was opened before the failure must not hold the process.
+  setTimeout(() => process.exit(1), 2_000).unref();
+}
