@@ -53,7 +53,7 @@ const route = z.strictObject({
 const neighbour = z.strictObject({ interface: interfaceName, address, mac, builtBy });
 const fdbEntry = z.strictObject({ interface: interfaceName, mac, remote: address.optional(), builtBy });
 
-const ruleLine = z.string().regex(/^-[AI] \S+ .*$/, 'a rule as iptables-restore reads it: "-A CHAIN …"').max(1000);
+const ruleLine = z.string().regex(/^-A \S+ [^\n\0]*$/, 'a rule as iptables-restore reads it: "-A CHAIN …"').max(1000);
 const chainName = z.string().regex(/^[A-Za-z0-9_-]{1,28}$/);
 const firewallTable = z.union([
   z.array(ruleLine),
@@ -116,6 +116,7 @@ export const topologySchema = z.strictObject({
   ipv6: z.boolean().default(false).describe('Off unless the lab is about it, so that captures hold only what the lab is about'),
   hosts: z.array(host).min(1).max(99),
   links: z.array(link).default([]),
+  allow: z.array(z.enum(['duplicate-address', 'overlapping-subnets'])).default([]).describe('Checks that this topology breaks on purpose'),
 }).meta({ id: 'topology', title: 'Topology of a lab' });
 
 /** As written, before defaults. */

@@ -126,11 +126,14 @@ export function deleteLink(index: number): EncodedMessage {
   return encodeMessage(Message.deleteLink, Flag.request, linkHeader(index), []);
 }
 
+/** IFA_F_NODAD: IPv6 addresses are usable at once, without the second of duplicate address detection. */
+const noDuplicateDetection = 0x02;
+
 /** struct ifaddrmsg; no broadcast address, like `ip address add` without `brd`. */
 function addressMessage(type: number, flags: number, index: number, cidr: string): EncodedMessage {
   const { bytes, prefixLength } = parseCidr(cidr);
   const scope = bytes.length === 4 && bytes[0] === 127 ? 254 : 0;
-  const header = Buffer.from([familyNumber(bytes), prefixLength, 0, scope, 0, 0, 0, 0]);
+  const header = Buffer.from([familyNumber(bytes), prefixLength, bytes.length === 16 ? noDuplicateDetection : 0, scope, 0, 0, 0, 0]);
   header.writeUInt32LE(index, 4);
   return encodeMessage(type, flags, header, [[Address.local, bytes], [Address.address, bytes]]);
 }
