@@ -1,0 +1,58 @@
+/** Listens and stops. The only file that ends the process. */
+import { readConfig, type Config } from './config.js';
+import { openService, type Service } from './service.js';
+
+/** A stop that takes longer than this is cut short: what was left is found at the next start. */
+const stopTimeoutMs = 15_000;
+
+/** Starts the service and prints where it is. Resolves when it listens; ends the process when it cannot. */
+export async function main(): Promise<void> {
+  try {
+    const config = readConfig();
+    warnOfPrivilege(config);
+    const service = await openService(config);
+    const address = await service.app.listen({ host: config.HOST, port: config.PORT });
+    stopOnSignals(service);
+    await service.jobs.runAll();
+    service.jobs.start();
+    console.log(welcome(address, service));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function stopOnSignals(service: Service): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      const timer = setTimeout(() => process.exit(1), stopTimeoutMs);
+      service.close().then(() => { clearTimeout(timer); process.exit(0); }, (error: unknown) => { console.error(error); process.exit(1); });
+    });
+  }
+}
+
+function warnOfPrivilege(config: Config): void {
+  if (config.ISOLATION !== 'privileged') return;
+  console.warn('\n  WARNING: ISOLATION=privileged. Every learner is root on THIS MACHINE. Use it only where all learners are trusted.\n');
+}
+
+function welcome(address: string, { logins }: Service): string {
+  const { learner, instructor } = logins;
+  return `
+  Vethlab serves at ${address}
+
+    API reference   ${address}/docs
+    learner         ${learner.email}     password  ${learner.password}
+    instructor      ${instructor.email}  password  ${instructor.password}
+
+  Try next, in another shell:
+
+    npm run demo      a learner's whole lab in half a minute
+    npm run doctor    what this machine has, and what it lacks
+
+  Stop with Ctrl-C; sandboxes of running sessions go on, the next start finds them.
+`;
+}

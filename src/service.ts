@@ -1,0 +1,100 @@
+/**
+ * Opens every part of the service, in reading order, and closes them in the opposite one. `app.ts` joins the parts to
+ * HTTP, `server.ts` listens.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.js';
+import { createAuth } from './auth/auth.js';
+import { ensureDemoUsers, type DemoLogins } from './auth/demo-users.js';
+import type { Config } from './config.js';
+import { AppError } from './errors.js';
+import { createGrading } from './grading/grading.js';
+import { createJobs, type Jobs } from './jobs/jobs.js';
+import { jobTable } from './jobs/table.js';
+import { createCatalogue } from './labs/catalogue.js';
+import { labViews } from './routes/lab-views.js';
+import { runSelfTest, type SelfTest } from './self-test.js';
+import type { SandboxDriver } from './sandbox/contract.js';
+import { createDockerDriver } from './sandbox/docker/driver.js';
+import { measured } from './sandbox/measured.js';
+import { createCaptures } from './sessions/captures/captures.js';
+import { createLabShelf } from './sessions/lab-shelf.js';
+import { createSessions, type SessionKeeper } from './sessions/sessions.js';
+import { readLabFolders } from './setup/lab-files.js';
+import { createStore, type Store } from './store/store.js';
+import { createLogger, createTelemetry } from './telemetry.js';
+
+export interface Service {
+  app: FastifyInstance;
+  store: Store;
+  driver: SandboxDriver;
+  sessions: SessionKeeper;
+  jobs: Jobs;
+  logins: DemoLogins;
+  selfTest: SelfTest;
+  /** Sockets are told, requests and work end, sandboxes go on. */
+  close(): Promise<void>;
+}
+
+export async function openService(config: Config): Promise<Service> {
+  await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const logger = createLogger(config);
+  const store = await createStore(config.databaseUrl, { logger });
+  const workerId = randomUUID();
+  const telemetry = createTelemetry();
+
+  // Adapters.
+  const instanceId = await store.settings.getOrCreate('instance', () => randomUUID());
+  const driver = measured(openDriver(config, instanceId), telemetry.engineCall);
+
+  // Rules.
+  const catalogue = createCatalogue(await readLabFolders(config.LABS_DIR));
+  const shelf = createLabShelf(catalogue);
+  const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, beforeRemoval: (id) => captures.endAll(id) });
+  const grading = createGrading({ store, sessions });
+  const auth = createAuth(store, { loginHours: config.LOGIN_HOURS });
+  const logins = await ensureDemoUsers(store, { dataDir: config.DATA_DIR });
+  await captures.recover();
+
+  // Edges.
+  const selfTest = runSelfTest(driver, { store, shelf, logger });
+  const readiness = [
+    { name: 'database', check: () => store.ping() },
+    { name: 'engine', check: async () => { await driver.check(); } },
+    { name: 'self-test', check: async () => { selfTest.check(); } },
+  ];
+  const jobs = createJobs(jobTable({ config, store, driver, sessions, logger }), { store, holder: workerId, logger });
+  const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, driver, telemetry, readiness });
+  const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
+    logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
+  }));
+
+  async function close(): Promise<void> {
+    unwatch();
+    await app.close();
+    await jobs.stop();
+    await selfTest.done;
+    await captures.close();
+    await sessions.close();
+    await driver.close();
+    await store.close();
+  }
+  return { app, store, driver, sessions, jobs, logins, selfTest, close };
+}
+
+function openDriver(config: Config, instanceId: string): SandboxDriver {
+  const image = config.LAB_IMAGE;
+  if (!image) throw new AppError('image-missing', 'LAB_IMAGE is not set. Start the service with `npm start`, which builds the lab image.');
+  return createDockerDriver({
+    dockerHost: config.DOCKER_HOST, dataDir: config.DATA_DIR, instanceId, image,
+    isolation: config.ISOLATION, acknowledge: config.ISOLATION_ACKNOWLEDGE, transport: config.AGENT_TRANSPORT,
+  });
+}
+
+async function tellDeath(store: Store, sessions: SessionKeeper, sandboxId: string): Promise<void> {
+  const row = (await store.sandboxes.list()).find(({ id }) => id === sandboxId);
+  if (row?.sessionId) await sessions.sandboxDied(row.sessionId);
+}
