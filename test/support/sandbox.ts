@@ -8,6 +8,8 @@ import { readConfig } from '../../src/config.js';
 import type { Sandbox, SandboxDriver, SizeClass } from '../../src/sandbox/contract.js';
 import { createDockerDriver, type DockerDriverOptions } from '../../src/sandbox/docker/driver.js';
 import { createEngine, findLabImage } from '../../src/sandbox/docker/engine.js';
+import { inspectImage } from '../../src/sandbox/docker/images.js';
+import { imageReference } from '../../src/setup/image.js';
 
 /** Random, so that test files which run at the same time do not share one. */
 export function testUid(): number {
@@ -18,10 +20,12 @@ export function testId(): string {
   return `t-${randomBytes(6).toString('hex')}`;
 }
 
-/** The newest lab image, or `LAB_IMAGE`. Throws where none was built: the set-up of `npm test` builds it. */
+/** `LAB_IMAGE`, or the image of the files as they are, or the newest one with our label. Throws where none was built: the set-up of `npm test` builds it. */
 export async function testImage(): Promise<string> {
   const { LAB_IMAGE, DOCKER_HOST } = readConfig();
-  const image = LAB_IMAGE ?? await findLabImage(createEngine(DOCKER_HOST));
+  const engine = createEngine(DOCKER_HOST);
+  const current = imageReference();
+  const image = LAB_IMAGE ?? (await inspectImage(engine, current) === undefined ? await findLabImage(engine) : current);
   if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
   return image;
 }

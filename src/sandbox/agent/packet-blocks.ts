@@ -38,8 +38,8 @@ function checkBlock(blocks: Buffer, offset: number, { interfaces, snapLength }: 
   if (blocks.readUInt32LE(offset + length - 4) !== length) throw violation('a packet block whose two lengths differ');
   if (blocks.readUInt32LE(offset + 8) >= interfaces) throw violation('a packet of an interface that was not announced');
   const captured = blocks.readUInt32LE(offset + 20);
-  // Compared before padding: 0xffffffff padded to 4 would be 0.
-  if (captured > snapLength || packetOffset + ((captured + 3) & ~3) > length - 4) throw violation('a packet that is longer than its block');
+  // Compared before padding: 0xfffffffd padded to 4 would be 0.
+  if (captured > snapLength || captured > length || packetOffset + ((captured + 3) & ~3) > length - 4) throw violation('a packet that is longer than its block');
   checkOptions(blocks, offset + packetOffset + ((captured + 3) & ~3), offset + length - 4);
   return length;
 }

@@ -53,11 +53,23 @@ const callEngine: Engine['call'] = async (call, action, handle) => {
   }
 };
 
+type Options = { abortSignal: AbortSignal };
+
+// The library takes options here as everywhere; its types leave them out, and say `any` for the answer.
+function versionOf({ docker }: Engine, abortSignal: AbortSignal): Promise<Docker.DockerVersion> {
+  const version: (options: Options) => Promise<Docker.DockerVersion> = docker.version.bind(docker);
+  return version({ abortSignal });
+}
+
+function infoOf({ docker }: Engine, abortSignal: AbortSignal): Promise<Record<string, unknown>> {
+  const info: (options: Options) => Promise<Record<string, unknown>> = docker.info.bind(docker);
+  return info({ abortSignal });
+}
+
 /** Who the engine is. Rejects with `engine-unavailable` within 2 s. */
 export async function checkEngine(engine: Engine): Promise<EngineInfo> {
   const call = { what: 'did not say who it is', timeoutMs: checkTimeoutMs };
-  // dockerode types neither field of /info that we read; the shapes are those of the Engine API 1.41, "SystemInfo".
-  const [version, info] = await engine.call(call, () => Promise.all([engine.docker.version(), engine.docker.info() as Promise<Record<string, unknown>>]));
+  const [version, info] = await engine.call(call, (abortSignal) => Promise.all([versionOf(engine, abortSignal), infoOf(engine, abortSignal)]));
   const runtimes = typeof info['Runtimes'] === 'object' && info['Runtimes'] !== null ? Object.keys(info['Runtimes']) : [];
   return {
     version: `Docker ${version.Version}`, apiVersion: version.ApiVersion, architecture: version.Arch,
@@ -68,7 +80,7 @@ export async function checkEngine(engine: Engine): Promise<EngineInfo> {
 /** Settings of the engine that the checks of the host look at. */
 export async function engineSettings(engine: Engine): Promise<{ liveRestore: boolean; rootFolder: string; securityOptions: string[] }> {
   const call = { what: 'did not say how it is set up', timeoutMs: checkTimeoutMs };
-  const info = await engine.call(call, () => engine.docker.info() as Promise<Record<string, unknown>>);
+  const info = await engine.call(call, (abortSignal) => infoOf(engine, abortSignal));
   const options: unknown = info['SecurityOptions'];
   return {
     liveRestore: info['LiveRestoreEnabled'] === true,
@@ -83,12 +95,4 @@ export async function findLabImage(engine: Engine): Promise<string | undefined> 
     engine.docker.listImages({ abortSignal, filters: { label: [imageLabel], dangling: ['false'] } }));
   const newest = images.sort((a, b) => b.Created - a.Created)[0];
   return newest?.RepoTags?.[0] ?? newest?.Id;
-}
-
-/** Throws `image-missing`. */
-export async function assertImage(engine: Engine, image: string): Promise<void> {
-  await engine.call<unknown>({ what: `did not find image ${image}`, timeoutMs: 5_000 }, () => engine.docker.getImage(image).inspect(), (status) => {
-    if (status === 404) throw new AppError('image-missing', `The engine has no image ${image}. Build it: npm run build.`);
-    return undefined;
-  });
 }
