@@ -3,7 +3,7 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Config } from '../config.js';
-import type { AuthPart } from './auth-part.js';
+import type { Auth } from '../auth/auth.js';
 import { originFacts, requireUser, userOf } from './authenticate.js';
 import { cookieName } from './credentials.js';
 import { checkOrigin } from './origin.js';
@@ -27,7 +27,7 @@ const login = z.object({
 }).meta({ id: 'Login' });
 
 export interface AuthRouteOptions {
-  auth: AuthPart;
+  auth: Auth;
   config: Pick<Config, 'PUBLIC_URL' | 'ALLOWED_ORIGINS' | 'LOGINS_PER_MINUTE'>;
 }
 

@@ -7,20 +7,20 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
-import type { AuthPart, EdgeUser } from './auth-part.js';
+import type { Auth, AuthUser } from '../auth/auth.js';
 import { findCredential, type Credential } from './credentials.js';
 import { checkOrigin } from './origin.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set where the request carried a valid token. */
-    user: EdgeUser | null;
+    user: AuthUser | null;
     credential: Credential | null;
   }
 }
 
 export interface AuthenticateOptions {
-  auth: AuthPart;
+  auth: Pick<Auth, 'authenticate'>;
   config: Pick<Config, 'PUBLIC_URL' | 'ALLOWED_ORIGINS'>;
 }
 
@@ -42,7 +42,7 @@ async function authenticatePlugin(app: FastifyInstance, { auth, config }: Authen
 }
 
 /** The user of a request behind `requireUser`. Throws `not-authenticated`. */
-export function userOf(request: FastifyRequest): EdgeUser {
+export function userOf(request: FastifyRequest): AuthUser {
   if (request.user) return request.user;
   throw new AppError('not-authenticated', request.credential
     ? 'The token is not known or has expired. Log in again with POST /v1/auth/login.'

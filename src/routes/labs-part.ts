@@ -1,5 +1,4 @@
-/** What the edges need of `src/labs` and `src/grading`. */
-import type { AttemptRow } from '../store/attempts.js';
+/** Labs as the edges show them; `lab-views.ts` makes these of the catalogue. Texts are by language, English always there. */
 
 export interface LabSummary {
   slug: string;
@@ -26,37 +25,4 @@ export interface LabDetail extends LabSummary {
 export interface LabsPart {
   list(): LabSummary[];
   find(slug: string): LabDetail | undefined;
-}
-
-export interface TaskView {
-  id: string;
-  title: Record<string, string>;
-  state: 'locked' | 'open' | 'passed';
-  needs: string[];
-  points: number;
-  bestScore: number;
-  attempts: number;
-  hints: { total: number; taken: { index: number; cost: number; text: Record<string, string> }[]; nextCost: number | null };
-}
-
-export interface HintView {
-  index: number;
-  cost: number;
-  text: Record<string, string>;
-  left: number;
-}
-
-export interface SolutionView {
-  steps: { host: string; pod?: string | undefined; container?: string | undefined; commands: string[] }[];
-  explanation: Record<string, string>;
-}
-
-export interface GradingPart {
-  tasks(sessionId: string): Promise<TaskView[]>;
-  /** Grades and records an attempt. Throws `task-locked`, `not-found`. */
-  grade(sessionId: string, taskId: string, answers?: Record<string, string | string[]>): Promise<AttemptRow>;
-  /** Takes the next hint at its cost. Throws `not-found` where none is left. */
-  takeHint(sessionId: string, taskId: string): Promise<HintView>;
-  /** Throws `not-permitted` while the learner may not see it. */
-  solution(sessionId: string, taskId: string): Promise<SolutionView>;
 }

@@ -26,7 +26,7 @@ export const labRoutes: FastifyPluginAsyncZod<{ labs: LabsPart }> = async (app, 
   app.get('/:slug', {
     preParsing: requireUser,
     schema: {
-      operationId: 'getLab', tags, summary: 'Look at a lab: its tasks and guides', params: shapes.labParams,
+      operationId: 'getLab', tags, summary: 'Look at a lab: what it teaches, and its tasks', params: shapes.labParams,
       response: { 200: shapes.lab, 304: unchanged, ...userProblems('not-found') },
     },
   }, async (request, reply) => {

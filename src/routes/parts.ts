@@ -1,12 +1,13 @@
 /** What the edges are made of: `buildApp` gets these from the process, and each route takes what it needs. */
+import type { Auth } from '../auth/auth.js';
 import type { Config } from '../config.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
 import type { Captures } from '../sessions/captures/contract.js';
 import type { Sessions } from '../sessions/contract.js';
 import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
-import type { AuthPart } from './auth-part.js';
-import type { GradingPart, LabsPart } from './labs-part.js';
+import type { GradingPart } from './grading-part.js';
+import type { LabsPart } from './labs-part.js';
 
 /** One thing that the service needs to do its work. `check` rejects, within 2 s, with what is wrong. */
 export interface Readiness {
@@ -17,7 +18,7 @@ export interface Readiness {
 export interface Parts {
   config: Config;
   store: Store;
-  auth: AuthPart;
+  auth: Auth;
   sessions: Sessions;
   captures: Captures;
   labs: LabsPart;

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
 import type { Sessions, SessionView } from '../sessions/contract.js';
 import { may, type SessionAction } from '../auth/permissions.js';
-import type { EdgeUser } from './auth-part.js';
+import type { AuthUser } from '../auth/auth.js';
 import { userOf } from './authenticate.js';
 
 declare module 'fastify' {
@@ -45,7 +45,7 @@ export function sessionOf(request: FastifyRequest): SessionView {
 }
 
 /** `undefined` for whose list of sessions has no owner to filter by; throws `not-permitted` for who may not see all. */
-export function mayListAll(user: EdgeUser): undefined {
+export function mayListAll(user: AuthUser): undefined {
   if (!may(user, 'list-all', { kind: 'sessions' })) throw new AppError('not-permitted', 'Only instructors see everybody\'s sessions. Leave `user` out for your own.');
   return undefined;
 }

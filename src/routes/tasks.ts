@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Sessions } from '../sessions/contract.js';
 import type { Store } from '../store/store.js';
-import type { GradingPart } from './labs-part.js';
+import type { GradingPart } from './grading-part.js';
 import { requireSession, sessionOf } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
 import * as shapes from './schemas/labs.js';

@@ -17,7 +17,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
 
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
-  await app.register(labRoutes, { prefix: '/labs', labs: parts.labs });
+  await app.register(labRoutes, { prefix: '/labs', ...parts });
   await app.register(sessionRoutes, { prefix: '/sessions', ...parts });
   await app.register(topologyRoutes, { prefix: '/sessions', ...parts });
   await app.register(terminalRoutes, { prefix: '/sessions', ...parts });

@@ -1,15 +1,18 @@
 /** Labs, tasks and attempts on the wire. Texts are given in every language that the lab has. */
 import { z } from 'zod';
+import { textSchema } from '../../labs/text.js';
 import { cursor, id, limit, nextCursor, sessionParams, targetView } from './common.js';
 
-const text = z.record(z.string(), z.string()).describe('By language, such as {"en": "…"}');
+const byLanguage = z.record(z.string(), z.string()).describe('By language; English is always there');
+/** As the lab's author wrote it. */
+const text = textSchema.describe('A string where it is the same in every language, or {"en": "…", "zh-CN": "…"}');
 
 const labFields = {
   slug: z.string(),
   version: z.string(),
   hash: z.string().describe('SHA-256 of the lab\'s content; a session keeps the version that it began with'),
-  title: text,
-  summary: text,
+  title: byLanguage,
+  summary: byLanguage,
   level: z.string(),
   minutes: z.number().describe('What it takes, about'),
   tags: z.array(z.string()),
@@ -22,11 +25,11 @@ export const labParams = z.object({ slug: z.string().min(1).max(100) });
 
 export const lab = z.object({
   ...labFields,
-  objectives: z.record(z.string(), z.array(z.string())),
-  prerequisites: z.array(z.string()),
-  languages: z.array(z.string()),
-  tasks: z.array(z.object({ id: z.string(), title: text, points: z.number(), needs: z.array(z.string()) })),
-  guides: z.record(z.string(), z.string()).describe('Markdown by language'),
+  objectives: z.record(z.string(), z.array(z.string())).describe('By language'),
+  prerequisites: z.array(z.string()).describe('Slugs of labs to do first'),
+  languages: z.array(z.string()).describe('Languages that its guide is in'),
+  guides: z.record(z.string(), z.string()).describe('Markdown by language; a session fills the parameters in'),
+  tasks: z.array(z.object({ id: z.string(), title: byLanguage, points: z.number(), needs: z.array(z.string()) })),
 }).meta({ id: 'Lab' });
 
 const hint = z.object({ index: z.int(), cost: z.number(), text });
@@ -46,9 +49,9 @@ export const taskList = z.object({ items: z.array(task) });
 export const taskParams = sessionParams.extend({ taskId: z.string().min(1).max(100) });
 
 export const gradeBody = z.strictObject({
-  answers: z.record(z.string().max(100), z.union([z.string().max(1000), z.array(z.string().max(1000)).max(50)])).optional()
-    .describe('Answers to the task\'s questions, by check'),
-}).optional().meta({ examples: [{}, { answers: { 'which-hop': '10.244.1.1' } }] });
+  answers: z.record(z.string().max(100), z.array(z.string().max(100)).max(20)).optional()
+    .describe('Ids of the chosen options, by question'),
+}).optional().meta({ examples: [{}, { answers: { 'who-answers-arp': ['pod2'] } }] });
 
 export const attempt = z.object({
   id,
