@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 export const maxSnapLength = 262_144;
 export const maxCapturePoints = 128;
-export const minRingBytes = 65_536;
+export const minRingBytes = 262_144;
 
 const name = z.string().regex(/^(?!\.{1,2}$)[A-Za-z0-9._-]{1,63}$/, 'is a name of letters, digits, ".", "_" and "-"');
 /** dev_valid_name() of the kernel: 1 to 15 bytes, no space, slash or colon, not "." or "..". */
@@ -75,7 +75,7 @@ export const captureViewSchema = z.object({
   sessionId: z.string(),
   spec: captureSpecSchema,
   state: z.enum(['running', 'ended']),
-  reason: z.string().nullable().describe('Why it ended: stopped, packet-limit, byte-limit, time-limit, namespace-gone, sandbox-gone, disk-full, session-ended, service-stopped, service-restarted'),
+  reason: z.string().nullable().describe('Why it ended: stopped, packet-limit, byte-limit, time-limit, namespace-gone, sandbox-gone, disk-full, file-failed, interface-limit, session-ended, service-stopped, service-restarted'),
   packets: z.int().describe('In the file, and before the ring where there is one'),
   bytes: z.int().describe('Size of the download'),
   dropped: z.int().describe('Packets that passed the filter but that the kernel had no room for'),

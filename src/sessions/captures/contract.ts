@@ -5,7 +5,7 @@ import type { Sandbox } from '../../sandbox/contract.js';
 
 export type CaptureEndReason =
   | 'stopped' | 'packet-limit' | 'byte-limit' | 'time-limit'
-  | 'namespace-gone' | 'sandbox-gone' | 'disk-full' | 'session-ended'
+  | 'namespace-gone' | 'sandbox-gone' | 'disk-full' | 'file-failed' | 'interface-limit' | 'session-ended'
   | 'service-stopped' | 'service-restarted';
 
 /**
