@@ -60,7 +60,8 @@ export async function openService(config: Config): Promise<Service> {
   await captures.recover();
 
   // Edges.
-  const selfTest = runSelfTest(driver, { store, shelf, logger });
+  const selfTestDriver = openDriver(config, `${instanceId}-self-test`);
+  const selfTest = runSelfTest(selfTestDriver, { shelf, logger });
   const readiness = [
     { name: 'database', check: () => store.ping() },
     { name: 'engine', check: async () => { await driver.check(); } },
@@ -77,6 +78,7 @@ export async function openService(config: Config): Promise<Service> {
     await app.close();
     await jobs.stop();
     await selfTest.done;
+    await selfTestDriver.close();
     await captures.close();
     await sessions.close();
     await driver.close();

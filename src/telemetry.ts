@@ -3,6 +3,7 @@
  * wrong that mends itself, INFO what an operator wants to know of a normal day, DEBUG what a developer wants to know.
  */
 import type { FastifyServerOptions } from 'fastify';
+import { pino, type Logger } from 'pino';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from './config.js';
 import type { CallObserver } from './sandbox/measured.js';
@@ -60,4 +61,9 @@ export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): NonNullable<Fa
       req: (request: { method: string; url: string; ip: string }) => ({ method: request.method, path: request.url.split('?', 1)[0], address: request.ip }),
     },
   };
+}
+
+/** The log of what happens outside requests, in the same form. */
+export function createLogger(config: Pick<Config, 'LOG_LEVEL'>): Logger {
+  return pino({ level: config.LOG_LEVEL });
 }

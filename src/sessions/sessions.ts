@@ -7,6 +7,7 @@ import { createActivity } from './activity.js';
 import { createAdvancer } from './advance.js';
 import { createConnections } from './connections.js';
 import type { Sessions, SessionState, SessionView } from './contract.js';
+import { createEngineCheck } from './engine-answers.js';
 import { createEventFeed } from './events.js';
 import { sandboxDied, type Failure } from './failures.js';
 import { entryStates, isOver, liveStates } from './machine.js';
@@ -25,6 +26,8 @@ export interface SessionKeeper extends Sessions {
   /** The sandbox of a live session has gone by itself. */
   sandboxDied(sessionId: string): Promise<void>;
   flushActivity(): Promise<void>;
+  /** Waits for the work that is under way here. */
+  settle(): Promise<void>;
   /** Lets work that is under way end, writes what is pending, closes connections. Sandboxes go on running. */
   close(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export function createSessions(given: Given): SessionKeeper {
   const advancer = createAdvancer(parts);
   const terminals = createTerminals(parts, sandbox);
   const topologies = createTopologyViews(parts, sandbox);
+  const engineAnswers = createEngineCheck(parts.driver);
   const view = (row: SessionRow): SessionView => viewSession(row, config.SESSION_MAX_EXTENSIONS);
 
   async function load(sessionId: string): Promise<SessionRow> {
@@ -52,7 +56,7 @@ export function createSessions(given: Given): SessionKeeper {
     const lab = parts.labs.choose(request.labSlug);
     if (!lab) throw new AppError('not-found', `There is no lab "${request.labSlug}"`);
     if (lab.unavailable) throw new AppError('lab-unavailable', lab.unavailable);
-    await parts.driver.check();
+    await engineAnswers();
     await store.labs.save(lab);
     const { session, created } = await store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
@@ -135,7 +139,7 @@ export function createSessions(given: Given): SessionKeeper {
       (await sandbox(id)).run({ ...command, as: 'learner', stdin: input !== undefined }, { maxOutputBytes, ...(input && { input }), ...(signal && { signal }) }),
     events: feed.follow, listEvents: feed.list, emit: feed.emit,
     touch: (id) => { activity.touch(id); },
-    advance: advancer.advance, sandboxDied: died, flushActivity: activity.flush,
+    advance: advancer.advance, settle: advancer.settle, sandboxDied: died, flushActivity: activity.flush,
     async close() {
       await advancer.settle();
       await activity.flush();
