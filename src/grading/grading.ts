@@ -1,0 +1,126 @@
+/** Tasks of a session for the edges: state, grading, hints, solution. What is graded is stored before it is answered. */
+import { AppError } from '../errors.js';
+import type { Step } from '../labs/schema.js';
+import { targetOf } from '../labs/places.js';
+import { textByLanguage, type Locale } from '../labs/text.js';
+import type { Sandbox, Target } from '../sandbox/contract.js';
+import type { AttemptRow } from '../store/attempts.js';
+import { gradeTask } from './grade-task.js';
+import { createLine } from './line.js';
+import { afterHints } from './score.js';
+import { missingFor, openRecord, readSessionLab, recordOf, type GradingStore, type SessionLab, type TaskRecord } from './session-lab.js';
+
+/** What grading needs of the sessions. */
+export interface GradingSessions {
+  sandbox(sessionId: string): Promise<Sandbox>;
+  touch(sessionId: string): void;
+}
+
+export interface TaskState {
+  id: string;
+  title: Record<string, string>;
+  state: 'locked' | 'open' | 'passed';
+  needs: string[];
+  points: number;
+  bestScore: number;
+  attempts: number;
+  hints: { total: number; taken: { index: number; cost: number; text: Record<string, string> }[]; nextCost: number | null };
+}
+
+export interface Hint {
+  index: number;
+  cost: number;
+  text: Record<string, string>;
+  left: number;
+}
+
+export interface Solution {
+  steps: (Target & { commands: string[] })[];
+  explanation: Record<string, string>;
+}
+
+export interface Grading {
+  tasks(sessionId: string): Promise<TaskState[]>;
+  /** Grades and records an attempt; one at a time per session. Throws `task-locked`, `not-found`, `not-permitted`, `too-many-requests`, and what `sandbox` throws. */
+  grade(sessionId: string, taskId: string, answers?: Record<string, string | string[]>, locale?: Locale): Promise<AttemptRow>;
+  /** Takes the next hint at its cost. Throws `not-found` where none is left, `not-permitted` in an exam or too early, `task-locked`. */
+  takeHint(sessionId: string, taskId: string): Promise<Hint>;
+  /** For who has passed, or has tried and taken all hints. Throws `not-permitted`, `not-found`. */
+  solution(sessionId: string, taskId: string): Promise<Solution>;
+}
+
+export function createGrading({ store, sessions }: { store: GradingStore; sessions: GradingSessions }): Grading {
+  const line = createLine();
+
+  async function grade(sessionId: string, taskId: string, answers: Record<string, string | string[]> = {}, locale: Locale = 'en'): Promise<AttemptRow> {
+    const session = await readSessionLab(store, sessionId);
+    const record = openRecord(session, taskId);
+    refuseBeyondLimit(session, record);
+    sessions.touch(sessionId);
+    const sandbox = await sessions.sandbox(sessionId);
+    const result = await gradeTask({ lab: session.lab, taskId, sandbox, locale, answers: listsOf(answers) });
+    const score = afterHints(result.score, record.task, record.hints.map(({ cost }) => cost), session.lab.document.grading);
+    const { userId, lab } = session;
+    return store.attempts.record({
+      sessionId, userId, labSlug: lab.slug, taskId, passed: result.passed, score, maxScore: result.maxScore,
+      evidence: result.checks, durationMs: Math.round(result.durationMs),
+    });
+  }
+
+  async function takeHint(sessionId: string, taskId: string): Promise<Hint> {
+    const session = await readSessionLab(store, sessionId);
+    const { task, hints, attempts } = openRecord(session, taskId);
+    if (session.lab.document.grading.exam) throw new AppError('not-permitted', 'This is an exam: it has no hints.');
+    const index = hints.length;
+    const hint = task.hints[index];
+    if (!hint) throw new AppError('not-found', `The task \`${taskId}\` has no ${index === 0 ? '' : 'more '}hints.`);
+    if (attempts < hint.afterAttempts) throw new AppError('not-permitted', `This hint comes after ${hint.afterAttempts} attempts; you have made ${attempts}.`);
+    const { cost } = await store.hints.take(sessionId, taskId, index, hint.cost);
+    return { index, cost, text: textByLanguage(hint.text), left: task.hints.length - index - 1 };
+  }
+
+  async function solution(sessionId: string, taskId: string): Promise<Solution> {
+    const session = await readSessionLab(store, sessionId);
+    const { task, passed, hints, attempts } = recordOf(session, taskId);
+    const earned = passed || (attempts > 0 && hints.length === task.hints.length && !session.lab.document.grading.exam);
+    if (!earned) throw new AppError('not-permitted', 'The solution opens when you have passed the task, or have tried it and taken all its hints.');
+    return { steps: task.solution.map(solutionStep), explanation: textByLanguage(task.explanation) };
+  }
+
+  return {
+    async tasks(sessionId) {
+      const session = await readSessionLab(store, sessionId);
+      return session.records.map((record) => stateOf(session, record));
+    },
+    grade: (sessionId, ...rest) => line.wait(sessionId, () => grade(sessionId, ...rest)),
+    takeHint: (sessionId, taskId) => line.wait(sessionId, () => takeHint(sessionId, taskId)),
+    solution,
+  };
+}
+
+function refuseBeyondLimit({ lab }: SessionLab, { attempts }: TaskRecord): void {
+  const most = lab.document.grading.attempts;
+  if (most !== undefined && attempts >= most) throw new AppError('not-permitted', `This lab allows ${most} attempts at a task, and you have made them.`);
+}
+
+function stateOf(session: SessionLab, record: TaskRecord): TaskState {
+  const { task, passed, attempts, bestScore, hints } = record;
+  const locked = missingFor(session, task).length > 0;
+  const exam = session.lab.document.grading.exam;
+  const taken = hints.flatMap(({ index, cost }) => {
+    const hint = task.hints[index];
+    return hint ? [{ index, cost, text: textByLanguage(hint.text) }] : [];
+  });
+  return {
+    id: task.id, title: textByLanguage(task.title), state: passed ? 'passed' : locked ? 'locked' : 'open', needs: task.needs, points: task.points, bestScore, attempts,
+    hints: { total: exam ? 0 : task.hints.length, taken, nextCost: exam ? null : task.hints[hints.length]?.cost ?? null },
+  };
+}
+
+function solutionStep({ on, run }: Step): Solution['steps'][number] {
+  return { ...targetOf(on), commands: run.split('\n').filter((command) => command.trim() !== '') };
+}
+
+function listsOf(answers: Record<string, string | string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(answers).map(([quiz, answer]) => [quiz, Array.isArray(answer) ? answer : [answer]]));
+}

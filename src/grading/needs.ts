@@ -1,0 +1,52 @@
+/**
+ * What checks ask of a sandbox. A task's needs are put together and met at once: one batch for all that is read from
+ * the kernel, one probe for each namespace that sends, receives or listens.
+ */
+import type { Check } from '../labs/checks.js';
+import type { Quiz } from '../labs/schema.js';
+import type { Evidence } from './evidence.js';
+
+export type Protocol = 'icmp' | 'tcp' | 'udp';
+
+/** What a probe does in its namespace; see `probe/probe.py`. Ids are unique within a grading. */
+export type ProbeAction =
+  | { do: 'receive'; id: string; protocol: Protocol; nonce: string; answer: string; port?: number }
+  /** `receiver` is the id of the `receive` whose port it sends to. */
+  | { do: 'send'; id: string; protocol: Protocol; address: string; nonce: string; answer: string; ttl: number; timeoutMs: number; receiver: string }
+  | { do: 'sniff'; id: string; interface: string; nonce: string }
+  | { do: 'sockets'; id: string };
+
+export interface RunNeed {
+  id: string;
+  place: string;
+  argv: string[];
+  input?: string;
+  timeoutMs: number;
+}
+
+export interface Needs {
+  /** Interfaces, addresses, routes, neighbours, processes of the whole sandbox. */
+  observation?: boolean;
+  sysctls?: { place: string; key: string }[];
+  runs?: RunNeed[];
+  probes?: { place: string; action: ProbeAction }[];
+}
+
+/** What a kind says of its check. `holds` is `null` where it could not be told; that is never a pass, negated or not. */
+export interface Verdict {
+  holds: boolean | null;
+  expected: string;
+  seen: string;
+}
+
+/** A check, ready to be tried once: what it needs, and what to make of what came back. Nonces are inside, drawn anew each time. */
+export interface Prepared {
+  needs: Needs;
+  judge(evidence: Evidence): Verdict;
+}
+
+export interface PrepareContext {
+  quizzes: Quiz[];
+}
+
+export type Prepare<C extends Check> = (check: C, context: PrepareContext) => Prepared;

@@ -1,0 +1,413 @@
+"""The grader's hands in one network namespace: receives, sends and listens with real packets.
+
+Run by the agent as a checker: in the target's network namespace, with the image's own files and a user namespace
+that the learner's root is not in. It never sees the learner's files. It speaks JSON lines with the grader:
+
+    in   {"actions": [...]}             what to do; secrets come this way, because argv can be read by anybody
+    out  {"netns": 4026…, "ports": {id: port}, "errors": {id: text}}       all receivers are listening
+    in   {"ports": {id: port}}          where the receivers of other namespaces listen: go
+    out  {"sent": {id: {...}}}          every sender is done
+    in   {}                             everybody is done
+    out  {"heard": {id: [...]}, "sockets": {id: [...]}}
+
+One thread, one poll loop, a bound on all that is kept and a deadline for the whole. Every packet of ours carries a
+nonce of 32 characters; what does not carry it is not ours and is forgotten.
+"""
+import errno
+import json
+import os
+import select
+import socket
+import struct
+import sys
+import time
+
+MAX_KEPT = 64
+MAX_READ = 2048
+BATCH = 64
+IP_RECVTTL, IP_TTL = 12, 2
+PACKET_OUTGOING = 4
+deadline = time.monotonic() + 30
+
+poll = select.poll()
+handlers = {}
+heard = {}
+
+
+def watch(sock, events, handler):
+    handlers[sock.fileno()] = (sock, handler)
+    poll.register(sock, events)
+
+
+def forget(sock):
+    try:
+        poll.unregister(sock)
+        handlers.pop(sock.fileno(), None)
+    except (KeyError, ValueError):
+        pass
+    sock.close()
+
+
+def keep(key, entry):
+    if len(heard[key]) < MAX_KEPT:
+        heard[key].append(entry)
+
+
+def name_of(error):
+    return errno.errorcode.get(error.errno, str(error)) if isinstance(error, OSError) and error.errno else str(error)
+
+
+def checksum(data):
+    total = sum(struct.unpack("!%dH" % (len(data) // 2), data))
+    total = (total >> 16) + (total & 0xFFFF)
+    return ~(total + (total >> 16)) & 0xFFFF
+
+
+def echo_request(identifier, sequence, payload):
+    head = struct.pack("!BBHHH", 8, 0, 0, identifier, sequence)
+    return struct.pack("!BBHHH", 8, 0, checksum(head + payload), identifier, sequence) + payload
+
+
+# -- receivers ---------------------------------------------------------------------------------------------------
+
+def listen_icmp(action):
+    sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
+    sock.setblocking(False)
+    nonce = action["nonce"].encode()
+
+    def readable():
+        packet, _ = sock.recvfrom(MAX_READ)
+        size = (packet[0] & 15) * 4
+        if packet[size] == 8 and packet[size + 8:] == nonce:
+            keep(action["id"], {"source": socket.inet_ntoa(packet[12:16]), "ttl": packet[8]})
+    watch(sock, select.POLLIN, drain(readable))
+    return 0
+
+
+def listen_udp(action):
+    sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    sock.setblocking(False)
+    sock.setsockopt(socket.IPPROTO_IP, IP_RECVTTL, 1)
+    sock.bind(("", action.get("port", 0)))
+    nonce, answer = action["nonce"].encode(), action["answer"].encode()
+
+    def readable():
+        data, extra, _, peer = sock.recvmsg(MAX_READ, 64)
+        if data != nonce:
+            return
+        ttl = next((struct.unpack("i", value[:4])[0] for level, kind, value in extra if (level, kind) == (0, IP_TTL)), None)
+        keep(action["id"], {"source": peer[0], "ttl": ttl})
+        sock.sendto(answer, peer)
+    watch(sock, select.POLLIN, drain(readable))
+    return sock.getsockname()[1]
+
+
+def listen_tcp(action):
+    sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    sock.setblocking(False)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.bind(("", action.get("port", 0)))
+    sock.listen(16)
+    nonce, answer = action["nonce"].encode(), action["answer"].encode()
+    open_ones = []
+
+    def accept():
+        client, peer = sock.accept()
+        client.setblocking(False)
+        open_ones.append(client)
+        if len(open_ones) > 32:
+            forget(open_ones.pop(0))
+
+        def readable():
+            data = client.recv(MAX_READ)
+            if data == nonce:
+                keep(action["id"], {"source": peer[0], "ttl": None})
+                client.send(answer)
+            else:
+                forget(client)
+        watch(client, select.POLLIN, guard(readable, client))
+    watch(sock, select.POLLIN, drain(accept))
+    return sock.getsockname()[1]
+
+
+def sniff(action):
+    sock = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
+    sock.setblocking(False)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
+    sock.bind((action["interface"], 3))
+    nonce = action["nonce"].encode()
+
+    def readable():
+        frame, where = sock.recvfrom(MAX_READ)
+        at = frame.find(nonce)
+        if at < 0 or frame[12:14] != b"\x08\x00":
+            return
+        keep(action["id"], {
+            "out": where[2] == PACKET_OUTGOING,
+            "sourceMac": frame[6:12].hex(":"), "destinationMac": frame[0:6].hex(":"),
+            "source": socket.inet_ntoa(frame[26:30]), "destination": socket.inet_ntoa(frame[30:34]),
+            "ttl": frame[22], "echoReply": frame[23] == 1 and frame[34] == 0,
+        })
+    watch(sock, select.POLLIN, drain(readable))
+    return 0
+
+
+def drain(read):
+    """Reads a few at a time, so that a flood on one socket does not starve the others."""
+    def handler():
+        for _ in range(BATCH):
+            try:
+                read()
+            except (BlockingIOError, InterruptedError):
+                return
+            except (OSError, IndexError, struct.error):
+                continue
+    return handler
+
+
+def guard(read, sock):
+    def handler():
+        try:
+            read()
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError:
+            forget(sock)
+    return handler
+
+
+# -- senders -----------------------------------------------------------------------------------------------------
+
+class Sender:
+    """Tries until it is answered, refused, or out of time. `result` is what the grader gets."""
+
+    def __init__(self, action, port):
+        self.action, self.port = action, port
+        self.nonce, self.answer = action["nonce"].encode(), action["answer"].encode()
+        self.started = time.monotonic()
+        self.until = self.started + action["timeoutMs"] / 1000
+        self.again = self.started
+        self.done = False
+        self.sequence = 0
+        self.sock = None
+        self.result = {"replied": False, "local": None, "replyTtl": None, "error": None, "ms": 0}
+
+    def finish(self, replied, error=None):
+        self.done = True
+        self.result["replied"] = replied
+        self.result["error"] = error if not replied else None
+        self.result["ms"] = round((time.monotonic() - self.started) * 1000, 2)
+        if self.sock is not None:
+            forget(self.sock)
+            self.sock = None
+
+    def step(self, now):
+        if self.done:
+            return
+        if now >= self.until:
+            self.finish(False, self.result["error"] or "ETIMEDOUT")
+        elif now >= self.again:
+            self.again = now + 0.2
+            try:
+                self.send()
+                self.result["error"] = None
+            except (BlockingIOError, InterruptedError):
+                pass
+            except OSError as error:
+                # No route, no address, interface down: it will not get better by itself within our time.
+                self.finish(False, name_of(error))
+
+    def destination(self):
+        return (self.action["address"], self.port)
+
+    def learn_local(self):
+        """The address that the kernel chooses for this destination; no packet is sent."""
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asker:
+            asker.connect((self.action["address"], 9))
+            self.result["local"] = asker.getsockname()[0]
+
+
+class IcmpSender(Sender):
+    def send(self):
+        if self.sock is None:
+            self.learn_local()
+            self.sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
+            self.sock.setblocking(False)
+            self.sock.setsockopt(socket.IPPROTO_IP, IP_TTL, self.action["ttl"])
+            self.identifier = struct.unpack("!H", os.urandom(2))[0]
+            watch(self.sock, select.POLLIN, drain(self.readable))
+        self.sequence += 1
+        self.sock.sendto(echo_request(self.identifier, self.sequence, self.nonce), self.destination())
+
+    def readable(self):
+        packet, peer = self.sock.recvfrom(MAX_READ)
+        size = (packet[0] & 15) * 4
+        if packet[size] == 0 and packet[size + 8:] == self.nonce and peer[0] == self.action["address"]:
+            self.result["replyTtl"] = packet[8]
+            self.finish(True)
+            raise BlockingIOError
+
+
+class UdpSender(Sender):
+    def send(self):
+        if self.sock is None:
+            self.sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+            self.sock.setblocking(False)
+            self.sock.setsockopt(socket.IPPROTO_IP, IP_TTL, self.action["ttl"])
+            self.sock.setsockopt(socket.IPPROTO_IP, IP_RECVTTL, 1)
+            self.sock.connect(self.destination())
+            self.result["local"] = self.sock.getsockname()[0]
+            watch(self.sock, select.POLLIN, self.readable)
+        self.sock.send(self.nonce)
+
+    def readable(self):
+        try:
+            data, extra, _, _ = self.sock.recvmsg(MAX_READ, 64)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError as error:
+            self.finish(False, name_of(error))
+            return
+        if data == self.answer:
+            self.result["replyTtl"] = next((struct.unpack("i", value[:4])[0] for level, kind, value in extra if (level, kind) == (0, IP_TTL)), None)
+            self.finish(True)
+
+
+class TcpSender(Sender):
+    def send(self):
+        if self.sock is not None:
+            return
+        self.sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        self.sock.setblocking(False)
+        self.sock.setsockopt(socket.IPPROTO_IP, IP_TTL, self.action["ttl"])
+        watch(self.sock, select.POLLOUT, self.connected)
+        code = self.sock.connect_ex(self.destination())
+        if code not in (0, errno.EINPROGRESS):
+            raise OSError(code, os.strerror(code))
+
+    def connected(self):
+        code = self.sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if code:
+            self.finish(False, errno.errorcode.get(code, str(code)))
+            return
+        self.result["local"] = self.sock.getsockname()[0]
+        try:
+            self.sock.send(self.nonce)
+        except OSError as error:
+            self.finish(False, name_of(error))
+            return
+        handlers[self.sock.fileno()] = (self.sock, self.readable)
+        poll.modify(self.sock, select.POLLIN)
+
+    def readable(self):
+        try:
+            data = self.sock.recv(MAX_READ)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError as error:
+            self.finish(False, name_of(error))
+            return
+        self.finish(data == self.answer, "a stranger answered" if data else "ECONNRESET")
+
+
+# -- sockets that listen -----------------------------------------------------------------------------------------
+
+def listening():
+    """From /proc/net (proc(5)): state 0A is LISTEN; an unconnected UDP socket is 07."""
+    found = []
+    for protocol, state in (("tcp", "0A"), ("udp", "07")):
+        for suffix, family in (("", socket.AF_INET), ("6", socket.AF_INET6)):
+            try:
+                with open("/proc/self/net/%s%s" % (protocol, suffix)) as table:
+                    rows = [line.split() for line in table.readlines(1 << 20)[1:]]
+            except OSError:
+                continue
+            for row in rows:
+                if row[3] == state and len(found) < 512:
+                    address, port = row[1].split(":")
+                    words = [bytes.fromhex(address[at:at + 8])[::-1] for at in range(0, len(address), 8)]
+                    found.append({"protocol": protocol, "address": socket.inet_ntop(family, b"".join(words)), "port": int(port, 16)})
+    return found
+
+
+# -- the conversation --------------------------------------------------------------------------------------------
+
+receivers = {"icmp": listen_icmp, "udp": listen_udp, "tcp": listen_tcp}
+senders = {"icmp": IcmpSender, "udp": UdpSender, "tcp": TcpSender}
+
+
+def say(message):
+    sys.stdout.write(json.dumps(message, separators=(",", ":")) + "\n")
+    sys.stdout.flush()
+
+
+def turn(timeout_seconds):
+    for descriptor, _ in poll.poll(max(0, timeout_seconds) * 1000):
+        entry = handlers.get(descriptor)
+        if entry is not None:
+            entry[1]()
+
+
+buffered = b""
+
+
+def next_line():
+    """The grader's next word, receivers at work meanwhile."""
+    global buffered
+    while b"\n" not in buffered:
+        if time.monotonic() > deadline:
+            sys.exit(3)
+        ready = select.select([0], [], [], 0)[0]
+        if not ready:
+            poll_with_input()
+            continue
+        data = os.read(0, 65536)
+        if not data:
+            sys.exit(4)
+        buffered += data
+    line, buffered = buffered.split(b"\n", 1)
+    return json.loads(line)
+
+
+def poll_with_input():
+    poll.register(0, select.POLLIN)
+    try:
+        turn(1)
+    finally:
+        poll.unregister(0)
+
+
+def main():
+    actions = next_line()["actions"]
+    ports, errors = {}, {}
+    for action in actions:
+        key = action["id"]
+        try:
+            if action["do"] == "receive":
+                heard[key] = []
+                ports[key] = receivers[action["protocol"]](action)
+            elif action["do"] == "sniff":
+                heard[key] = []
+                sniff(action)
+        except OSError as error:
+            errors[key] = name_of(error)
+    say({"netns": os.stat("/proc/self/ns/net").st_ino, "ports": ports, "errors": errors})
+
+    where = next_line()["ports"]
+    working = {action["id"]: senders[action["protocol"]](action, where.get(action["receiver"], 9)) for action in actions if action["do"] == "send"}
+    while not all(sender.done for sender in working.values()) and time.monotonic() < deadline:
+        now = time.monotonic()
+        for sender in working.values():
+            sender.step(now)
+        waiting = [min(sender.again, sender.until) for sender in working.values() if not sender.done]
+        if waiting:
+            turn(min(0.2, max(0, min(waiting) - time.monotonic())))
+    say({"sent": {key: sender.result for key, sender in working.items()}})
+
+    next_line()
+    for _ in range(4):
+        turn(0)
+    say({"heard": heard, "sockets": {action["id"]: listening() for action in actions if action["do"] == "sockets"}})
+
+
+main()

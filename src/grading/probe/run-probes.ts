@@ -1,0 +1,84 @@
+/**
+ * All probes of a grading at once, in step: when every receiver listens, the senders are told to go; when every
+ * sender is done, everybody is asked what it heard. A probe that fails takes only the checks that need it along.
+ */
+import { isAppError } from '../../errors.js';
+import type { Sandbox } from '../../sandbox/contract.js';
+import { namespaceOf } from '../../labs/places.js';
+import { Failure } from '../evidence.js';
+import type { Needs, ProbeAction } from '../needs.js';
+import { startProbe, type ProbeProcess } from './probe-process.js';
+import { heardLineSchema, readySchema, sentLineSchema, type ProbeReport, type Ready } from './report.js';
+
+const startMs = 5_000;
+const slackMs = 3_000;
+
+interface Runner {
+  place: string;
+  actions: ProbeAction[];
+  process?: ProbeProcess;
+  ready?: Ready;
+  report?: ProbeReport;
+  failure?: Failure;
+}
+
+/** By namespace. Never rejects. */
+export async function runProbes(sandbox: Sandbox, wanted: NonNullable<Needs['probes']>): Promise<Map<string, ProbeReport | Failure>> {
+  const runners = group(wanted);
+  await each(runners, (runner) => start(sandbox, runner));
+  const ports = Object.assign({}, ...runners.map((runner) => runner.ready?.ports ?? {})) as Record<string, number>;
+  const sent = new Map<Runner, Pick<ProbeReport, 'sent'>>();
+  await each(runners, async (runner) => void sent.set(runner, await send(runner, ports)));
+  await each(runners, async (runner) => {
+    const said = sent.get(runner);
+    if (!runner.ready || !said) return;
+    runner.report = { ...runner.ready, ...said, ...await hear(runner) };
+  });
+  for (const runner of runners) runner.process?.stop();
+  return new Map(runners.map((runner) => [runner.place, runner.failure ?? runner.report ?? new Failure('the probe said nothing')]));
+}
+
+function group(wanted: NonNullable<Needs['probes']>): Runner[] {
+  const places = [...new Set(wanted.map(({ place }) => namespaceOf(place)))];
+  return places.map((place) => ({ place, actions: wanted.filter((each) => namespaceOf(each.place) === place).map(({ action }) => action) }));
+}
+
+/** Runs a stage for every probe that is still well. */
+async function each(runners: Runner[], stage: (runner: Runner) => Promise<void>): Promise<void> {
+  await Promise.all(runners.filter((runner) => !runner.failure).map(async (runner) => {
+    try {
+      await stage(runner);
+    } catch (error) {
+      runner.failure = new Failure(reason(error, runner.place));
+    }
+  }));
+}
+
+async function start(sandbox: Sandbox, runner: Runner): Promise<void> {
+  runner.process = await startProbe(sandbox, runner.place);
+  await runner.process.say({ actions: runner.actions });
+  runner.ready = await runner.process.hear(readySchema, startMs);
+}
+
+async function send(runner: Runner, ports: Record<string, number>): Promise<Pick<ProbeReport, 'sent'>> {
+  const longestMs = Math.max(0, ...runner.actions.map((action) => (action.do === 'send' ? action.timeoutMs : 0)));
+  const process = needed(runner.process);
+  await process.say({ ports });
+  return process.hear(sentLineSchema, longestMs + slackMs);
+}
+
+async function hear(runner: Runner): Promise<Pick<ProbeReport, 'heard' | 'sockets'>> {
+  const process = needed(runner.process);
+  await process.say({});
+  return process.hear(heardLineSchema, slackMs);
+}
+
+function needed(process: ProbeProcess | undefined): ProbeProcess {
+  if (!process) throw new Error('the probe was not started');
+  return process;
+}
+
+function reason(error: unknown, place: string): string {
+  if (isAppError(error, 'target-not-found')) return `there is no ${place}`;
+  return `${place}: ${error instanceof Error ? error.message : 'the probe failed'}`;
+}

@@ -1,0 +1,64 @@
+/** From files to validated labs. Pure: the caller reads the files. */
+import { parseDocument } from 'yaml';
+import { AppError } from '../errors.js';
+import { contentHash, normalise, type LabFiles } from './files.js';
+import type { Guides, Lab, LabDefinition } from './lab.js';
+import { instantiate } from './render.js';
+import { locales, type Locale } from './text.js';
+
+/** The seed of the instance that stands for the lab where parameters do not matter. */
+export const previewSeed = 1;
+const maxFileBytes = 1024 * 1024;
+
+export interface Catalogue {
+  /** In order of their slugs. */
+  labs: Lab[];
+  find(slug: string): Lab | undefined;
+}
+
+/** All labs; `folders` is slug to files. Throws `lab-invalid` for the first that is wrong. */
+export function createCatalogue(folders: Record<string, LabFiles>): Catalogue {
+  const labs = Object.keys(folders).sort().map((slug) => readLab(slug, folders[slug] ?? {}));
+  const bySlug = new Map(labs.map((lab) => [lab.slug, lab]));
+  return { labs, find: (slug) => bySlug.get(slug) };
+}
+
+/** One lab. `slug` is its folder's name. Throws `lab-invalid`, naming file, path and problem. */
+export function readLab(slug: string, files: LabFiles): Lab {
+  const file = `${slug}/lab.yaml`;
+  const definition: LabDefinition = { document: readYaml(file, files['lab.yaml']), guides: readGuides(files) };
+  const { document } = instantiate(definition, previewSeed, file);
+  if (document.slug !== slug) throw new AppError('lab-invalid', `${file}: slug: it is \`${document.slug}\`, but the folder is called \`${slug}\`. Make them the same.`);
+  return { slug, hash: contentHash(files), version: document.version, definition, document };
+}
+
+function readYaml(file: string, text: string | undefined): unknown {
+  if (text === undefined) throw new AppError('lab-invalid', `${file} is missing.`);
+  if (Buffer.byteLength(text) > maxFileBytes) throw new AppError('lab-invalid', `${file} is larger than 1 MiB.`);
+  const yaml = parseDocument(text, { uniqueKeys: true, version: '1.2' });
+  const [problem] = yaml.errors;
+  if (problem) throw new AppError('lab-invalid', `${file}: ${problem.message}`);
+  // A bound on aliases: a few lines of YAML can otherwise stand for gigabytes.
+  try {
+    return yaml.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new AppError('lab-invalid', `${file}: ${error instanceof Error ? error.message : 'it cannot be read'}`, { cause: error });
+  }
+}
+
+/** `guide.en.md` is the introduction, `<task>.en.md` a task's text. */
+function readGuides(files: LabFiles): Guides {
+  const guides: Guides = {};
+  for (const [path, text] of Object.entries(files)) {
+    const match = /^([a-z0-9][a-z0-9-]*)\.(en|zh-CN)\.md$/.exec(path);
+    const locale = locales.find((each) => each === match?.[2]);
+    if (match?.[1] !== undefined && locale !== undefined) place(guides, locale, match[1], normalise(text));
+  }
+  return guides;
+}
+
+function place(guides: Guides, locale: Locale, name: string, text: string): void {
+  const guide = (guides[locale] ??= { intro: '', tasks: {} });
+  if (name === 'guide') guide.intro = text;
+  else guide.tasks[name] = text;
+}

@@ -1,0 +1,82 @@
+/**
+ * The checks that a lab may declare: one zod schema per kind, told apart by `kind`. What each does is in
+ * `src/grading/kinds/`, in a file of the same name.
+ */
+import { z } from 'zod';
+import { interfaceRefSchema, placeSchema } from './places.js';
+import { textSchema } from './text.js';
+
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, at most 40');
+const interfaceName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,14}$/, 'an interface name');
+const prefix = z.union([z.cidrv4(), z.cidrv6()]);
+const address = z.union([z.ipv4(), z.ipv6()]);
+const mac = z.string().regex(/^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/, 'a MAC address in lower case');
+const port = z.int().min(1).max(65535);
+const protocol = z.enum(['icmp', 'tcp', 'udp']).default('icmp');
+
+/** What every check has. `why` is what the learner reads when it fails: what to look at, not what to type. */
+const common = {
+  id: idSchema,
+  weight: z.number().positive().max(100).default(1),
+  why: textSchema.optional(),
+  not: z.boolean().default(false).describe('The check passes when what it says is not so'),
+  retry: z.strictObject({ forMs: z.int().min(100).max(30_000), everyMs: z.int().min(50).max(5_000).default(250) }).optional()
+    .describe('Try again for this long before it counts as failed'),
+};
+
+/** A packet of ours from one namespace to another; the receiver is ours too, so no impostor can answer for it. */
+const traffic = {
+  from: placeSchema,
+  to: placeSchema.describe('Where our receiver listens'),
+  address: z.ipv4().describe('The destination address of the packet'),
+  protocol,
+  port: port.optional().describe('A port that the receiver must have; one drawn at random when absent'),
+  timeoutMs: z.int().min(100).max(10_000).optional(),
+};
+
+export const addressCheck = z.strictObject({ kind: z.literal('address'), ...common, on: interfaceRefSchema, address: prefix, only: z.boolean().default(false).describe('No other address of that family on the interface') });
+export const linkCheck = z.strictObject({
+  kind: z.literal('link'), ...common, on: interfaceRefSchema, up: z.boolean().optional(), carrier: z.boolean().optional(),
+  type: z.enum(['veth', 'bridge', 'vxlan', 'dummy', 'macvlan', 'loopback']).optional(), mtu: z.int().optional(), mac: mac.optional(),
+});
+export const peerCheck = z.strictObject({ kind: z.literal('peer'), ...common, on: interfaceRefSchema, in: placeSchema.describe('The namespace that the other end of the veth pair is in'), interface: interfaceName.optional().describe('Its name there, where it matters') });
+export const bridgePortCheck = z.strictObject({
+  kind: z.literal('bridge-port'), ...common, on: placeSchema, bridge: interfaceName,
+  port: interfaceName.optional().describe('The port by name'), portOf: interfaceRefSchema.optional().describe('The port as the other end of this interface, whatever its name'),
+  isolated: z.boolean().optional(), hairpin: z.boolean().optional(), learning: z.boolean().optional(),
+}).refine((value) => (value.port === undefined) !== (value.portOf === undefined), 'give either port or portOf');
+export const routeCheck = z.strictObject({ kind: z.literal('route'), ...common, on: placeSchema, to: z.union([z.literal('default'), prefix]), via: address.optional(), interface: interfaceName.optional(), table: z.int().min(1).default(254) });
+export const neighbourCheck = z.strictObject({ kind: z.literal('neighbour'), ...common, on: placeSchema, address, mac: mac.optional(), state: z.array(z.string()).optional() });
+export const sysctlCheck = z.strictObject({ kind: z.literal('sysctl'), ...common, on: placeSchema, key: z.string().regex(/^net\.[A-Za-z0-9_./@-]+$/, 'a net.* key'), value: z.union([z.string(), z.int()]) });
+export const namespaceCheck = z.strictObject({ kind: z.literal('namespace'), ...common, on: placeSchema.describe('The pod or host that must be there') });
+export const processCheck = z.strictObject({ kind: z.literal('process'), ...common, on: placeSchema, name: z.string().min(1) });
+export const listenCheck = z.strictObject({ kind: z.literal('listen'), ...common, on: placeSchema, protocol: z.enum(['tcp', 'udp']).default('tcp'), port, address: address.optional() });
+export const reachCheck = z.strictObject({
+  kind: z.literal('reach'), ...common, ...traffic,
+  nat: z.literal(false).optional().describe('false: the receiver must see the sender\'s own address'),
+  seenFrom: z.ipv4().optional().describe('The source address that the receiver must see'),
+});
+export const noReachCheck = z.strictObject({ kind: z.literal('no-reach'), ...common, ...traffic });
+export const ttlCheck = z.strictObject({ kind: z.literal('ttl'), ...common, ...traffic, hops: z.int().min(0).max(30).describe('How many routers take one off the TTL') });
+export const packetCheck = z.strictObject({
+  kind: z.literal('packet'), ...common, at: interfaceRefSchema.describe('Where we listen, on a packet socket'),
+  send: z.strictObject(traffic), source: z.ipv4().optional(), destination: z.ipv4().optional(), ttlDrop: z.int().min(0).optional(),
+  sourceMacOf: interfaceRefSchema.optional().describe('The frame must carry this interface\'s MAC as source'),
+  destinationMacOf: interfaceRefSchema.optional(),
+});
+export const httpCheck = z.strictObject({ kind: z.literal('http'), ...common, on: placeSchema, url: z.url({ protocol: /^http$/ }), status: z.int().default(200), contains: z.string().optional(), headers: z.record(z.string(), z.string()).default({}), timeoutMs: z.int().min(100).max(10_000).default(2000) });
+export const dnsCheck = z.strictObject({ kind: z.literal('dns'), ...common, on: placeSchema, server: address, name: z.string().min(1), type: z.enum(['A', 'AAAA', 'SRV', 'CNAME', 'PTR']).default('A'), answers: z.array(z.string()).describe('All of them, in any order') });
+export const quizCheck = z.strictObject({ kind: z.literal('quiz'), ...common, quiz: idSchema });
+export const scriptCheck = z.strictObject({ kind: z.literal('script'), ...common, on: placeSchema, language: z.enum(['sh', 'python']).default('sh'), script: z.string().min(1).max(50_000), expected: textSchema.describe('What exit code 0 means'), timeoutMs: z.int().min(100).max(10_000).default(2000) });
+
+export const checkSchema = z.discriminatedUnion('kind', [
+  addressCheck, linkCheck, peerCheck, bridgePortCheck, routeCheck, neighbourCheck, sysctlCheck, namespaceCheck, processCheck,
+  listenCheck, reachCheck, noReachCheck, ttlCheck, packetCheck, httpCheck, dnsCheck, quizCheck, scriptCheck,
+]);
+
+export type Check = z.output<typeof checkSchema>;
+export type CheckKindName = Check['kind'];
+/** The check of one kind, with its own fields. */
+export type CheckOf<K extends CheckKindName> = Extract<Check, { kind: K }>;
+/** The fields of a packet of ours. */
+export type TrafficSpec = Pick<CheckOf<'reach'>, keyof typeof traffic>;
