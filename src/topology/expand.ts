@@ -50,7 +50,7 @@ class Expander {
     this.document.hosts.forEach((host, index) => this.openHost(host, index));
     this.document.links.forEach((link, index) => this.addLink(link, `links[${index}]`));
     this.document.hosts.forEach((host, hostIndex) => host.pods.forEach((pod, index) => this.addPodLink(host, pod, `hosts[${hostIndex}].pods[${index}]`)));
-    for (const scope of this.scopes.values()) fillMacs(scope);
+    for (const scope of this.scopes.values()) fillDefaults(scope);
     return { topology: this.topology, paths: this.paths, ports: this.ports, duplicates: this.duplicates };
   }
 
@@ -260,9 +260,11 @@ function expandTable(namespace: string, tool: FirewallTool, table: FirewallTable
  * Fixed and readable: 02, the host's number, the pod's (0000 is the host), the interface's, in decimal digits. eth0 of the
  * second pod of the first host is 02:01:00:02:00:01. What the learner builds has the MAC that the kernel gives it.
  */
-function fillMacs(scope: Scope): void {
+function fillDefaults(scope: Scope): void {
   const digits = (value: number, bytes: number): string => String(value).padStart(bytes * 2, '0').match(/../g)?.join(':') ?? '';
   scope.namespace.interfaces.filter((item) => item.kind !== 'loopback').forEach((item, index) => {
+    // What the kernel gives a veth or dummy; written down, so that a changed one is noticed.
+    if (item.mtu === null && (item.kind === 'veth' || item.kind === 'dummy')) item.mtu = 1500;
     if (item.mac === null && item.builtBy === 'service') item.mac = `02:${digits(scope.hostNumber, 1)}:${digits(scope.podNumber, 2)}:${digits(index + 1, 2)}`;
   });
 }
