@@ -12,7 +12,7 @@ import { unchanged } from './schemas/sessions.js';
 export const labRoutes: FastifyPluginAsyncZod<{ labs: LabsPart }> = async (app, { labs }) => {
   const tags = ['labs'];
 
-  app.get('/', {
+  app.get('', {
     preParsing: requireUser,
     schema: {
       operationId: 'listLabs', tags, summary: 'List the labs', querystring: z.strictObject({}),

@@ -59,5 +59,5 @@ export const openapi = fp(async (app: FastifyInstance) => {
 
 /** The description of a ready app as YAML, the same for the same routes. */
 export function renderOpenapi(app: FastifyInstance): string {
-  return `# Generated from the schemas in src/routes by \`npm run openapi\`. Do not edit.\n${stringify(app.swagger(), { lineWidth: 120, aliasDuplicateObjects: false })}`;
+  return `# Generated from the schemas in src/routes by \`npm run openapi\`. Do not edit.\n${stringify(app.swagger(), { lineWidth: 0, blockQuote: 'literal', aliasDuplicateObjects: false })}`;
 }

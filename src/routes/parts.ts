@@ -1,12 +1,12 @@
 /** What the edges are made of: `buildApp` gets these from the process, and each route takes what it needs. */
 import type { Auth } from '../auth/auth.js';
 import type { Config } from '../config.js';
+import type { Grading } from '../grading/grading.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
 import type { Captures } from '../sessions/captures/contract.js';
 import type { Sessions } from '../sessions/contract.js';
 import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
-import type { GradingPart } from './grading-part.js';
 import type { LabsPart } from './labs-part.js';
 
 /** One thing that the service needs to do its work. `check` rejects, within 2 s, with what is wrong. */
@@ -22,7 +22,7 @@ export interface Parts {
   sessions: Sessions;
   captures: Captures;
   labs: LabsPart;
-  grading: GradingPart;
+  grading: Grading;
   driver: SandboxDriver;
   telemetry: Telemetry;
   /** Database, engine, image and self-test, in the order in which an operator would look at them. */

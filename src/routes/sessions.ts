@@ -12,7 +12,7 @@ import * as shapes from './schemas/sessions.js';
 export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = async (app, { sessions }) => {
   const tags = ['sessions'];
 
-  app.post('/', {
+  app.post('', {
     preParsing: requireUser,
     schema: {
       operationId: 'startSession', tags, summary: 'Start a lab', body: shapes.startBody, querystring: shapes.waitQuery,
@@ -25,7 +25,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = asyn
     return settled(sessions, session, request.query.wait);
   });
 
-  app.get('/', {
+  app.get('', {
     preParsing: requireUser,
     schema: {
       operationId: 'listSessions', tags, summary: 'List sessions, newest first', querystring: shapes.listQuery,

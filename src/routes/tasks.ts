@@ -1,8 +1,9 @@
 /** Tasks of a session: state, grading, hints, solution. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Grading } from '../grading/grading.js';
 import type { Sessions } from '../sessions/contract.js';
+import type { AttemptRow } from '../store/attempts.js';
 import type { Store } from '../store/store.js';
-import type { GradingPart } from './grading-part.js';
 import { requireSession, sessionOf } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
 import * as shapes from './schemas/labs.js';
@@ -10,7 +11,7 @@ import { postCodes, sandboxCodes, sessionProblems } from './schemas/problem.js';
 
 export interface TaskRouteOptions {
   sessions: Sessions;
-  grading: GradingPart;
+  grading: Grading;
   store: Pick<Store, 'attempts'>;
 }
 
@@ -34,8 +35,8 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRouteOptions> = async (app, {
       response: { 201: shapes.attempt, ...sessionProblems('task-locked', ...sandboxCodes, ...postCodes) },
     },
   }, async (request, reply) => {
-    const { answers } = request.body ?? {};
-    return reply.code(201).send(await grading.grade(sessionOf(request).id, request.params.taskId, answers));
+    const { answers, locale } = request.body ?? {};
+    return reply.code(201).send(view(await grading.grade(sessionOf(request).id, request.params.taskId, answers, locale)));
   });
 
   app.get('/:id/tasks/:taskId/attempts', {
@@ -44,7 +45,10 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRouteOptions> = async (app, {
       operationId: 'listAttempts', tags, summary: 'List the attempts at a task, newest first', params: shapes.taskParams, querystring: shapes.attemptsQuery,
       response: { 200: shapes.attemptPage, ...sessionProblems() },
     },
-  }, async (request) => store.attempts.page({ sessionId: sessionOf(request).id, taskId: request.params.taskId }, request.query));
+  }, async (request) => {
+    const page = await store.attempts.page({ sessionId: sessionOf(request).id, taskId: request.params.taskId }, request.query);
+    return { ...page, items: page.items.map(view) };
+  });
 
   app.post('/:id/tasks/:taskId/hints', {
     preParsing: use,
@@ -62,3 +66,8 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRouteOptions> = async (app, {
     },
   }, async (request) => grading.solution(sessionOf(request).id, request.params.taskId));
 };
+
+/** The store knows the evidence as JSON; it is what grading gave. */
+function view(row: AttemptRow) {
+  return { ...row, evidence: shapes.evidence.parse(row.evidence) };
+}

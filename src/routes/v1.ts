@@ -5,6 +5,7 @@ import { captureFileRoutes } from './capture-file.js';
 import { captureRoutes } from './captures.js';
 import { commandRoutes } from './commands.js';
 import { eventRoutes } from './events.js';
+import { guideRoutes } from './guide.js';
 import { idempotentPosts } from './idempotency.js';
 import { labRoutes } from './labs.js';
 import type { Parts } from './parts.js';
@@ -24,6 +25,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(commandRoutes, { prefix: '/sessions', ...parts });
   await app.register(captureRoutes, { prefix: '/sessions', ...parts });
   await app.register(captureFileRoutes, { prefix: '/sessions', ...parts });
+  await app.register(guideRoutes, { prefix: '/sessions', ...parts });
   await app.register(taskRoutes, { prefix: '/sessions', ...parts });
   await app.register(eventRoutes, { prefix: '/sessions', ...parts });
 };

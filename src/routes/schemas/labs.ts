@@ -1,18 +1,16 @@
 /** Labs, tasks and attempts on the wire. Texts are given in every language that the lab has. */
 import { z } from 'zod';
-import { textSchema } from '../../labs/text.js';
+import { locales } from '../../labs/text.js';
 import { cursor, id, limit, nextCursor, sessionParams, targetView } from './common.js';
 
-const byLanguage = z.record(z.string(), z.string()).describe('By language; English is always there');
-/** As the lab's author wrote it. */
-const text = textSchema.describe('A string where it is the same in every language, or {"en": "…", "zh-CN": "…"}');
+const text = z.record(z.string(), z.string()).describe('By language; English is always there');
 
 const labFields = {
   slug: z.string(),
   version: z.string(),
   hash: z.string().describe('SHA-256 of the lab\'s content; a session keeps the version that it began with'),
-  title: byLanguage,
-  summary: byLanguage,
+  title: text,
+  summary: text,
   level: z.string(),
   minutes: z.number().describe('What it takes, about'),
   tags: z.array(z.string()),
@@ -29,7 +27,7 @@ export const lab = z.object({
   prerequisites: z.array(z.string()).describe('Slugs of labs to do first'),
   languages: z.array(z.string()).describe('Languages that its guide is in'),
   guides: z.record(z.string(), z.string()).describe('Markdown by language; a session fills the parameters in'),
-  tasks: z.array(z.object({ id: z.string(), title: byLanguage, points: z.number(), needs: z.array(z.string()) })),
+  tasks: z.array(z.object({ id: z.string(), title: text, points: z.number(), needs: z.array(z.string()) })),
 }).meta({ id: 'Lab' });
 
 const hint = z.object({ index: z.int(), cost: z.number(), text });
@@ -51,7 +49,15 @@ export const taskParams = sessionParams.extend({ taskId: z.string().min(1).max(1
 export const gradeBody = z.strictObject({
   answers: z.record(z.string().max(100), z.array(z.string().max(100)).max(20)).optional()
     .describe('Ids of the chosen options, by question'),
+  locale: z.enum(locales).optional().describe('Language of the evidence; English by default'),
 }).optional().meta({ examples: [{}, { answers: { 'who-answers-arp': ['pod2'] } }] });
+
+const checkResult = z.object({
+  id: z.string(), kind: z.string(), passed: z.boolean(), weight: z.number(),
+  expected: z.string(), seen: z.string(), sentence: z.string().describe('What to look at'), durationMs: z.number(),
+}).meta({ id: 'CheckResult' });
+
+export const evidence = z.array(checkResult).describe('One result per check');
 
 export const attempt = z.object({
   id,
@@ -60,7 +66,7 @@ export const attempt = z.object({
   passed: z.boolean(),
   score: z.number().describe('Points, hints deducted'),
   maxScore: z.number(),
-  evidence: z.unknown().describe('Per check: id, passed, weight, expected, seen, and a sentence that says what to look at'),
+  evidence,
   createdAt: z.date(),
   durationMs: z.number(),
 }).meta({ id: 'Attempt' });
