@@ -5,7 +5,7 @@
  * `validate`, which finds in `paths` where in the document each object stands.
  */
 import { createHash } from 'node:crypto';
-import { canonicalAddress, familyOf, formatCidr, parseCidr } from './address.js';
+import { canonicalAddress, contains, familyOf, formatCidr, parseCidr } from './address.js';
 import { containerId, fdbId, fileId, firewallId, hostId, interfaceId, linkId, namespaceId, neighbourId, nftId, podId, processId, routeId, ruleId } from './ids.js';
 import { presetProgram } from './presets.js';
 import type { ProcessDocument } from './presets.js';
@@ -50,7 +50,10 @@ class Expander {
     this.document.hosts.forEach((host, index) => this.openHost(host, index));
     this.document.links.forEach((link, index) => this.addLink(link, `links[${index}]`));
     this.document.hosts.forEach((host, hostIndex) => host.pods.forEach((pod, index) => this.addPodLink(host, pod, `hosts[${hostIndex}].pods[${index}]`)));
-    for (const scope of this.scopes.values()) fillDefaults(scope);
+    for (const scope of this.scopes.values()) {
+      fillDefaults(scope);
+      inheritBuilder(scope.namespace);
+    }
     return { topology: this.topology, paths: this.paths, ports: this.ports, duplicates: this.duplicates };
   }
 
@@ -267,4 +270,17 @@ function fillDefaults(scope: Scope): void {
     if (item.mtu === null && (item.kind === 'veth' || item.kind === 'dummy')) item.mtu = 1500;
     if (item.mac === null && item.builtBy === 'service') item.mac = `02:${digits(scope.hostNumber, 1)}:${digits(scope.podNumber, 2)}:${digits(index + 1, 2)}`;
   });
+}
+
+/** What stands on an interface that the learner builds, the learner builds too. */
+function inheritBuilder(namespace: TopologyNamespace): void {
+  const own = namespace.interfaces.filter((item) => item.builtBy === 'learner');
+  const isLearners = (name: string | null): boolean => name !== null && own.some((item) => item.name === name);
+  const reaches = (item: TopologyInterface, address: string): boolean => item.addresses.some((cidr) => contains(parseCidr(cidr), parseCidr(address)));
+  for (const entry of [...namespace.neighbours, ...namespace.fdb]) if (isLearners(entry.interface)) entry.builtBy = 'learner';
+  for (const route of namespace.routes) {
+    const { via } = route;
+    const onlyTheirs = via !== null && own.some((item) => reaches(item, via)) && !namespace.interfaces.some((item) => item.builtBy === 'service' && reaches(item, via));
+    if (isLearners(route.interface) || onlyTheirs) route.builtBy = 'learner';
+  }
 }

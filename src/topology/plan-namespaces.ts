@@ -1,0 +1,33 @@
+/** Hosts, pods and containers. */
+import { containerId, hostId, podId } from './ids.js';
+import type { PlanContext } from './plan-context.js';
+import type { TopologyHost, TopologyPod } from './schema.js';
+
+export function planNamespaces(context: PlanContext): void {
+  for (const host of context.desired.hosts) {
+    if (context.observed.hosts.includes(host.name)) continue;
+    context.operation({ host: host.name }, { action: 'create', object: hostId(host.name), reason: `${host.name} does not exist`, command: `unshare --net --mount --uts  # becomes ${host.name}` }, { op: 'host-create', host: host.name });
+    context.created.add(host.namespace);
+  }
+  for (const host of context.desired.hosts) for (const pod of host.pods) if (pod.builtBy === 'service') planPod(context, host, pod);
+}
+
+function planPod(context: PlanContext, host: TopologyHost, pod: TopologyPod): void {
+  if (!context.exists(pod.namespace)) {
+    context.operation({ host: host.name }, { action: 'create', object: podId(host.name, pod.name), reason: `the pod ${pod.name} does not exist on ${host.name}`, command: `ip netns add ${pod.name}` }, { op: 'pod-create', host: host.name, pod: pod.name });
+    context.created.add(pod.namespace);
+  }
+  for (const container of pod.containers) planContainer(context, host.name, pod, container.name);
+}
+
+function planContainer(context: PlanContext, host: string, pod: TopologyPod, container: string): void {
+  const place = { host, pod: pod.name, container };
+  const isNewPod = context.created.has(pod.namespace);
+  const there = context.observed.containers.some((other) => other.host === host && other.pod === pod.name && other.container === container);
+  if (there && !isNewPod) return;
+  const target = { host, pod: pod.name, container };
+  // It joined the namespace that its pod had before.
+  if (there) context.operation(target, { action: 'delete', object: containerId(place), reason: `${container} belongs to the pod ${pod.name} that is gone`, command: `# ${container} is stopped` }, { op: 'container-delete', ...target });
+  context.operation(target, { action: 'create', object: containerId(place), reason: `the container ${container} does not exist in ${pod.namespace}`, command: `nsenter --net=/run/netns/${pod.name} unshare --mount --uts  # becomes ${container}` }, { op: 'container-create', ...target });
+  context.created.add(`${pod.namespace}/${container}`);
+}

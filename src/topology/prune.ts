@@ -1,0 +1,72 @@
+/** An observation after something was deleted: without it and without what the kernel deletes along with it. */
+import { hostId, namespaceId } from './ids.js';
+import { deleteLink } from './netlink/encode.js';
+import { targetOf } from './observe.js';
+import type { PlanStep } from './plan.js';
+import type { Observation, ObservedInterface, ObservedNamespace } from './schema.js';
+
+/** With an interface go its veth peer and the VXLANs and macvlans that lie on it. `doomed` holds interface ids. */
+export function closure(observed: Observation, doomed: ReadonlySet<string>): Set<string> {
+  const gone = new Set(doomed);
+  for (let before = -1; before !== gone.size;) {
+    before = gone.size;
+    for (const namespace of observed.namespaces) for (const item of namespace.interfaces) if (dependsOn(namespace, item, gone)) gone.add(item.id);
+  }
+  return gone;
+}
+
+function dependsOn(namespace: ObservedNamespace, item: ObservedInterface, gone: ReadonlySet<string>): boolean {
+  const device = item.vxlan?.device ?? item.macvlan?.device ?? null;
+  return (item.peer !== null && gone.has(`interface:${item.peer.namespace}:${item.peer.interface}`)) || (device !== null && gone.has(`interface:${namespace.id}:${device}`));
+}
+
+export function withoutInterfaces(observed: Observation, gone: ReadonlySet<string>): Observation {
+  if (gone.size === 0) return observed;
+  return { ...observed, namespaces: observed.namespaces.map((namespace) => withoutInNamespace(namespace, gone)) };
+}
+
+function withoutInNamespace(namespace: ObservedNamespace, gone: ReadonlySet<string>): ObservedNamespace {
+  const names = new Set(namespace.interfaces.filter((item) => gone.has(item.id)).map((item) => item.name));
+  if (names.size === 0) return namespace;
+  const stays = (item: { interface: string | null }): boolean => item.interface === null || !names.has(item.interface);
+  return {
+    ...namespace,
+    interfaces: namespace.interfaces.filter((item) => !names.has(item.name)).map((item) => (item.bridge !== null && names.has(item.bridge) ? { ...item, bridge: null, port: null } : item)),
+    routes: namespace.routes.filter(stays), neighbours: namespace.neighbours.filter(stays), fdb: namespace.fdb.filter(stays),
+  };
+}
+
+/**
+ * Steps that delete a host, and what is left. Cables to other hosts are deleted by their other ends first: the kernel
+ * takes a namespace down in the background, and until then the names would still be taken.
+ */
+export function withoutHost(observed: Observation, host: string): { steps: PlanStep[]; observation: Observation } {
+  const own = new Set(observed.namespaces.filter((namespace) => namespace.host === host).map((namespace) => namespace.id));
+  const steps: PlanStep[] = [];
+  const gone = new Set<string>();
+  for (const namespace of observed.namespaces) {
+    if (own.has(namespace.id)) continue;
+    for (const item of namespace.interfaces) {
+      if (item.peer === null || !own.has(item.peer.namespace)) continue;
+      gone.add(item.id);
+      steps.push(deleteLinkStep(namespace, item, `its other end is in ${item.peer.namespace}, which is reset`));
+    }
+  }
+  steps.push({ target: { host }, action: 'delete', object: hostId(host), reason: `${host} is reset`, command: `# ${host} is shut down`, work: { kind: 'operation', operation: { op: 'host-delete', host } } });
+  const rest = withoutInterfaces(observed, closure(observed, gone));
+  return {
+    steps,
+    observation: {
+      ...rest, hosts: rest.hosts.filter((name) => name !== host), namespaces: rest.namespaces.filter((namespace) => namespace.host !== host),
+      containers: rest.containers.filter((place) => place.host !== host), processes: rest.processes.filter((process) => process.host !== host),
+    },
+  };
+}
+
+export function deleteLinkStep(namespace: ObservedNamespace, item: ObservedInterface, why: string): PlanStep {
+  const { bytes, fixups } = deleteLink(item.index);
+  return {
+    target: targetOf(namespace), action: 'delete', object: item.id, reason: `${item.name} in ${namespaceId(namespace.host, namespace.pod)}: ${why}`,
+    command: `ip link delete ${item.name}`, work: { kind: 'netlink', message: bytes, fixups },
+  };
+}
