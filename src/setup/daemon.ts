@@ -12,26 +12,33 @@ export interface DaemonOptions {
   /** Asked every 100 ms until true. */
   ready: () => Promise<boolean>;
   timeoutMs: number;
+  /** Another user, where we are root. */
+  uid?: number | undefined;
+  gid?: number | undefined;
+  env?: Record<string, string>;
+  /** What makes it end in good order; SIGTERM unless said. */
+  stopSignal?: NodeJS.Signals;
 }
 
 export interface Daemon {
   pid: number;
-  /** SIGTERM, then waits until it is gone; SIGKILL after 30 s. */
+  /** The stop signal, then waits until it is gone; SIGKILL after 30 s. */
   stop(): Promise<void>;
 }
 
 const stopMs = 30_000;
 
 /** Throws `SetupError` with the end of its log where it ends or is not ready in time; it is stopped then. */
-export async function startDaemon({ program, args, logFile, ready, timeoutMs }: DaemonOptions): Promise<Daemon> {
+export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  const { program, args, logFile, ready, timeoutMs, uid, gid } = options;
   const log = openSync(logFile, 'a', 0o640);
-  const child = spawn(program, args, { detached: true, stdio: ['ignore', log, log], cwd: '/' });
+  const child = spawn(program, args, { detached: true, stdio: ['ignore', log, log], cwd: '/', uid, gid, env: { ...process.env, ...options.env } });
   closeSync(log);
   let ended: string | undefined;
   child.once('error', (error) => { ended = error.message; });
   child.once('exit', (code, signal) => { ended ??= `it ended (${signal ?? `exit code ${code}`})`; });
   child.unref();
-  const daemon: Daemon = { pid: child.pid ?? -1, stop: () => stop(child.pid ?? -1, () => ended !== undefined) };
+  const daemon: Daemon = { pid: child.pid ?? -1, stop: () => stop(child.pid ?? -1, options.stopSignal ?? 'SIGTERM', () => ended !== undefined) };
   const giveUpAt = Date.now() + timeoutMs;
   while (!(await ready())) {
     if (ended === undefined && Date.now() < giveUpAt) { await sleep(100); continue; }
@@ -41,9 +48,9 @@ export async function startDaemon({ program, args, logFile, ready, timeoutMs }: 
   return daemon;
 }
 
-async function stop(pid: number, ended: () => boolean): Promise<void> {
+async function stop(pid: number, first: NodeJS.Signals, ended: () => boolean): Promise<void> {
   const killAt = Date.now() + stopMs;
-  for (let signal: NodeJS.Signals = 'SIGTERM'; !ended(); signal = 'SIGKILL') {
+  for (let signal = first; !ended(); signal = 'SIGKILL') {
     if (!send(pid, signal)) return;
     while (!ended() && (signal === 'SIGKILL' || Date.now() < killAt)) await sleep(50);
   }

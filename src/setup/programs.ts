@@ -12,11 +12,13 @@ export interface ProgramOptions {
   cwd?: string;
   uid?: number;
   gid?: number;
+  /** Of the output, for the error; 25 unless said. */
+  keepLines?: number;
   /** What to do when it fails. */
   remedy: string;
 }
 
-const keptLines = 25;
+const defaultKeptLines = 25;
 
 /** Resolves with the last lines when it exits with 0. Throws `SetupError` with them otherwise. */
 export async function runProgram(argv: readonly [string, ...string[]], options: ProgramOptions): Promise<string[]> {
@@ -24,7 +26,7 @@ export async function runProgram(argv: readonly [string, ...string[]], options: 
   const { timeoutMs, cwd, uid, gid } = options;
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C.UTF-8', ...options.env }, timeout: timeoutMs, killSignal: 'SIGKILL', cwd, uid, gid });
   const last: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) collectLines(stream, last, options.progress);
+  for (const stream of [child.stdout, child.stderr]) collectLines(stream, last, options);
   const outcome = await new Promise<string>((resolve) => {
     child.on('error', (error) => { resolve(error.message); });
     child.on('close', (code, signal) => { resolve(signal !== null ? `killed by ${signal} (deadline ${timeoutMs / 1000} s)` : `exit code ${code}`); });
@@ -33,12 +35,12 @@ export async function runProgram(argv: readonly [string, ...string[]], options: 
   return last;
 }
 
-function collectLines(stream: NodeJS.ReadableStream, last: string[], progress: Progress | undefined): void {
+function collectLines(stream: NodeJS.ReadableStream, last: string[], { progress, keepLines = defaultKeptLines }: ProgramOptions): void {
   let rest = '';
   const take = (line: string): void => {
     if (line.trim() === '') return;
     last.push(line);
-    last.splice(0, last.length - keptLines);
+    last.splice(0, last.length - keepLines);
     progress?.(line);
   };
   stream.setEncoding('utf8');

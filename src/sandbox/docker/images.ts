@@ -104,3 +104,12 @@ function plainLines(text: string): string[] {
   // eslint-disable-next-line no-control-regex -- terminal colours and cursor movements of the programs that run in the build
   return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split(/[\r\n]+/).map((part) => part.trimEnd()).filter((part) => part !== '');
 }
+
+export interface ContainerFacts { id: string; name: string; labels: Record<string, string> }
+
+/** All containers with a label, whoever's instance they are: for the tests' check that nothing is left. */
+export async function listContainers(engine: Engine, label: string): Promise<ContainerFacts[]> {
+  const found = await engine.call({ what: 'did not list its containers', timeoutMs: 10_000 }, (abortSignal) =>
+    engine.docker.listContainers({ all: true, filters: { label: [label] }, abortSignal }));
+  return found.map(({ Id, Names, Labels }) => ({ id: Id, name: Names[0]?.replace(/^\//, '') ?? Id, labels: Labels }));
+}

@@ -1,0 +1,27 @@
+/** Which test files run, and which of them run again on PostgreSQL. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { projectRoot } from '../project.js';
+
+/** In these folders a file that imports any support but the sandbox's is taken to open a store. */
+const storeFolders = ['test/auth/', 'test/jobs/', 'test/routes/', 'test/sessions/', 'test/store/', 'test/streams/'];
+
+/** All test files, sorted, relative to the project; with `wanted`, those whose path holds one of its words. */
+export function testFiles(wanted: readonly string[]): string[] {
+  const all = readdirSync(join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `test/${name}`).filter((path) => path.endsWith('.test.ts')).sort();
+  const words = wanted.map((word) => relative(projectRoot, join(projectRoot, word)));
+  return words.length === 0 ? all : all.filter((path) => words.some((word) => path.includes(word)));
+}
+
+/** Those that touch the store: by their folder, or because they say so. */
+export function storeFiles(files: readonly string[], read: (path: string) => string = (path) => readFileSync(join(projectRoot, path), 'utf8')): string[] {
+  return files.filter((path) => touchesStore(path, read(path)));
+}
+
+/** Pure. */
+export function touchesStore(path: string, text: string): boolean {
+  if (/\bopenStore|\bemptyDatabase|TEST_DATABASE_URL/.test(text)) return true;
+  const support = [...text.matchAll(/support\/([a-z-]+)\.js/g)].map(([, name]) => name);
+  return storeFolders.some((folder) => path.startsWith(folder)) && support.some((name) => name !== 'sandbox');
+}

@@ -1,0 +1,98 @@
+/**
+ * `npm test`: the set-up, the compiler and the linter, the whole suite on SQLite against the real engine, then what
+ * touches the store again on a real PostgreSQL, then a look for what was left behind. Arguments choose files by a part
+ * of their path; with arguments, the linter and the compiler do not run. Ends with `N passed, N failed, N skipped`.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { prepare, type Prepared } from './prepare.js';
+import { createReport, type Report } from './report.js';
+import { runCheck } from './suite/check.js';
+import { findLeftovers, runMark, takeBaseline } from './suite/leftovers.js';
+import { providePostgres } from './suite/postgres.js';
+import { runTap } from './suite/run-tap.js';
+import { storeFiles, testFiles } from './suite/select.js';
+import { isGreen, summaryLines, type Part } from './suite/summary.js';
+import { SetupError } from './setup-error.js';
+
+const suiteTimeoutMs = 40 * 60_000;
+
+/** Sets the exit code. Throws `SetupError` where the suite could not be run at all. */
+export async function main(words: readonly string[] = []): Promise<void> {
+  const startedAt = performance.now();
+  const report = createReport();
+  const files = testFiles(words);
+  if (files.length === 0) throw new SetupError(`No test file's path holds ${words.map((word) => `"${word}"`).join(' or ')}.`, 'Give a part of a path below test/, or nothing for all.');
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { stop.abort(); });
+  const prepared = await prepare(report);
+  const parts: Part[] = [];
+  try {
+    if (words.length === 0) parts.push(await checks(report));
+    parts.push(...await suite({ files, prepared, report, signal: stop.signal }));
+  } finally {
+    await prepared.started?.stop();
+  }
+  if (stop.signal.aborted) parts.push(onlyFailure('run', 'interrupted', 'The run was stopped by a signal.'));
+  for (const line of summaryLines(parts, performance.now() - startedAt)) report.say(line);
+  process.exitCode = isGreen(parts) ? 0 : 1;
+}
+
+async function checks(report: Report): Promise<Part> {
+  const results = [
+    await runCheck(report, 'the types fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
+    await runCheck(report, 'the style holds (eslint)', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings=0']),
+  ];
+  const failures = results.flatMap((result) => (result === undefined ? [] : [result]));
+  return { title: 'checks', passed: results.length - failures.length, failures, skips: [], files: [] };
+}
+
+interface Suite { files: string[]; prepared: Prepared; report: Report; signal: AbortSignal }
+
+async function suite({ files, prepared, report, signal }: Suite): Promise<Part[]> {
+  const mark = randomBytes(8).toString('hex');
+  const temporary = mkdtempSync(join(tmpdir(), 'vethlab-test-'));
+  const env = { [runMark]: mark, TMPDIR: temporary, TEST_DATABASE_URL: undefined, LAB_IMAGE: prepared.image };
+  const run = { env, timeoutMs: suiteTimeoutMs };
+  try {
+    const before = await takeBaseline(prepared.engine);
+    report.say(`\nThe suite on SQLite: ${files.length} files`);
+    const parts: Part[] = [{ title: 'SQLite', ...partOf(await runTap({ ...run, files }, report, signal)) }];
+    const again = storeFiles(files);
+    if (again.length > 0 && !signal.aborted) parts.push(await onPostgres({ ...run, files: again }, report, signal));
+    const left = await leftAfterGrace(() => findLeftovers(before, mark, temporary));
+    parts.push({ title: 'leftovers', passed: left.length === 0 ? 1 : 0, failures: left.map((what) => ({ name: 'left behind', detail: what })), skips: [], files: [] });
+    return parts;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** What ends by itself within five seconds was not left behind. */
+async function leftAfterGrace(look: () => Promise<string[]>): Promise<string[]> {
+  for (const giveUpAt = Date.now() + 5_000; ; await sleep(250)) {
+    const left = await look();
+    if (left.length === 0 || Date.now() > giveUpAt) return left;
+  }
+}
+
+async function onPostgres(run: Parameters<typeof runTap>[0], report: Report, signal: AbortSignal): Promise<Part> {
+  const server = await providePostgres(report);
+  try {
+    report.say(`\nWhat touches the store, on PostgreSQL: ${run.files.length} files`);
+    return { title: 'PostgreSQL', ...partOf(await runTap({ ...run, env: { ...run.env, TEST_DATABASE_URL: server.url } }, report, signal)) };
+  } finally {
+    await server.stop();
+  }
+}
+
+function partOf({ passed, failures, skips, files }: Awaited<ReturnType<typeof runTap>>): Omit<Part, 'title'> {
+  return { passed, failures, skips, files };
+}
+
+function onlyFailure(title: string, name: string, detail: string): Part {
+  return { title, passed: 0, failures: [{ name, detail }], skips: [], files: [] };
+}
