@@ -89,8 +89,9 @@ function broken(tree: LayerBuilder | null): string {
 }
 
 function record(d: Dissection, tree: LayerBuilder, at: number, owner: Name, found: Found, end: number): void {
-  tree.add('Name', 'dns.resp.name', owner.text, at, owner.next - at);
-  tree.add('Type', 'dns.resp.type', u16(d.bytes, owner.next), owner.next, 2);
+  const type = u16(d.bytes, owner.next);
+  tree.add('Name', type === 33 ? 'dns.srv.name' : 'dns.resp.name', owner.text, at, owner.next - at);
+  tree.add('Type', 'dns.resp.type', type, owner.next, 2);
   tree.add('Time to live', 'dns.resp.ttl', u32(d.bytes, owner.next + 4), owner.next + 4, 4);
   tree.add('Data', found.filterName, found.value, owner.next + 10, end - owner.next - 10);
 }

@@ -13,6 +13,8 @@ export function ethernet(d: Dissection, offset: number): void {
   if (!d.enter()) return d.data(offset);
   if (d.end - offset < 14) return d.cut('Ethernet', offset);
   d.link = offset;
+  // Addresses of an outer packet are not those of this frame.
+  d.source = d.destination = '';
   const type = u16(d.bytes, offset + 12);
   const tree = d.tree('Ethernet', `Ethernet, ${mac(d.bytes, offset + 6)} → ${mac(d.bytes, offset)}`, offset, 14);
   tree?.add('Destination', 'eth.dst', mac(d.bytes, offset), offset, 6);

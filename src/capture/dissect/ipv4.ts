@@ -51,7 +51,7 @@ function addFields(d: Dissection, tree: LayerBuilder, offset: number, headerLeng
   tree.add('Identification', 'ip.id', hexNumber(u16(bytes, offset + 4), 4), offset + 4, 2);
   tree.add("Don't fragment", 'ip.flags.df', (fragment & 0x4000) !== 0, offset + 6, 1);
   tree.add('More fragments', 'ip.flags.mf', (fragment & 0x2000) !== 0, offset + 6, 1);
-  tree.add('Fragment offset', 'ip.frag_offset', (fragment & 0x1fff) * 8, offset + 6, 2);
+  tree.add('Fragment offset (in units of 8 bytes)', 'ip.frag_offset', fragment & 0x1fff, offset + 6, 2);
   tree.add('Time to live', 'ip.ttl', u8(bytes, offset + 8), offset + 8, 1);
   tree.add('Protocol', 'ip.proto', u8(bytes, offset + 9), offset + 9, 1);
   tree.add('Header checksum', 'ip.checksum', hexNumber(u16(bytes, offset + 10), 4), offset + 10, 2);

@@ -61,7 +61,7 @@ function fragment(d: Dissection, offset: number, wireEnd: number): void {
   const identification = hexNumber(u32(d.bytes, offset + 4), 8);
   const tree = d.tree('IPv6', 'Fragment header', offset, 8);
   tree?.add('Next header', 'ipv6.fraghdr.nxt', protocol, offset, 1);
-  tree?.add('Offset', 'ipv6.fraghdr.offset', position, offset + 2, 2);
+  tree?.add('Offset (in units of 8 bytes)', 'ipv6.fraghdr.offset', position / 8, offset + 2, 2);
   tree?.add('More fragments', 'ipv6.fraghdr.more', more, offset + 3, 1);
   tree?.add('Identification', 'ipv6.fraghdr.ident', identification, offset + 4, 4);
   d.fragmented = position !== 0 || more;
