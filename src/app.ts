@@ -20,6 +20,7 @@ import { refuseWhileClosing } from './routes/shutdown.js';
 import { healthRoutes } from './routes/health.js';
 import { v1 } from './routes/v1.js';
 import { requireSession } from './routes/require-session.js';
+import { captureStreams } from './streams/captures.js';
 import { commandStreams } from './streams/commands.js';
 import { eventStreams } from './streams/events.js';
 import { terminalStreams } from './streams/terminals.js';
@@ -54,6 +55,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(terminalStreams(streams));
   await app.register(commandStreams(streams));
   await app.register(eventStreams(streams));
+  await app.register(captureStreams({ ...streams, captures: parts.captures, touch: (id) => { sessions.touch(id); } }));
 
   await app.ready();
   return app;
