@@ -2,7 +2,9 @@
  * What a machine should be like before learners are let in: pure functions over gathered facts, each with a way out.
  * `fail` means that sandboxes will not work or not hold; `warn` that one learner can use up what others need.
  */
-import type { SelfTestResult } from './self-test.js';
+import type { SelfTestReport } from './self-test.js';
+
+export { selfTest, type SelfTestReport } from './self-test.js';
 
 /** Undefined: not known, because the engine is elsewhere or this kernel does not have the setting. */
 export interface HostFacts {
@@ -65,7 +67,7 @@ export function checkHost(facts: HostFacts): Check[] {
 }
 
 /** What the self-test sandbox found, as checks: a missing feature closes the labs that need it, an escape closes the service. */
-export function checkSelfTest({ features, escapes, startMs }: SelfTestResult): Check[] {
+export function checkSelfTest({ features, escapes, startMs }: SelfTestReport): Check[] {
   const missing = Object.entries(features).filter(([, works]) => !works).map(([name]) => name);
   return [
     { name: 'self-test sandbox', ...ok(`ready after ${Math.round(startMs)} ms`) },

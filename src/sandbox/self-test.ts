@@ -2,7 +2,7 @@
  * A sandbox that tries what labs need and what learners must not get, at the service's start and for the doctor. What
  * a kernel can do inside the profile is found by doing it: a module that is listed may still be refused.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { AppError } from '../errors.js';
 import type { KernelFeature } from '../labs/schema.js';
 import type { Sandbox, SandboxDriver } from './contract.js';
@@ -44,7 +44,7 @@ export const escapeProbes: Readonly<Record<string, string>> = {
   'reach a network': 'ping -c 1 -W 1 169.254.169.254',
 };
 
-export interface SelfTestResult {
+export interface SelfTestReport {
   /** What the kernel can do inside a sandbox. */
   features: Record<KernelFeature, boolean>;
   /** Names of `escapeProbes` that succeeded: none, on a machine where learners may be let in. */
@@ -56,12 +56,15 @@ export interface SelfTestResult {
 const host = 'selftest';
 const probeTimeoutMs = 30_000;
 
-/** `uid` as for any sandbox: unique among live ones. Throws what the driver throws; leaves nothing behind. */
-export async function selfTest(driver: SandboxDriver, { uid }: { uid: number }): Promise<SelfTestResult> {
+// Above every uid that the store gives to sessions.
+const uids = { first: 2_000_000_000, beyond: 2_100_000_000 };
+
+/** Throws what the driver throws; leaves nothing behind. */
+export async function selfTest(driver: SandboxDriver): Promise<SelfTestReport> {
   const id = `selftest-${randomBytes(6).toString('hex')}`;
   const startedAt = performance.now();
   try {
-    await driver.create({ id, size: 'small', uid });
+    await driver.create({ id, size: 'small', uid: randomInt(uids.first, uids.beyond) });
     await driver.start(id);
     const startMs = performance.now() - startedAt;
     const sandbox = await driver.connect(id);
@@ -75,7 +78,7 @@ export async function selfTest(driver: SandboxDriver, { uid }: { uid: number }):
   }
 }
 
-async function probe(sandbox: Sandbox): Promise<Omit<SelfTestResult, 'startMs'>> {
+async function probe(sandbox: Sandbox): Promise<Omit<SelfTestReport, 'startMs'>> {
   const [made] = await sandbox.batch([{ op: 'host-create', host }]);
   if (made?.ok !== true) throw new AppError('internal', `The self-test's host could not be made: ${made?.message ?? 'no answer'}.`);
   const features = await succeeded(sandbox, featureProbes);
