@@ -6,7 +6,7 @@ import { compareFirewall, compareInterface, routeText, sameRoute, sameSysctl } f
 import type { Difference } from './compare.js';
 import { addressId, hostId, namespaceId, placeName, podId, sysctlId } from './ids.js';
 import { lostConnectedRoutes } from './plan-network.js';
-import type { Builder, FirewallTable, Observation, ObservedInterface, ObservedNamespace, Topology, TopologyInterface, TopologyNamespace, TopologyRoute } from './schema.js';
+import type { FirewallTable, Observation, ObservedInterface, ObservedNamespace, Topology, TopologyInterface, TopologyNamespace, TopologyRoute } from './schema.js';
 
 export type DriftKind = 'missing' | 'changed' | 'extra';
 

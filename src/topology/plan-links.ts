@@ -91,9 +91,10 @@ function planVeth(context: PlanContext, namespace: TopologyNamespace, item: Topo
   const swapped = !isFirstEnd(namespace, item, peerNamespace, peer);
   const [firstNamespace, first, secondNamespace, second] = swapped ? [peerNamespace, peer, namespace, item] : [namespace, item, peerNamespace, peer];
   const link = newLink(context, firstNamespace, first);
-  const peerLink = { ...newLink(context, secondNamespace, second), master: null };
+  // The kernel refuses to bring a peer up before the pair is complete (veth_open: ENOTCONN); that is a step of its own.
+  const peerLink = { ...newLink(context, secondNamespace, second), master: null, up: false };
   const reason = `the cable between ${first.name} in ${firstNamespace.id} and ${second.name} in ${secondNamespace.id} does not exist`;
-  const command = `ip link add ${linkWords(first, first.bridge)} type veth peer ${linkWords(second, null)} netns ${secondNamespace.pod ?? secondNamespace.host}`;
+  const command = `ip link add ${linkWords(first, first.bridge)} type veth peer ${linkWords({ ...second, up: false }, null)} netns ${secondNamespace.pod ?? secondNamespace.host}`;
   context.netlink(firstNamespace, { action: 'create', object: first.id, reason, command }, addVeth(link, peerLink, targetOf(secondNamespace)));
   context.add(asCreated(first, link));
   context.add(asCreated(second, peerLink));

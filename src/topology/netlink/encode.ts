@@ -50,7 +50,8 @@ function addLink(link: NewLink, kind: string, data: Attribute[], extra: Attribut
 
 /**
  * Both ends at once: `link` in the namespace of the socket, `peer` in `peerTarget`'s. The peer's MASTER is ignored by
- * the kernel (veth_newlink), so the end that is a bridge port has to be `link`. One queue each: the kernel would
+ * the kernel (veth_newlink), so the end that is a bridge port has to be `link`; and it refuses a
+ * peer that is to come up at once (ENOTCONN). One queue each: the kernel would
  * allocate one per CPU, which a lab never needs.
  */
 export function addVeth(link: NewLink, peer: NewLink, peerTarget: Target): EncodedMessage {
