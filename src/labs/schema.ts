@@ -51,6 +51,7 @@ const taskSchema = z.strictObject({
   solution: z.array(stepSchema).min(1),
   solutionAnswers: z.record(z.string(), z.array(z.string())).default({}).describe('Quiz to the ids of the right options'),
   explanation: textSchema,
+  fresh: z.record(idSchema, z.string()).default({}).describe('Checks that fail before anything is done, and a text that their evidence must hold'),
   wrong: z.array(wrongAnswerSchema).default([]),
 });
 
