@@ -111,11 +111,20 @@ int target_netns_fork(const struct target *t, struct failure *f) {
   return fd;
 }
 
+/*
+ * Shows the devices of the network namespace that we are in, below the container's own /sys. Not a new sysfs over /sys itself: the
+ * learner could unmount that, and so could `ip netns exec`, which mounts its own read-only (all that is allowed here) only where
+ * its umount2("/sys") fails, as it does for the container's locked mount.
+ */
 bool mount_sys(void) {
-  unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
-  umount2("/sys", MNT_DETACH); /* refused where the mount is the engine's own; then we mount over it */
-  if (mount("sysfs", "/sys", "sysfs", flags, NULL) == 0) return true;
-  return mount("sysfs", "/sys", "sysfs", flags | MS_RDONLY, NULL) == 0;
+  static const char *const folders[][2] = {
+    {"/mnt/class/net", "/sys/class/net"}, {"/mnt/devices/virtual/net", "/sys/devices/virtual/net"},
+  };
+  if (mount("sysfs", "/mnt", "sysfs", MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_RDONLY, NULL) < 0) return false;
+  bool good = true;
+  for (int i = 0; i < 2; i++) good &= mount(folders[i][0], folders[i][1], NULL, MS_BIND, NULL) == 0;
+  umount2("/mnt", MNT_DETACH);
+  return good;
 }
 
 /* /etc/netns/NAME/FILE over /etc/FILE, as ip-netns(8) has it; only for files that exist. */
