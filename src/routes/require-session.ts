@@ -1,6 +1,6 @@
 /** Hook that loads the session of the path and asks whether this user may do this to it. */
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../errors.js';
+import { AppError, isAppError } from '../errors.js';
 import type { Sessions, SessionView } from '../sessions/contract.js';
 import { may, type SessionAction } from '../auth/permissions.js';
 import type { AuthUser } from '../auth/auth.js';
@@ -22,14 +22,23 @@ export type { SessionAction };
 export function requireSession(sessions: Sessions, action: SessionAction): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
     const user = userOf(request);
-    const session = await sessions.find(sessionId(request));
+    const session = await findVisible(sessions, user, sessionId(request));
     const resource = { kind: 'session', ownerId: session.userId } as const;
-    if (!may(user, 'read', resource)) throw new AppError('not-found', `There is no session ${session.id}.`);
     if (!may(user, action, resource)) throw new AppError('not-permitted', `As ${user.role} you may look at session ${session.id}, but not ${action} it.`);
     request.session = session;
     // A look at the state is no use: a client that polls a session must not keep it alive for ever.
     if (action !== 'read') sessions.touch(session.id);
   };
+}
+
+/** One sentence for both kinds of not found: not even the wording tells a stranger which it is. */
+async function findVisible(sessions: Sessions, user: AuthUser, id: string): Promise<SessionView> {
+  const session = await sessions.find(id).catch((error: unknown) => {
+    if (isAppError(error, 'not-found')) return undefined;
+    throw error;
+  });
+  if (session && may(user, 'read', { kind: 'session', ownerId: session.userId })) return session;
+  throw new AppError('not-found', `There is no session ${id}.`);
 }
 
 function sessionId(request: FastifyRequest): string {

@@ -1,0 +1,89 @@
+/**
+ * The HTTP service in this process on a fresh database, with every real part but without jobs and self-test: quick, and
+ * it makes no sandbox as long as no session is started. `startService` (service.ts) is the whole.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Test } from 'tap';
+import { buildApp } from '../../src/app.js';
+import { createAuth } from '../../src/auth/auth.js';
+import { hashPassword } from '../../src/auth/passwords.js';
+import { readConfig } from '../../src/config.js';
+import { createGrading } from '../../src/grading/grading.js';
+import { createCatalogue } from '../../src/labs/catalogue.js';
+import { labViews } from '../../src/routes/lab-views.js';
+import type { Parts } from '../../src/routes/parts.js';
+import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
+import { createCaptures } from '../../src/sessions/captures/captures.js';
+import { createLabShelf } from '../../src/sessions/lab-shelf.js';
+import { createSessions } from '../../src/sessions/sessions.js';
+import { readLabFolders } from '../../src/setup/lab-files.js';
+import type { SessionRow } from '../../src/store/sessions.js';
+import type { Role, UserRow } from '../../src/store/users.js';
+import { createTelemetry } from '../../src/telemetry.js';
+import { openStore } from './store.js';
+
+export const password = 'correct horse battery staple';
+export const labSlug = 'pod-to-pod-same-node';
+
+export interface TestUser {
+  user: UserRow;
+  token: string;
+  headers: { authorization: string };
+}
+
+export interface TestApp extends Parts {
+  app: FastifyInstance;
+  /** Makes a user and logs in. */
+  login(role?: Role): Promise<TestUser>;
+  /** A session in the database that is `ready` but has no sandbox. */
+  session(userId: string): Promise<SessionRow>;
+}
+
+const secondPassword = hashPassword(password);
+
+/** `variables` are settings as in the environment, `more` are parts to put in place of the usual ones. */
+export async function build(t: Test, variables: Record<string, string> = {}, more: Partial<Parts> = {}): Promise<TestApp> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'vethlab-app-'));
+  t.teardown(() => rm(dataDir, { recursive: true, force: true }));
+  const config = readConfig({ DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LOG_LEVEL: 'silent', ...variables });
+  const logger = pino({ level: 'silent' });
+  const store = await openStore(t);
+  const driver = createDockerDriver({ dockerHost: config.DOCKER_HOST, dataDir, instanceId: `test-${randomUUID()}`, image: 'none' });
+  const catalogue = createCatalogue(await readLabFolders(config.LABS_DIR));
+  const shelf = createLabShelf(catalogue);
+  const captures = createCaptures({ dataDir, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), beforeRemoval: (id) => captures.endAll(id) });
+  const parts: Parts = {
+    config, store, driver, sessions, captures, telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
+    auth: createAuth(store, { loginHours: config.LOGIN_HOURS }), grading: createGrading({ store, sessions }),
+    readiness: [{ name: 'database', check: () => store.ping() }], ...more,
+  };
+  const app = await buildApp(parts);
+  t.teardown(async () => {
+    await app.close();
+    await captures.close();
+    await sessions.close();
+    await driver.close();
+  });
+
+  async function login(role: Role = 'learner'): Promise<TestUser> {
+    const user = await store.users.create({ email: `${role}-${randomUUID()}@example.org`, name: role, role, passwordHash: await secondPassword });
+    const { token } = await parts.auth.login({ email: user.email, password, address: '127.0.0.1' });
+    return { user, token, headers: { authorization: `Bearer ${token}` } };
+  }
+
+  async function session(userId: string): Promise<SessionRow> {
+    const lab = shelf.choose(labSlug);
+    if (!lab) throw new Error(`There is no lab ${labSlug}`);
+    await store.labs.save(lab);
+    const { session: made } = await store.sessions.create({ userId, lab, seed: 1, expiresAt: new Date(Date.now() + 3_600_000), quota: { perUser: 100, total: 1000 } });
+    await store.sessions.transition(made.id, { from: ['pending'], to: 'starting' });
+    return await store.sessions.transition(made.id, { from: ['starting'], to: 'ready', set: { readyAt: new Date() } }) ?? made;
+  }
+  return { ...parts, app, login, session };
+}
