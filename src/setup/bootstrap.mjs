@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const commands = ['start', 'test', 'demo', 'doctor', 'build', 'generate'];
 const oldestNode = [20, 19];
 
+/** `--json` keeps standard output for the answer. */
+const tell = process.argv.includes('--json') ? console.error : console.log;
+
 class StepError extends Error {
   /** @param {string} message @param {string} remedy */
   constructor(message, remedy) {
@@ -97,12 +100,12 @@ function removeOrphans() {
 async function whenChanged(stamp, hash, title, action) {
   const file = join(root, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
-  console.log(`• ${title} …`);
+  tell(`• ${title} …`);
   const startedAt = performance.now();
   action();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, hash);
-  console.log(`  done in ${seconds(startedAt)} s`);
+  tell(`  done in ${seconds(startedAt)} s`);
 }
 
 /**
@@ -111,9 +114,9 @@ async function whenChanged(stamp, hash, title, action) {
  */
 async function step(title, action, remedy) {
   const startedAt = performance.now();
-  const notice = setTimeout(() => { console.log(`• ${title} …`); }, 300);
+  const notice = setTimeout(() => { tell(`• ${title} …`); }, 300);
   try {
-    if (await action()) console.log(`• ${title}: done in ${seconds(startedAt)} s`);
+    if (await action()) tell(`• ${title}: done in ${seconds(startedAt)} s`);
   } catch (error) {
     throw new StepError(`${title} failed: ${error instanceof Error ? error.message : String(error)}`, remedy);
   } finally {

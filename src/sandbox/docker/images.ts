@@ -105,11 +105,19 @@ function plainLines(text: string): string[] {
   return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split(/[\r\n]+/).map((part) => part.trimEnd()).filter((part) => part !== '');
 }
 
-export interface ContainerFacts { id: string; name: string; labels: Record<string, string> }
+export interface ContainerFacts {
+  id: string;
+  name: string;
+  labels: Record<string, string>;
+  /** Folders of the engine's machine that are mounted in it. */
+  mounts: string[];
+}
 
-/** All containers with a label, whoever's instance they are: for the tests' check that nothing is left. */
+/** All containers with a label, whose instance ever they are: for the tests' check that nothing is left. */
 export async function listContainers(engine: Engine, label: string): Promise<ContainerFacts[]> {
   const found = await engine.call({ what: 'did not list its containers', timeoutMs: 10_000 }, (abortSignal) =>
     engine.docker.listContainers({ all: true, filters: { label: [label] }, abortSignal }));
-  return found.map(({ Id, Names, Labels }) => ({ id: Id, name: Names[0]?.replace(/^\//, '') ?? Id, labels: Labels }));
+  return found.map(({ Id, Names, Labels, Mounts }) => ({
+    id: Id, name: Names[0]?.replace(/^\//, '') ?? Id, labels: Labels, mounts: Mounts.filter(({ Type }) => Type === 'bind').map(({ Source }) => Source),
+  }));
 }

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Engine } from '../../sandbox/docker/engine.js';
 import { instanceLabel } from '../../sandbox/docker/labels.js';
 import { listContainers, type ContainerFacts } from '../../sandbox/docker/images.js';
+import { projectRoot } from '../project.js';
 
 export const runMark = 'VETHLAB_TEST_RUN';
 
@@ -15,13 +16,17 @@ export async function takeBaseline(engine: Engine): Promise<Baseline> {
   return { engine, containers: await listContainers(engine, instanceLabel) };
 }
 
-/** One sentence for each thing left. `keep` are names in the temporary folder that belong to the run itself. */
+/** Caches that the tools of the tests keep in the temporary folder; the run removes them with it. */
+const caches = /^(v8-compile-cache|node-compile-cache|tsx|ts-node)/;
+
+/** One sentence for each thing left. */
 export async function findLeftovers(before: Baseline, mark: string, temporary: string): Promise<string[]> {
-  const containers = newContainers(before.containers, await listContainers(before.engine, instanceLabel));
+  const now = await listContainers(before.engine, instanceLabel);
+  const containers = newContainers(before.containers, now).filter((container) => isOurs(container, [temporary, projectRoot]));
   return [
     ...containers.map(({ id, name }) => `container ${name} (docker rm -f ${id.slice(0, 12)})`),
     ...markedProcesses(mark).map(({ pid, command }) => `process ${pid}: ${command}`),
-    ...readdirSync(temporary).map((name) => `file ${temporary}/${name}`),
+    ...readdirSync(temporary).filter((name) => !caches.test(name)).map((name) => `file ${temporary}/${name}`),
   ];
 }
 
@@ -30,6 +35,11 @@ export function newContainers(before: readonly ContainerFacts[], after: readonly
   const known = new Set(before.map(({ id }) => id));
   const others = new Set(before.map(({ labels }) => labels[instanceLabel]));
   return after.filter(({ id, labels }) => !known.has(id) && !others.has(labels[instanceLabel]));
+}
+
+/** False where its folder lies elsewhere: then it belongs to another run on the same engine. Pure. */
+export function isOurs({ mounts }: ContainerFacts, folders: readonly string[]): boolean {
+  return mounts.length === 0 || mounts.some((source) => folders.some((folder) => source.startsWith(folder)));
 }
 
 /** Processes, other than this one, whose environment holds the mark (proc(5), /proc/PID/environ). */
