@@ -73,9 +73,11 @@ const errors: Record<string, string> = {
 };
 
 /** How far it came, in words. */
-export function fate({ sent, arrived }: Journey, to: string): string {
+export function fate({ sent, arrived }: Journey, { to, protocol }: TrafficSpec): string {
   if (sent.replied && arrived) return `it arrived at ${shortName(to)} and was answered`;
   if (sent.replied) return `somebody answered, but not ${shortName(to)}: our receiver there saw nothing`;
   const why = errors[sent.error ?? ''] ?? sent.error ?? 'no answer';
-  return arrived ? `it arrived at ${shortName(to)}, but no answer came back` : `it did not arrive: ${why}`;
+  if (arrived) return `it arrived at ${shortName(to)}, but no answer came back`;
+  // A connection needs both ways, so nobody can say here which of them failed.
+  return protocol === 'tcp' ? `no connection: ${why}` : `it did not arrive: ${why}`;
 }

@@ -12,7 +12,7 @@ export const prepareNoReach: Prepare<CheckOf<'no-reach'>> = (check) => {
     judge: (evidence) => {
       const result = journey(evidence, sent);
       if (result instanceof Failure) return unknown(expected, result);
-      return { holds: !result.arrived && !result.sent.replied, expected, seen: fate(result, check.to) };
+      return { holds: !result.arrived && !result.sent.replied, expected, seen: fate(result, check) };
     },
   };
 };

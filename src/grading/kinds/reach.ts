@@ -19,7 +19,7 @@ export const prepareReach: Prepare<CheckOf<'reach'>> = (check) => {
 
 function judge(check: CheckOf<'reach'>, result: Journey): Omit<Verdict, 'expected'> {
   const { sent, arrived } = result;
-  if (!arrived || !sent.replied) return { holds: false, seen: fate(result, check.to) };
+  if (!arrived || !sent.replied) return { holds: false, seen: fate(result, check) };
   const wanted = check.seenFrom ?? (check.nat === false ? sent.local : null);
   const seen = `${shortName(check.to)} saw it come from ${arrived.source}; it was sent from ${sent.local ?? 'an unknown address'}`;
   return { holds: wanted === null || arrived.source === wanted, seen };

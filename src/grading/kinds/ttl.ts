@@ -13,7 +13,7 @@ export const prepareTtl: Prepare<CheckOf<'ttl'>> = (check) => {
       const result = journey(evidence, sent);
       if (result instanceof Failure) return unknown(expected, result);
       const arrived = result.arrived?.ttl ?? null;
-      if (arrived === null) return { holds: false, expected, seen: fate(result, check.to) };
+      if (arrived === null) return { holds: false, expected, seen: fate(result, check) };
       return { holds: sent.ttl - arrived === check.hops, expected, seen: `it was sent with TTL ${sent.ttl} and arrived with ${arrived}` };
     },
   };
