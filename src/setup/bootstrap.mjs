@@ -12,7 +12,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const commands = ['start', 'test', 'demo', 'doctor', 'build', 'generate'];
 const oldestNode = [20, 19];
 
 /** `--json` keeps standard output for the answer. */
@@ -28,6 +27,7 @@ class StepError extends Error {
 
 /** @param {string | undefined} command @param {string[]} rest */
 async function main(command, rest) {
+  const commands = ['generate', ...commandNames()];
   if (command === undefined || !commands.includes(command)) throw new StepError(`"${command ?? ''}" is not a command.`, `Use one of: ${commands.join(', ')}.`);
   checkNode(process.versions.node);
   process.chdir(root);
@@ -37,6 +37,13 @@ async function main(command, rest) {
   await compile();
   const module = await import(pathToFileURL(join(root, 'dist', 'setup', `${command}.js`)).href);
   await module.main(rest);
+}
+
+/** Every src/setup/NAME.ts that has a `main`. */
+function commandNames() {
+  const folder = join(root, 'src', 'setup');
+  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return sources.filter((name) => /^export async function main\(/m.test(readFileSync(join(folder, name), 'utf8'))).map((name) => name.slice(0, -3));
 }
 
 /** @param {string} version */

@@ -42,10 +42,10 @@ export async function main(words: readonly string[] = []): Promise<void> {
 }
 
 async function checks(report: Report): Promise<Part> {
-  const results = [
-    await runCheck(report, 'the types fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
-    await runCheck(report, 'the style holds (eslint)', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings=0']),
-  ];
+  const results = await report.step('Checking types (tsc) and style (eslint)', () => Promise.all([
+    runCheck('the types fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
+    runCheck('the style holds (eslint)', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings=0']),
+  ]));
   const failures = results.flatMap((result) => (result === undefined ? [] : [result]));
   return { title: 'checks', passed: results.length - failures.length, failures, skips: [], files: [] };
 }
