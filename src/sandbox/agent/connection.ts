@@ -12,6 +12,8 @@ import { readAgentError } from './agent-error.js';
 import { encodeFrameHeader, FrameReader } from './frames.js';
 import { agentFrame, clientFrame, maxPayloadBytes, protocolVersion } from './protocol.js';
 
+const flushMs = 500;
+
 /** What a stream does with its frames. `frame` returns true when the frame was the stream's last. */
 export interface StreamHandler {
   frame(type: number, payload: Buffer): boolean;
@@ -87,8 +89,14 @@ export class AgentConnection {
     this.transport.off('drain', done);
   }
 
+  /** What was sent still goes out, a moment long. */
   close(): void {
-    this.fail(new AppError('sandbox-gone', `The connection to sandbox ${this.sandboxId} was closed.`));
+    if (this.end !== undefined) return;
+    const { transport } = this;
+    const giveUp = setTimeout(() => transport.destroy(), flushMs);
+    transport.once('close', () => clearTimeout(giveUp));
+    transport.end(() => transport.destroy());
+    this.finish(new AppError('sandbox-gone', `The connection to sandbox ${this.sandboxId} was closed.`));
   }
 
   private cork(): void {
@@ -146,8 +154,12 @@ export class AgentConnection {
 
   private fail(error: AppError): void {
     if (this.end !== undefined) return;
-    this.end = error;
     this.transport.destroy();
+    this.finish(error);
+  }
+
+  private finish(error: AppError): void {
+    this.end = error;
     const handlers = [...this.handlers.values()];
     this.handlers.clear();
     for (const handler of handlers) handler.closed(error);
