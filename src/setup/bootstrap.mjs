@@ -1,5 +1,5 @@
 /**
- * The way into every npm script: `node src/setup/bootstrap.mjs start|test|demo|doctor|build|generate [arguments]`.
+ * The way into every npm script: `node src/setup/bootstrap.mjs start|test|demo|doctor|lab|build|generate [arguments]`.
  *
  * Plain JavaScript without dependencies, since a fresh clone has nothing else. It makes what the command needs, in order
  * (packages, database clients, dist/), each only when the hash of what it is made from has changed, and then runs
@@ -85,14 +85,17 @@ async function generate(force) {
 }
 
 async function compile() {
-  const inputs = ['tsconfig.json', 'src/tsconfig.json', 'node_modules/.vethlab-stamp', ...filesBelow('src').filter((path) => /\.(ts|json)$/.test(path))];
-  await whenChanged('dist/.stamp', hashOf(inputs), 'Compiling', () => {
+  const sources = filesBelow('src').filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+  const inputs = ['tsconfig.json', 'node_modules/.vethlab-stamp', 'src/setup/compile.mjs', ...sources];
+  await whenChanged('dist/.stamp', hashOf(inputs), 'Compiling', async () => {
+    // Its compiler is a package, so it can only be loaded now.
+    const { compileFiles } = await import('./compile.mjs');
     removeOrphans();
-    run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'src'], { remedy: 'The compiler names the file and line above.' });
+    compileFiles(root, sources);
   });
 }
 
-/** tsc leaves what it made from a source that is gone; a test or a glob would find it. */
+/** What was made from a source that is gone would be found by a test or a glob. */
 function removeOrphans() {
   for (const path of filesBelow('dist')) {
     const source = join('src', path.slice('dist/'.length).replace(/\.js(\.map)?$/, '.ts'));
@@ -102,14 +105,14 @@ function removeOrphans() {
 
 /**
  * Runs `action` unless the stamp holds `hash`; the stamp is written after, so that a step that was cut short runs again.
- * @param {string} stamp @param {string} hash @param {string} title @param {() => void} action
+ * @param {string} stamp @param {string} hash @param {string} title @param {() => void | Promise<void>} action
  */
 async function whenChanged(stamp, hash, title, action) {
   const file = join(root, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
   tell(`• ${title} …`);
   const startedAt = performance.now();
-  action();
+  await action();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, hash);
   tell(`  done in ${seconds(startedAt)} s`);
