@@ -54,10 +54,16 @@ function namespaceDrift(desired: TopologyNamespace, observed: ObservedNamespace 
     return [{ kind: 'missing', object: ownerOf(desired), namespace: desired.id, sentence: what, builtBy: desired.builtBy }];
   }
   return [
+    ...pauseDrift(desired, observed),
     ...desired.interfaces.flatMap((item) => interfaceDrift(desired, item, observed.interfaces.find((other) => other.id === item.id))),
     ...routeDrift(desired, observed), ...neighbourDrift(desired, observed), ...fdbDrift(desired, observed), ...sysctlDrift(desired, observed),
     ...desired.firewall.flatMap((table) => firewallDrift(desired, table, observed)), ...nftDrift(desired, observed), ...extras(desired, observed),
   ];
+}
+
+function pauseDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
+  if (desired.pod === null || desired.builtBy === 'learner' || observed.pausePid !== null) return [];
+  return [{ kind: 'changed', object: ownerOf(desired), namespace: desired.id, builtBy: 'service', sentence: `The pod ${code(desired.pod)} on ${code(desired.host)} is not held by its pause process: it was made anew, or the process was killed` }];
 }
 
 function interfaceDrift(namespace: TopologyNamespace, item: TopologyInterface, observed: ObservedInterface | undefined): Drift[] {

@@ -22,8 +22,6 @@ export interface Expansion {
   topology: Topology;
   /** Object id to its place in the document, such as `hosts[0].pods[1].address`; the first of several. */
   paths: Map<string, string>;
-  /** Ports that presets listen on. */
-  ports: { namespace: string; process: string; protocol: 'tcp' | 'udp'; port: number }[];
   /** Ids that the document gives to more than one object. */
   duplicates: { id: string; path: string }[];
 }
@@ -40,7 +38,6 @@ interface Scope {
 class Expander {
   readonly topology: Topology = { hosts: [], links: [], namespaces: [], processes: [], files: [] };
   readonly paths = new Map<string, string>();
-  readonly ports: Expansion['ports'] = [];
   readonly duplicates: Expansion['duplicates'] = [];
   private readonly scopes = new Map<string, Scope>();
 
@@ -54,7 +51,7 @@ class Expander {
       fillDefaults(scope);
       inheritBuilder(scope.namespace);
     }
-    return { topology: this.topology, paths: this.paths, ports: this.ports, duplicates: this.duplicates };
+    return { topology: this.topology, paths: this.paths, duplicates: this.duplicates };
   }
 
   private declare(id: string, path: string): void {
@@ -203,10 +200,9 @@ class Expander {
     document.processes.forEach((process, index) => {
       const program = presetProgram(process, place.container ?? place.pod ?? place.host, ipv6);
       const name = [place.pod, place.container, process.name].filter((part) => part !== null).join('.');
-      const entry: TopologyProcess = { id: processId(place.host, name), place, name, argv: program.argv, env: process.env, preset: program.preset };
+      const entry: TopologyProcess = { id: processId(place.host, name), place, name, argv: program.argv, env: process.env, preset: program.preset, listens: program.ports };
       this.declare(entry.id, `${path}.processes[${index}]`);
       this.topology.processes.push(entry);
-      for (const port of program.ports) this.ports.push({ namespace: namespaceId(place.host, place.pod), process: entry.id, ...port });
       for (const file of program.files) {
         const id = fileId(place, file.path);
         if (!this.paths.has(id)) this.addFile({ id, place, ...file }, `${path}.processes[${index}]`);

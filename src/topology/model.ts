@@ -213,6 +213,8 @@ export interface TopologyProcess {
   env: Record<string, string>;
   /** What it is, where a preset made it. */
   preset: 'web' | 'echo' | 'dns' | null;
+  /** Known of presets only. */
+  listens: { protocol: 'tcp' | 'udp'; port: number }[];
 }
 
 export interface TopologyFile {

@@ -1,7 +1,21 @@
 /** Hosts, pods and containers. */
 import { containerId, hostId, podId } from './ids.js';
+import { withoutPod } from './prune.js';
 import type { PlanContext } from './plan-context.js';
 import type { TopologyHost, TopologyPod } from './schema.js';
+
+/** A namespace of a pod's name that no pause process of ours holds is another one than its containers and servers joined. */
+export function planLostPods(context: PlanContext): void {
+  for (const host of context.desired.hosts) {
+    for (const pod of host.pods) {
+      const seen = context.observedNamespace(pod.namespace);
+      if (pod.builtBy === 'learner' || seen === undefined || seen.pausePid !== null) continue;
+      const pruned = withoutPod(context.observed, host.name, pod.name, `no pause process holds the pod ${pod.name}`);
+      context.steps.push(...pruned.steps);
+      context.look(pruned.observation);
+    }
+  }
+}
 
 export function planNamespaces(context: PlanContext): void {
   for (const host of context.desired.hosts) {
@@ -24,10 +38,9 @@ function planContainer(context: PlanContext, host: string, pod: TopologyPod, con
   const place = { host, pod: pod.name, container };
   const isNewPod = context.created.has(pod.namespace);
   const there = context.observed.containers.some((other) => other.host === host && other.pod === pod.name && other.container === container);
+  // Those of a pod that is made anew are gone with the old one.
   if (there && !isNewPod) return;
   const target = { host, pod: pod.name, container };
-  // It joined the namespace that its pod had before.
-  if (there) context.operation(target, { action: 'delete', object: containerId(place), reason: `${container} belongs to the pod ${pod.name} that is gone`, command: `# ${container} is stopped` }, { op: 'container-delete', ...target });
   context.operation(target, { action: 'create', object: containerId(place), reason: `the container ${container} does not exist in ${pod.namespace}`, command: `nsenter --net=/run/netns/${pod.name} unshare --mount --uts  # becomes ${container}` }, { op: 'container-create', ...target });
   context.created.add(`${pod.namespace}/${container}`);
 }

@@ -55,6 +55,18 @@ export function planPrograms(context: PlanContext): void {
   const starting = new Set(due.map((process) => placeName(process.place)));
   for (const file of context.desired.files) if (placeExists(context, file.place) && (isNew(context, file.place) || starting.has(placeName(file.place)))) planFile(context, file);
   for (const process of due) planProcess(context, process);
+  for (const process of due) if (process.listens.length > 0) planWait(context, process);
+}
+
+/** Waits until the server answers, so that a lab that is ready is ready; not for ever, as the learner may hold its port. */
+const listenPatienceMs = 5000;
+
+function planWait(context: PlanContext, process: TopologyProcess): void {
+  const target = targetOf(process.place);
+  const ports = process.listens.map(({ protocol, port }) => `${protocol}/${port}`).join(' and ');
+  const sockets = process.listens.map(({ protocol, port }) => `[ -n "$(ss -H -l -n ${protocol === 'tcp' ? '-t' : '-u'} 'sport = :${port}')" ]`).join(' && ');
+  context.operation(target, { action: 'start', object: process.id, reason: `${process.name} takes a moment until it listens on ${ports}`, command: `until ${sockets}; do sleep 0.05; done` },
+    { op: 'run', target, argv: ['bash', '-c', `for ((i = 0; i < ${listenPatienceMs / 100}; i++)); do ${sockets} && exit 0; sleep 0.1; done`], as: 'checker', timeoutMs: toolTimeoutMs });
 }
 
 function placeExists(context: PlanContext, place: Place): boolean {

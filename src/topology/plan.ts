@@ -14,7 +14,7 @@ import type { BatchOperation, Target } from '../sandbox/contract.js';
 import { PlanContext } from './plan-context.js';
 import { planDeletions, planLinks, planLinkChanges } from './plan-links.js';
 import { planAddresses, planFdb, planNeighbours, planRoutes, planSysctls } from './plan-network.js';
-import { planNamespaces } from './plan-namespaces.js';
+import { planLostPods, planNamespaces } from './plan-namespaces.js';
 import { planFirewalls, planPrograms } from './plan-services.js';
 import { withoutHost } from './prune.js';
 import type { Observation, Topology } from './schema.js';
@@ -48,6 +48,7 @@ export interface Plan {
 export function plan(desired: Topology, observed: Observation): Plan {
   const context = new PlanContext(desired, observed);
   planDeletions(context);
+  planLostPods(context);
   planNamespaces(context);
   for (const namespace of desired.namespaces) planSysctls(context, namespace, 'before links');
   planLinks(context);
@@ -73,7 +74,7 @@ export function planReset(desired: Topology, observed: Observation, host?: strin
   let rest = observed;
   const deletions: PlanStep[] = [];
   for (const name of hosts) {
-    const pruned = withoutHost(rest, name);
+    const pruned = withoutHost(rest, name, `${name} is reset`);
     deletions.push(...pruned.steps);
     rest = pruned.observation;
   }

@@ -1,5 +1,5 @@
 /** An observation after something was deleted: without it and without what the kernel deletes along with it. */
-import { hostId, namespaceId } from './ids.js';
+import { hostId, namespaceId, podId } from './ids.js';
 import { deleteLink } from './netlink/encode.js';
 import { targetOf } from './observe.js';
 import type { PlanStep } from './plan.js';
@@ -36,12 +36,35 @@ function withoutInNamespace(namespace: ObservedNamespace, gone: ReadonlySet<stri
   };
 }
 
+/** Steps that delete a host, and what is left. */
+export function withoutHost(observed: Observation, host: string, why: string): Pruned {
+  const ids = observed.namespaces.filter((namespace) => namespace.host === host).map((namespace) => namespace.id);
+  const cut = cutCables(observed, new Set(ids), why);
+  const step: PlanStep = { target: { host }, action: 'delete', object: hostId(host), reason: why, command: `# ${host} is shut down`, work: { kind: 'operation', operation: { op: 'host-delete', host } } };
+  const { hosts, containers, processes } = cut.observation;
+  return {
+    steps: [...cut.steps, step],
+    observation: { ...cut.observation, hosts: hosts.filter((name) => name !== host), containers: containers.filter((place) => place.host !== host), processes: processes.filter((process) => process.host !== host) },
+  };
+}
+
+/** Steps that delete a pod, and what is left. Its processes are still known, as ended. */
+export function withoutPod(observed: Observation, host: string, pod: string, why: string): Pruned {
+  const cut = cutCables(observed, new Set([namespaceId(host, pod)]), why);
+  const step: PlanStep = { target: { host }, action: 'delete', object: podId(host, pod), reason: why, command: `ip netns delete ${pod}`, work: { kind: 'operation', operation: { op: 'pod-delete', host, pod } } };
+  return { steps: [...cut.steps, step], observation: { ...cut.observation, containers: cut.observation.containers.filter((place) => place.host !== host || place.pod !== pod) } };
+}
+
+export interface Pruned {
+  steps: PlanStep[];
+  observation: Observation;
+}
+
 /**
- * Steps that delete a host, and what is left. Cables to other hosts are deleted by their other ends first: the kernel
- * takes a namespace down in the background, and until then the names would still be taken.
+ * Cables out of namespaces that are to go are deleted by their other ends first: the kernel takes a namespace down in
+ * the background, and until then the names would still be taken.
  */
-export function withoutHost(observed: Observation, host: string): { steps: PlanStep[]; observation: Observation } {
-  const own = new Set(observed.namespaces.filter((namespace) => namespace.host === host).map((namespace) => namespace.id));
+function cutCables(observed: Observation, own: ReadonlySet<string>, why: string): Pruned {
   const steps: PlanStep[] = [];
   const gone = new Set<string>();
   for (const namespace of observed.namespaces) {
@@ -49,18 +72,11 @@ export function withoutHost(observed: Observation, host: string): { steps: PlanS
     for (const item of namespace.interfaces) {
       if (item.peer === null || !own.has(item.peer.namespace)) continue;
       gone.add(item.id);
-      steps.push(deleteLinkStep(namespace, item, `its other end is in ${item.peer.namespace}, which is reset`));
+      steps.push(deleteLinkStep(namespace, item, `its other end is in ${item.peer.namespace}: ${why}`));
     }
   }
-  steps.push({ target: { host }, action: 'delete', object: hostId(host), reason: `${host} is reset`, command: `# ${host} is shut down`, work: { kind: 'operation', operation: { op: 'host-delete', host } } });
   const rest = withoutInterfaces(observed, closure(observed, gone));
-  return {
-    steps,
-    observation: {
-      ...rest, hosts: rest.hosts.filter((name) => name !== host), namespaces: rest.namespaces.filter((namespace) => namespace.host !== host),
-      containers: rest.containers.filter((place) => place.host !== host), processes: rest.processes.filter((process) => process.host !== host),
-    },
-  };
+  return { steps, observation: { ...rest, namespaces: rest.namespaces.filter((namespace) => !own.has(namespace.id)) } };
 }
 
 export function deleteLinkStep(namespace: ObservedNamespace, item: ObservedInterface, why: string): PlanStep {

@@ -1,6 +1,7 @@
 /** Firewall tables, processes and files. */
 import type { Check, Problems } from './problems.js';
-import type { FirewallTable } from './schema.js';
+import { namespaceId } from './ids.js';
+import type { FirewallTable, Topology } from './schema.js';
 
 /** man 8 iptables, TABLES. */
 const builtInChains: Record<FirewallTable['table'], readonly string[]> = {
@@ -31,19 +32,26 @@ const maxProcessName = 63;
 /** The agent runs so many at once. */
 const maxProcesses = 256;
 
-export const checkProcesses: Check = ({ topology, ports }, problems) => {
+export const checkProcesses: Check = ({ topology }, problems) => {
   if (topology.processes.length > maxProcesses) problems.at('hosts', `${topology.processes.length} processes are declared, a sandbox runs ${maxProcesses} at most; leave some out`);
   for (const process of topology.processes) {
     if (process.name.length > maxProcessName) problems.add(process.id, `the process ${process.name} on ${process.place.host} has a name of ${process.name.length} characters with its pod's and container's, ${maxProcessName} are allowed; shorten one of them`);
   }
-  const seen = new Map<string, string>();
-  for (const { namespace, process, protocol, port } of ports) {
-    const key = `${namespace} ${protocol} ${port}`;
-    const first = seen.get(key);
-    if (first !== undefined && first !== process) problems.add(process, `${process} and ${first} both listen on ${protocol} port ${port} of ${namespace}; containers of a pod share its ports, so choose another for one`);
-    seen.set(key, process);
-  }
+  checkPorts(topology, problems);
 };
+
+function checkPorts(topology: Topology, problems: Problems): void {
+  const seen = new Map<string, string>();
+  for (const { id, place, listens } of topology.processes) {
+    const namespace = namespaceId(place.host, place.pod);
+    for (const { protocol, port } of listens) {
+      const key = `${namespace} ${protocol} ${port}`;
+      const first = seen.get(key);
+      if (first !== undefined) problems.add(id, `${id} and ${first} both listen on ${protocol} port ${port} of ${namespace}; containers of a pod share its ports, so choose another for one`);
+      seen.set(key, id);
+    }
+  }
+}
 
 export const checkFiles: Check = ({ topology }, problems) => {
   for (const file of topology.files) {
