@@ -50,7 +50,7 @@ export const gradeBody = z.strictObject({
   answers: z.record(z.string().max(100), z.array(z.string().max(100)).max(20)).optional()
     .describe('Ids of the chosen options, by question'),
   locale: z.enum(locales).optional().describe('Language of the evidence; English by default'),
-}).optional().meta({ examples: [{}, { answers: { 'who-answers-arp': ['pod2'] } }] });
+}).nullish().meta({ examples: [{}, { answers: { 'who-answers-arp': ['pod2'] } }] });
 
 const checkResult = z.object({
   id: z.string(), kind: z.string(), passed: z.boolean(), weight: z.number(),

@@ -43,6 +43,6 @@ export const sessionPage = z.object({ items: z.array(session), nextCursor });
 
 export const resetBody = z.strictObject({
   host: z.string().min(1).max(63).optional().describe('Reset this host only; without it, the whole topology'),
-}).optional().meta({ examples: [{}, { host: 'node1' }] });
+}).nullish().meta({ examples: [{}, { host: 'node1' }] });
 
 export const unchanged = z.undefined().describe('Nothing has changed since the ETag in If-None-Match');
