@@ -9,7 +9,8 @@ import ts from 'typescript';
 /** @param {string} root @param {string[]} files TypeScript files relative to `root`, below src/ */
 export function compileFiles(root, files) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-  const { options, errors } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, noEmit: false }, root);
+  // A single file's compiler does not look at package.json, so it has to be told that these are ES modules.
+  const { options, errors } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, noEmit: false, module: 'esnext', moduleResolution: 'bundler' }, root);
   if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost(root)));
   const rulesChangedMs = Math.max(...['tsconfig.json', 'src/setup/compile.mjs', 'package-lock.json'].map((file) => statSync(join(root, file)).mtimeMs));
   for (const file of files) compileFile(root, file, options, rulesChangedMs);
