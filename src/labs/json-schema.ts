@@ -8,7 +8,7 @@ import { labSchema } from './schema.js';
 const parameterText = { type: 'string', pattern: '\\$\\{[a-z][A-Za-z0-9]*\\}' };
 
 export function labJsonSchema(): Record<string, unknown> {
-  const schema: unknown = z.toJSONSchema(labSchema, { io: 'input' });
+  const schema: unknown = z.toJSONSchema(labSchema, { io: 'input', reused: 'ref' });
   // toJSONSchema returns an object, and `admit` keeps an object an object unless it is a scalar's schema.
   return admit(schema) as Record<string, unknown>;
 }

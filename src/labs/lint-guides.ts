@@ -1,0 +1,47 @@
+/** Guides: every task has a text in every language, and every action's target is there. */
+import type { GuideBlock } from './guide.js';
+import type { Lab, LabInstance } from './lab.js';
+import { placesOf } from './lint-places.js';
+import type { Problem } from './problem.js';
+import { locales, type Locale } from './text.js';
+
+export function lintGuides(lab: Lab, instance: LabInstance): Problem[] {
+  return locales.flatMap((locale) => [...lintFiles(lab, locale), ...lintActions(instance, locale)]);
+}
+
+function lintFiles({ definition, document }: Lab, locale: Locale): Problem[] {
+  const guide = definition.guides[locale];
+  const level = locale === 'en' ? 'error' : 'warning';
+  if (!guide) return [{ level, where: `guide.${locale}.md`, message: `the guide is missing in ${locale}` }];
+  const tasks = document.tasks.map(({ id }) => id);
+  const missing = [...(guide.intro === '' ? ['guide'] : []), ...tasks.filter((id) => guide.tasks[id] === undefined)];
+  const strays = Object.keys(guide.tasks).filter((id) => !tasks.includes(id));
+  return [
+    ...missing.map((name): Problem => ({ level, where: `${name}.${locale}.md`, message: 'this text is missing' })),
+    ...strays.map((name): Problem => ({ level: 'error', where: `${name}.${locale}.md`, message: `there is no task \`${name}\`` })),
+  ];
+}
+
+function lintActions(instance: LabInstance, locale: Locale): Problem[] {
+  const guide = instance.guides[locale];
+  if (!guide) return [];
+  const files: [string, GuideBlock[]][] = [['guide', guide.intro], ...Object.entries(guide.tasks)];
+  return files.flatMap(([name, blocks]) => blocks.flatMap((block): Problem[] => {
+    if (block.kind === 'markdown') return [];
+    const message = problemOf(block, instance);
+    return message === undefined ? [] : [{ level: 'error', where: `${name}.${locale}.md:${block.line}`, message }];
+  }));
+}
+
+function problemOf({ action, target, body }: Extract<GuideBlock, { kind: 'action' }>, instance: LabInstance): string | undefined {
+  const { captures, walks, quizzes, tasks } = instance.document;
+  const ids: Partial<Record<typeof action, string[]>> = {
+    capture: captures.map(({ id }) => id), walk: walks.map(({ id }) => id), quiz: quizzes.map(({ id }) => id), check: tasks.map(({ id }) => id),
+    run: placesOf(instance).known,
+  };
+  const known = ids[action];
+  if ((action === 'run' || action === 'copy') && body.trim() === '') return `\`${action}\` has nothing to ${action}`;
+  if (known === undefined) return undefined;
+  if (target === null) return `\`${action}\` needs a target: ${known.join(', ')}`;
+  return known.includes(target) ? undefined : `\`${action} ${target}\`: there is no such target; there are ${known.join(', ')}`;
+}

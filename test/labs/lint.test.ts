@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { createCatalogue, readLab } from '../../src/labs/catalogue.js';
+import { lintLab } from '../../src/labs/lint.js';
+import { readLabFolders } from '../../src/setup/lab-files.js';
+import { schemaText } from '../../src/setup/lab.js';
+
+const folders = await readLabFolders('labs');
+const { 'pod-to-pod-same-node': files = {} } = folders;
+const slug = 'pod-to-pod-same-node';
+const yaml = files['lab.yaml'] ?? '';
+
+t.test('the labs of the repository have no errors, lack no translation, and each of their checks is known to be able to fail', async (t) => {
+  const { labs } = createCatalogue(folders);
+  for (const lab of labs) {
+    const problems = lintLab(lab, labs.map((each) => each.slug)).map(({ level, where, message }) => `${level}: ${where}: ${message}`);
+    t.same(problems, [], lab.slug);
+  }
+});
+
+const mistakes: [string, Record<string, string>, string, RegExp][] = [
+  ['a task that needs one that is not there', { 'lab.yaml': yaml.replace('needs: [plug-in]', 'needs: [plug-out]') }, 'tasks.addresses.needs', /no task `plug-out`/],
+  ['tasks that need each other', { 'lab.yaml': yaml.replace('needs: [plug-in]', 'needs: [real-address]') }, 'tasks.addresses.needs', /nobody can reach it/],
+  ['a check in a place that is not there', { 'lab.yaml': yaml.replace('on: node1/pod1, to: default', 'on: node1/pod7, to: default') }, 'tasks.addresses.checks[4].on', /no node1\/pod7/],
+  ['an interface that nobody builds', { 'lab.yaml': yaml.replace("points: ['node1:cni0']", "points: ['node1:cni1']") }, 'captures.bridge.points', /no interface node1:cni1/],
+  ['a prerequisite that is not there', { 'lab.yaml': yaml.replace('tags: [', 'prerequisites: [nothing]\n  tags: [') }, 'meta.prerequisites', /no other lab `nothing`/],
+  ['a wrong answer that names no check of the task', { 'lab.yaml': yaml.replace('fails: { bridge-netfilter:', 'fails: { bridge-nethack:') }, 'tasks.real-address', /`bridge-nethack`/],
+  ['hints that cost more than the task', { 'lab.yaml': yaml.replace('- { cost: 6,', '- { cost: 60,') }, 'tasks.plug-in.hints', /more than the task's 30/],
+  ['an action whose target is not there', { 'plug-in.en.md': '# x\n\n```run node9\nip a\n```\n' }, 'plug-in.en.md:3', /`run node9`: there is no such target/],
+  ['a check action without its task', { 'plug-in.en.md': '```check\n```\n' }, 'plug-in.en.md:1', /needs a target/],
+  ['an empty run', { 'plug-in.en.md': '```run node1\n```\n' }, 'plug-in.en.md:1', /nothing to run/],
+  ['a text for a task that is not there', { 'unplug.en.md': 'x' }, 'unplug.en.md', /no task `unplug`/],
+  ['a text that lacks a translation', { 'lab.yaml': yaml.replace(", zh-CN: '把 Pod 接上网桥'", '').replace(', zh-CN: 把 Pod 接上网桥', '') }, 'tasks[plug-in].title', /missing in zh-CN/],
+];
+for (const [what, change, where, message] of mistakes) {
+  t.test(`lint names ${what}`, async (t) => {
+    const changed = { ...files, ...change };
+    t.not(JSON.stringify(changed), JSON.stringify(files), 'the mistake is made');
+    const problems = lintLab(readLab(slug, changed), [slug]);
+    t.ok(problems.some((problem) => problem.where === where && message.test(problem.message)), JSON.stringify(problems));
+  });
+}
+
+t.test('a guide that is missing is named', async (t) => {
+  const { 'real-address.en.md': _, ...rest } = files;
+  t.match(lintLab(readLab(slug, rest), [slug]).filter(({ level }) => level === 'error'), [{ where: 'real-address.en.md' }]);
+});
+
+t.test('labs/lab.schema.json is what the schema says; `npm run lab -- schema` writes it', async (t) => {
+  t.equal(readFileSync('labs/lab.schema.json', 'utf8'), schemaText());
+});
