@@ -11,8 +11,8 @@ const defaultTimeoutMs = 30_000;
 /** What a batch may wait for others that came before it, and for its way there and back. */
 const graceMs = 30_000;
 
-export function runBatch(connection: AgentConnection, operations: BatchOperation[], options: BatchOptions = {}): Promise<BatchResult[]> {
-  if (operations.length === 0) return Promise.resolve([]);
+export async function runBatch(connection: AgentConnection, operations: BatchOperation[], options: BatchOptions = {}): Promise<BatchResult[]> {
+  if (operations.length === 0) return [];
   const timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   const document = encodeBatch(operations, options.continueOnError ?? false, timeoutMs);
   const result = new Gathered();
