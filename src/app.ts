@@ -45,7 +45,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(security, { config: parts.config });
   await app.register(auditChanges, { audit: parts.store.audit });
   app.decorateRequest('session', null);
-  await app.register(metrics, { telemetry: parts.telemetry, config: parts.config });
+  await app.register(metrics, { telemetry: parts.telemetry, config: parts.config, store: parts.store });
   await app.register(openapi);
 
   // What there is.

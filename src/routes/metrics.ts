@@ -7,14 +7,20 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
+import { liveStates } from '../sessions/machine.js';
+import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
 
 export interface MetricsOptions {
   telemetry: Telemetry;
+  store: { sessions: Pick<Store['sessions'], 'listLive'>; sandboxes: Pick<Store['sandboxes'], 'list'> };
   config: Pick<Config, 'METRICS_TOKEN'>;
 }
 
-export const metrics = fp(async (app: FastifyInstance, { telemetry, config }: MetricsOptions) => {
+export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store }: MetricsOptions) => {
+  telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLive()));
+  telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await store.sandboxes.list()).length }));
+  telemetry.gauge('vethlab_websockets', 'Open WebSockets of this server', undefined, () => ({ all: app.websocketServer.clients.size }));
   app.addHook('onResponse', async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
     telemetry.httpSeconds.observe(labels, reply.elapsedTime / 1000);
@@ -25,7 +31,14 @@ export const metrics = fp(async (app: FastifyInstance, { telemetry, config }: Me
     preParsing: async (request) => { allow(request, config.METRICS_TOKEN); },
     schema: { hide: true },
   }, async (_request, reply) => reply.type(telemetry.registry.contentType).send(await telemetry.registry.metrics()));
-}, { name: 'metrics' });
+}, { name: 'metrics', dependencies: ['websockets'] });
+
+/** Every state has a value, so that a graph shows 0 and not nothing. */
+function countStates(sessions: { state: string }[]): Record<string, number> {
+  const counts: Record<string, number> = Object.fromEntries(liveStates.map((state) => [state, 0]));
+  for (const { state } of sessions) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
 
 function allow(request: FastifyRequest, token: string | undefined): void {
   if (token === undefined ? isLocal(request) : sameText(request.headers.authorization ?? '', `Bearer ${token}`)) return;

@@ -42,6 +42,24 @@ t.test('stdin of one MiB arrives whole', async (t) => {
   t.match(more.json(), { code: 'invalid-request' });
 });
 
+t.test('a command is killed when its client goes away', async (t) => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const abort = new AbortController();
+  const asked = fetch(`${address}${at}/commands`, {
+    method: 'POST', signal: abort.signal, headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ target: { host: 'node1' }, argv: ['sleep', '4321'], timeoutMs: 60_000 }),
+  });
+  const running = async (): Promise<boolean> => (await call('POST', `${at}/commands`, { target: { host: 'node1' }, argv: ['pgrep', '-f', 'sleep 4321'] })).json<{ exitCode: number }>().exitCode === 0;
+  const becomes = async (wanted: boolean): Promise<boolean> => {
+    for (let i = 0; i < 50; i++) if (await running() === wanted) return true;
+    return false;
+  };
+  t.ok(await becomes(true), 'it runs');
+  abort.abort();
+  await t.rejects(asked);
+  t.ok(await becomes(false), 'it is gone');
+});
+
 t.test('terminals are opened, listed and closed', async (t) => {
   const opened = await call('POST', `${at}/terminals`, { target: { host: 'node1', pod: 'pod1' } });
   t.equal(opened.statusCode, 201);

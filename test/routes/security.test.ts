@@ -64,11 +64,16 @@ t.test('health says what is wrong in our words only', async (t) => {
 });
 
 t.test('metrics are for this machine, and not through a proxy on it', async (t) => {
+  await service.session((await login()).user.id);
   const here = await app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
   t.equal(here.statusCode, 200);
   t.match(here.headers['content-type'], /^text\/plain/);
   t.match(here.body, /vethlab_http_request_seconds_count\{method="GET",route="\/v1\/auth\/me",status="401"\} \d/);
   t.match(here.body, /vethlab_nodejs_eventloop_lag/);
+  t.match(here.body, /vethlab_sessions\{state="ready"\} 1\n/);
+  t.match(here.body, /vethlab_sessions\{state="starting"\} 0\n/);
+  t.match(here.body, /vethlab_sandboxes 0\n/);
+  t.match(here.body, /vethlab_websockets 0\n/);
   t.match(here.body, /vethlab_problems_total\{code="unsupported-media-type"\} 3/);
   t.notMatch(here.body, /route="\/v1\/sessions\/[0-9a-f]{8}/, 'routes, not paths: ids would make ever more series');
   for (const headers of [{ 'x-forwarded-for': '127.0.0.1' }, { forwarded: 'for=127.0.0.1' }, { 'x-real-ip': '127.0.0.1' }]) {
