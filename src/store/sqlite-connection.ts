@@ -1,12 +1,12 @@
 /**
  * One SQLite connection that Prisma's libsql adapter uses in place of `@libsql/client`'s own.
  *
- * The stock client gives its connection away at each transaction and opens a new one: PRAGMAs are lost (foreign keys,
- * journal mode) and the old one stays open until it is collected. It also begins transactions DEFERRED, which can fail
+ * The stock client gives its connection away at each transaction and opens a new one: PRAGMAs are lost (`synchronous`,
+ * timeouts) and the old one stays open until it is collected. It also begins transactions DEFERRED, which can fail
  * half-way with SQLITE_BUSY. Here there is one connection for good, every transaction is BEGIN IMMEDIATE, and a lock of
  * another process is awaited with a timer, not by sleeping inside SQLite, which would stop the event loop. The adapter's
  * mutex lets one caller at a time in, a transaction until its end: statements of two callers never mix.
- * See docs/adr on SQLite.
+ * See docs/adr/0003-sqlite-on-one-connection.md.
  */
 import type { Client, Config, InArgs, ResultSet, Transaction } from '@libsql/client';
 import { PrismaLibSql } from '@prisma/adapter-libsql';

@@ -106,7 +106,7 @@ function run(): void {
     t.equal(await database.transact((tx) => tx.setting.count()), 0);
   });
 
-  t.test('kill -9 in the middle of transactions loses nothing that was acknowledged', { timeout: 60_000 }, async (t) => {
+  t.test('kill -9 in the middle of transactions loses nothing that was acknowledged', { timeout: 180_000 }, async (t) => {
     const databaseUrl = await emptyDatabase(t);
     const store = await createStore(databaseUrl);
     const session = await makeSession(store);

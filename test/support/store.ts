@@ -25,7 +25,7 @@ export async function openStoreAt(t: Owner): Promise<{ store: Store; databaseUrl
   return { store, databaseUrl };
 }
 
-/** The address of a database that has nothing in it. */
+/** The address of a database that has nothing in it. tap tears down in reverse order: it goes after the stores on it are closed. */
 export async function emptyDatabase(t: Owner): Promise<string> {
   const server = process.env['TEST_DATABASE_URL'];
   return server === undefined || server === '' ? sqliteFile(t) : postgresDatabase(t, server);
@@ -36,14 +36,14 @@ export const onPostgres = (process.env['TEST_DATABASE_URL'] ?? '') !== '';
 
 async function sqliteFile(t: Owner): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'vethlab-store-'));
-  lastTeardown(t, () => rm(folder, { recursive: true, force: true }));
+  t.teardown(() => rm(folder, { recursive: true, force: true }));
   return `file:${join(folder, 'test.db')}`;
 }
 
 async function postgresDatabase(t: Owner, server: string): Promise<string> {
   const name = `vethlab_test_${randomBytes(8).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name}`);
-  lastTeardown(t, () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`));
+  t.teardown(() => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`));
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
@@ -57,9 +57,4 @@ async function onServer(server: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** tap runs teardowns in reverse, so what is registered first runs after the store is closed. */
-function lastTeardown(t: Owner, work: () => Promise<void>): void {
-  t.teardown(work);
 }
