@@ -19,8 +19,9 @@ const terminal = z.object({ id: z.string() });
 const prompt = /root@[\w.-]+:[^\n]*# $/;
 const defaultTimeoutMs = 20_000;
 
-export async function openShell(api: Api, sessionId: string, target: { host: string; pod?: string }): Promise<Shell> {
-  const { id } = await api.post(`/v1/sessions/${sessionId}/terminals`, { target, columns: 120, rows: 40 }, terminal);
+/** Opens a terminal, or attaches to the one with this id, whose scrollback is then passed over. */
+export async function openShell(api: Api, sessionId: string, target: { host: string; pod?: string }, terminalId?: string): Promise<Shell> {
+  const id = terminalId ?? (await api.post(`/v1/sessions/${sessionId}/terminals`, { target, columns: 120, rows: 40 }, terminal)).id;
   const address = new URL(`/v1/sessions/${sessionId}/terminals/${id}/stream`, api.url);
   address.protocol = address.protocol.replace('http', 'ws');
   const socket = new WebSocket(address, remoteCommandProtocol, { headers: { authorization: `Bearer ${api.token}` } });

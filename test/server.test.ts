@@ -1,0 +1,78 @@
+import t from 'tap';
+import { z } from 'zod';
+import { logIn } from '../src/setup/demo/api.js';
+import { openShell } from '../src/setup/demo/shell.js';
+import { until } from './support/sandbox.js';
+import { demoLogin, lookInside, startServer } from './support/server-process.js';
+import { testSettings } from './support/service.js';
+
+const lab = { lab: 'pod-to-pod-same-node' };
+const session = z.object({ id: z.string(), state: z.string() });
+const terminals = z.object({ items: z.array(z.object({ id: z.string(), endedAt: z.string().nullable() })) });
+/** Issue's own figure: adopted or removed within 30 s. */
+const recoveryMs = 30_000;
+
+t.test('a killed service comes back to the same sandbox, shell and scrollback', async (t) => {
+  const settings = await testSettings(t);
+  const first = await startServer(t, settings);
+  const api = await logIn(first.url, ...(await demoLogin(settings)));
+  const { id } = await api.post('/v1/sessions?wait=60', lab, session);
+  const shell = await openShell(api, id, { host: 'node1' });
+  await shell.run('export KEPT=alive; cd /tmp');
+  const { items: [terminal] } = await api.get(`/v1/sessions/${id}/terminals`, terminals);
+  await first.kill();
+
+  const second = await startServer(t, settings);
+  const again = await logIn(second.url, ...(await demoLogin(settings)));
+  t.match(await again.get(`/v1/sessions/${id}`, session), { state: 'ready' });
+  const { items: [same] } = await again.get(`/v1/sessions/${id}/terminals`, terminals);
+  t.same(same, terminal, 'the terminal is the same one');
+  const back = await openShell(again, id, { host: 'node1' }, terminal?.id);
+  t.equal(await back.run('echo $KEPT in $PWD'), 'alive in /tmp', 'and its shell has lived on');
+  back.close();
+
+  const { driver } = await lookInside(t, settings);
+  await again.delete(`/v1/sessions/${id}`);
+  await until('the sandbox to go', async () => (await driver.list()).length === 0, recoveryMs);
+});
+
+/** Killed so long after the request, a session is somewhere between stored and ready. */
+for (const afterMs of [5, 150, 400]) {
+  t.test(`killed ${afterMs} ms into a start, database and engine agree again by themselves`, async (t) => {
+    const settings = await testSettings(t);
+    const first = await startServer(t, settings);
+    const api = await logIn(first.url, ...(await demoLogin(settings)));
+    const { store, driver } = await lookInside(t, settings);
+    const { id } = await api.post('/v1/sessions', lab, session);
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    await first.kill();
+
+    const second = await startServer(t, settings);
+    const again = await logIn(second.url, ...(await demoLogin(settings)));
+    await until('the session to be ready', async () => (await again.get(`/v1/sessions/${id}`, session)).state === 'ready', recoveryMs);
+    const rows = (await store.sandboxes.list()).map((row) => row.id);
+    t.same((await driver.list()).map((info) => info.id), rows, 'rows and labelled containers agree');
+    t.equal(rows.length, 1);
+    await again.delete(`/v1/sessions/${id}`);
+    await until('nothing to be left', async () => (await driver.list()).length === 0 && (await store.sandboxes.list()).length === 0, recoveryMs);
+  });
+}
+
+t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the next start', async (t) => {
+  const settings = await testSettings(t);
+  const server = await startServer(t, settings);
+  const api = await logIn(server.url, ...(await demoLogin(settings)));
+  const { id } = await api.post('/v1/sessions?wait=60', lab, session);
+  const shell = await openShell(api, id, { host: 'node1' });
+  const { driver } = await lookInside(t, settings);
+  const exit = new Promise((resolve) => server.process.once('exit', (code) => { resolve(code); }));
+  server.process.kill('SIGTERM');
+  await t.rejects(shell.waitFor(/never shown/, 15_000), { message: /1012/ });
+  t.equal(await exit, 0);
+  t.equal((await driver.list()).length, 1);
+});
+
+t.test('a wrong setting ends the start with its name', async (t) => {
+  const settings = await testSettings(t, { PORT: 'http' });
+  await t.rejects(startServer(t, settings));
+});
