@@ -154,10 +154,10 @@ class RunningCaptures implements Captures {
 
   async #recorder(id: string, sessionId: string, spec: CaptureSpec): Promise<Recorder> {
     const ringBytes = spec.ringBytes === undefined ? undefined : Math.min(spec.ringBytes, this.options.maxCaptureBytes);
-    // The two know each other: the log says what is written, and that is what the recorder acknowledges.
+    // The two know each other: the recorder acknowledges to the agent as the log gets written.
     const log = await CaptureLog.create({
       directory: await ensureDirectory(this.#directory), id, ringBytes,
-      onWritten: (bytes) => { recorder.wrote(bytes); },
+      onWritten: () => { recorder.wrote(); },
       onFailure: (error) => {
         this.options.logger?.warn({ capture: id, error }, 'A capture file could not be written');
         recorder.failed(error);

@@ -52,8 +52,8 @@ export interface LogOptions {
   id: string;
   /** Keep about this many bytes; without it, everything. */
   ringBytes?: number | undefined;
-  /** Bytes of the log that have reached the file. */
-  onWritten?: (bytes: number) => void;
+  /** More of the log has reached the file, or never will. */
+  onWritten?: () => void;
   /** The file could not be written; the log is cut to what is whole. */
   onFailure?: (error: unknown) => void;
 }
@@ -186,7 +186,7 @@ export class CaptureLog {
     segment.bytes += total;
     this.written += total;
     this.#pending.splice(0, entries.length);
-    this.options.onWritten?.(total);
+    this.options.onWritten?.();
     this.#tell();
   }
 
@@ -254,7 +254,7 @@ export class CaptureLog {
     this.end = this.written;
     this.packets = lost[0]?.packetsBefore ?? this.packets;
     if (last !== undefined) await this.#file?.truncate(last.headerBytes + last.bytes).catch(() => undefined);
-    this.options.onWritten?.(lost.reduce((sum, entry) => sum + entry.bytes.length, 0));
+    this.options.onWritten?.();
     this.options.onFailure?.(error);
     this.#tell();
   }

@@ -1,8 +1,9 @@
 /**
  * One running capture: takes blocks from the sandbox, keeps the limits, writes the log.
  *
- * Bytes are acknowledged to the agent only when they are in the file, so at most the agent's window is in memory;
- * what the disk cannot take in time waits in the kernel's ring, and what that cannot hold is counted as dropped.
+ * Bytes are acknowledged to the agent as long as little is waiting for the disk, so at most `maxUnwrittenBytes` and
+ * the agent's window are in memory; what the disk cannot take in time waits in the kernel's ring, and what that
+ * cannot hold is counted as dropped.
  */
 import { measureBlocks } from '../../capture/blocks.js';
 import { interfaceBlock, statisticsBlock } from '../../capture/pcapng.js';
@@ -17,6 +18,7 @@ const stopTimeoutMs = 5000;
 const maxInterfaces = 2048;
 /** Kept free below `maxBytes` for each interface's statistics at the end. */
 const statisticsBytes = 128;
+const maxUnwrittenBytes = 1024 * 1024;
 
 export interface RecorderOptions {
   log: CaptureLog;
@@ -34,6 +36,8 @@ export class Recorder {
   #received = 0;
   #stream: CaptureStream | undefined;
   #accepting = true;
+  /** Taken from the agent and not yet acknowledged. */
+  #owedBytes = 0;
   #labels = new Set<string>();
   #limit: NodeJS.Timeout | undefined;
   #poll: NodeJS.Timeout | undefined;
@@ -53,9 +57,11 @@ export class Recorder {
     if (maxSeconds !== undefined) this.#limit = setTimeout(() => { void this.end('time-limit'); }, maxSeconds * 1000).unref();
   }
 
-  /** Bytes that have reached the file. */
-  wrote(bytes: number): void {
-    this.#stream?.acknowledge(bytes);
+  /** Something has reached the file. */
+  wrote(): void {
+    if (this.#owedBytes === 0 || this.log.end - this.log.written > maxUnwrittenBytes) return;
+    this.#stream?.acknowledge(this.#owedBytes);
+    this.#owedBytes = 0;
   }
 
   failed(error: unknown): void {
@@ -112,12 +118,13 @@ export class Recorder {
   }
 
   #blocks(blocks: Buffer): void {
-    if (!this.#accepting) return this.wrote(blocks.length);
+    this.#owedBytes += blocks.length;
+    if (!this.#accepting) return this.wrote();
     const packetsLeft = (this.options.spec.maxPackets ?? Infinity) - this.log.packets;
     const bytesLeft = this.#maxBytes() - this.log.fileBytes - this.log.interfaces.length * statisticsBytes;
     const run = measureBlocks(blocks, packetsLeft, bytesLeft);
     this.#append(blocks.subarray(0, run.bytes));
-    this.wrote(blocks.length - run.bytes);
+    this.wrote();
     if (run.packets >= packetsLeft) void this.end('packet-limit');
     else if (run.bytes < blocks.length) void this.end('byte-limit');
   }
