@@ -5,7 +5,7 @@
  * (packages, database clients, dist/), each only when the hash of what it is made from has changed, and then runs
  * `main(arguments)` of dist/setup/COMMAND.js in this same process. A second start runs nothing but the hashing.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -58,9 +58,9 @@ async function installDependencies() {
   const stamp = 'node_modules/.vethlab-stamp';
   const hash = hashOf(['package-lock.json']);
   if (!existsSync(join(root, stamp)) && installedAsLocked()) writeFileSync(join(root, stamp), hash);
-  await whenChanged(stamp, hash, 'Installing the npm packages', () => {
+  await whenChanged(stamp, hash, 'Installing the npm packages', async () => {
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    run('npm', args, { remedy: 'This step needs the npm registry: see npm\'s words above, then run the same command again.' });
+    await run('npm', args, { remedy: 'This step needs the npm registry: see npm\'s words above, then run the same command again.' });
   });
 }
 
@@ -139,11 +139,20 @@ function seconds(startedAt) {
   return ((performance.now() - startedAt) / 1000).toFixed(1);
 }
 
-/** @param {string} program @param {string[]} args @param {{ remedy: string }} options */
-function run(program, args, { remedy }) {
-  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status === 0) return;
-  throw new StepError(`\`${[program, ...args].join(' ')}\` failed: ${error?.message ?? signal ?? `exit code ${status}`}`, remedy);
+/**
+ * Runs a program that may be silent for minutes; says that it still runs.
+ * @param {string} program @param {string[]} args @param {{ remedy: string }} options
+ */
+async function run(program, args, { remedy }) {
+  const startedAt = performance.now();
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const pulse = setInterval(() => { tell(`  still at it after ${seconds(startedAt)} s`); }, 15_000);
+  const outcome = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+  clearInterval(pulse);
+  if (outcome !== 'exit code 0') throw new StepError(`\`${[program, ...args].join(' ')}\` failed: ${outcome}`, remedy);
 }
 
 /** @param {string[]} paths relative to the project */

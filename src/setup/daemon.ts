@@ -42,8 +42,9 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const giveUpAt = Date.now() + timeoutMs;
   while (!(await ready())) {
     if (ended === undefined && Date.now() < giveUpAt) { await sleep(100); continue; }
-    if (ended === undefined) await daemon.stop();
-    throw new SetupError(`${program} did not start: ${ended ?? `not ready within ${timeoutMs / 1000} s`}.\n${tail(logFile)}`, `Read ${logFile}.`);
+    const reason = ended ?? `not ready within ${timeoutMs / 1000} s`;
+    await daemon.stop();
+    throw new SetupError(`${program} did not start: ${reason}.\n${tail(logFile)}`, `Read ${logFile}.`);
   }
   return daemon;
 }

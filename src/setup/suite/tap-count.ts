@@ -1,5 +1,6 @@
 /**
- * Counts what a TAP 14 stream says (https://testanything.org/tap-version-14-specification.html), as tap prints it.
+ * Counts what a TAP 14 stream says (https://testanything.org/tap-version-14-specification.html), as tap's reporter prints it: subtests
+ * indented by four before the point that closes them, never in braces.
  *
  * Counted are the test points at the leaves. A point that closes a subtest repeats what its parts said, so it counts
  * only where the parts do not tell the story: it failed though none of them did (a timeout, a wrong plan, an exit code),
@@ -132,7 +133,7 @@ function parsePoint(text: string): Point | undefined {
   if (match === null) return undefined;
   const [, indent, not, rest = ''] = match;
   const time = / ?# time=([\d.]+)(ms|s)/.exec(rest);
-  const bare = rest.replace(/ ?# time=[\d.]+m?s/, '').replace(/ *\{ *$/, '');
+  const bare = rest.replace(/ ?# time=[\d.]+m?s/, '');
   const directive = /(?:^|\s)#\s*(skip|todo)\b\S*\s*(.*)$/i.exec(bare);
   return {
     depth: depthOf(indent), ok: not === undefined, name: (directive === null ? bare : bare.slice(0, directive.index)).trim() || 'unnamed',
