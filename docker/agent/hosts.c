@@ -92,7 +92,7 @@ static bool enter_host(struct step *s, const char *name) {
 static pid_t start_pause(void) {
   pid_t pid = (pid_t)syscall(SYS_clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0);
   if (pid != 0) return pid;
-  char *argv[] = {(char[]){"pause"}, (char[]){"pause"}, NULL}, *env[] = {NULL};
+  char *argv[] = {(char[]){"pause"}, NULL}, *env[] = {NULL};
   int null = open("/dev/null", O_RDWR | O_CLOEXEC);
   for (int i = 0; null >= 0 && i < 3; i++) dup2(null, i);
   setsid();

@@ -162,7 +162,8 @@ static bool parse_limits(int argc, char **argv, struct launch_limits *l) {
 
 int main(int argc, char **argv) {
   struct launch_limits limits = {160, 256, 256, 32, 16384};
-  if (argc == 2 && !strcmp(argv[1], "pause")) {
+  bool named_pause = argc == 1 && !strcmp(argv[0], "pause"); /* so that ps shows just that */
+  if (named_pause || (argc == 2 && !strcmp(argv[1], "pause"))) {
     if (chdir("/") < 0) return 1;
     for (;;) pause();
   }

@@ -4,7 +4,8 @@
  * own, as an unprivileged uid, on this machine's kernel: no container is needed.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { type Socket, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -211,19 +212,33 @@ export function obstacle(): string {
 
 let uid = 200_000 + (process.pid % 20_000) * 10;
 
+/** Compiles the agent once for each state of its sources; test files that run in parallel may both compile, and one wins. */
+function program(name: 'agent' | 'agent-sanitized'): string {
+  const sources = resolve('docker/agent'), hash = createHash('sha256');
+  for (const file of readdirSync(sources).filter((file) => /\.[ch]$|^Makefile$/.test(file)).sort()) hash.update(file).update(readFileSync(join(sources, file)));
+  const cache = resolve('node_modules/.cache/vethlab-agent'), built = join(cache, `${name}-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(built)) return built;
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'build-'));
+  execFileSync('make', ['-s', '-C', sources, `OUT=${folder}`, ...(name === 'agent' ? [] : ['SANITIZE=1']), join(folder, name)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  renameSync(join(folder, name), built);
+  rmSync(folder, { recursive: true });
+  return built;
+}
+
 export async function startAgent(options: { args?: string[]; sanitized?: boolean } = {}): Promise<Agent> {
   const folder = mkdtempSync(join(tmpdir(), 'vethlab-agent-'));
   chmodSync(folder, 0o777);
-  const program = join(folder, options.sanitized ? 'agent-sanitized' : 'agent');
-  execFileSync('make', ['-s', '-C', resolve('docker/agent'), `OUT=${folder}`, ...(options.sanitized ? ['SANITIZE=1', program] : [program])], { stdio: ['ignore', 'ignore', 'inherit'] });
+  // Copied, because the checkout may lie where an unprivileged uid can't reach.
+  copyFileSync(program(options.sanitized ? 'agent-sanitized' : 'agent'), join(folder, 'agent'));
   const path = join(folder, 'agent.sock');
   uid += 1;
-  const child = spawn('unshare', ['--pid', '--fork', '--mount', '--mount-proc', '--kill-child', 'setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--no-new-privs',
-    program, 'serve', path, ...(options.args ?? [])], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ASAN_OPTIONS: 'detect_leaks=0' } });
+  const child = spawn('setpriv', ['--pdeathsig=KILL', 'unshare', '--pid', '--fork', '--mount', '--mount-proc', '--kill-child', 'setpriv', '--pdeathsig=KILL', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--no-new-privs',
+    join(folder, 'agent'), 'serve', path, ...(options.args ?? [])], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ASAN_OPTIONS: 'detect_leaks=0' } });
   for (let i = 0; i < 500 && !existsSync(path) && child.exitCode === null; i++) await new Promise((done) => setTimeout(done, 10));
   const ended = new Promise<void>((done) => { child.once('exit', () => done()); });
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null) child.kill('SIGKILL'); // --kill-child takes PID 1 along, and that its whole namespace
+    if (child.exitCode === null) child.kill('SIGKILL'); // each dies with its parent, PID 1 last, and with that its whole namespace
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
