@@ -19,6 +19,7 @@ import { security } from './routes/security.js';
 import { refuseWhileClosing } from './routes/shutdown.js';
 import { healthRoutes } from './routes/health.js';
 import { v1 } from './routes/v1.js';
+import { requestLog } from './routes/request-log.js';
 import { requireSession } from './routes/require-session.js';
 import { captureStreams } from './streams/captures.js';
 import { commandStreams } from './streams/commands.js';
@@ -42,6 +43,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(websockets);
   await app.register(authenticate, { auth: parts.auth, config: parts.config });
+  await app.register(requestLog);
   await app.register(security, { config: parts.config });
   await app.register(auditChanges, { audit: parts.store.audit });
   app.decorateRequest('session', null);
@@ -65,6 +67,8 @@ function bare({ config, telemetry }: Parts): FastifyInstance {
   const errors = { publicUrl: config.PUBLIC_URL, onProblem: (code: string) => { telemetry.problems.inc({ code }); } };
   const app = fastify({
     logger: loggerOptions(config),
+    // One line at the end (requestLog) in place of two.
+    disableRequestLogging: true,
     trustProxy: config.TRUST_PROXY,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,

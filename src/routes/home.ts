@@ -7,5 +7,5 @@ const errorsPage = new URL('../../docs/errors.md', import.meta.url);
 
 export async function homeRoutes(app: FastifyInstance): Promise<void> {
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs/', 302));
-  app.get('/errors', { schema: { hide: true } }, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(await readFile(errorsPage, 'utf8')));
+  app.get('/errors', { schema: { hide: true } }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(await readFile(errorsPage, 'utf8')));
 }

@@ -44,6 +44,15 @@ t.test('every answer has a request id of ours; a client cannot choose it', async
   t.equal(answer.json<{ instance: string }>().instance, id);
 });
 
+t.test('an address that cannot be decoded is a problem like every other', async (t) => {
+  for (const url of ['/v1/labs/%zz', '/%', `/v1/labs/${'x'.repeat(500)}`]) {
+    const answer = await app.inject(url);
+    t.equal(answer.headers['content-type'], 'application/problem+json', url.slice(0, 20));
+    t.ok(answer.statusCode === 400 || answer.statusCode === 404 || answer.statusCode === 414, `${url.slice(0, 20)}: ${answer.statusCode}`);
+    t.notMatch(answer.body, /node_modules|at .*\.js/);
+  }
+});
+
 t.test('the reference at /docs loads nothing from another host', async (t) => {
   t.equal((await app.inject('/')).headers.location, '/docs/');
   const page = await app.inject('/docs/');
