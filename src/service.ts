@@ -51,6 +51,7 @@ export async function openService(config: Config): Promise<Service> {
 
   // Rules.
   const catalogue = createCatalogue(await readLabFolders(config.LABS_DIR));
+  for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, beforeRemoval: (id) => captures.endAll(id) });

@@ -1,6 +1,6 @@
 /** From files to validated labs. Pure: the caller reads the files. */
 import { parseDocument } from 'yaml';
-import { AppError } from '../errors.js';
+import { AppError, isAppError } from '../errors.js';
 import { contentHash, normalise, type LabFiles } from './files.js';
 import type { Guides, Lab, LabDefinition } from './lab.js';
 import { instantiate } from './render.js';
@@ -13,14 +13,25 @@ const maxFileBytes = 1024 * 1024;
 export interface Catalogue {
   /** In order of their slugs. */
   labs: Lab[];
+  /** Folders that hold no valid lab, with what is wrong; one author's mistake keeps nobody from the other labs. */
+  broken: { slug: string; error: AppError }[];
   find(slug: string): Lab | undefined;
 }
 
-/** All labs; `folders` is slug to files. Throws `lab-invalid` for the first that is wrong. */
+/** All labs; `folders` is slug to files. Throws nothing: see `broken`. */
 export function createCatalogue(folders: Record<string, LabFiles>): Catalogue {
-  const labs = Object.keys(folders).sort().map((slug) => readLab(slug, folders[slug] ?? {}));
+  const labs: Lab[] = [];
+  const broken: Catalogue['broken'] = [];
+  for (const slug of Object.keys(folders).sort()) {
+    try {
+      labs.push(readLab(slug, folders[slug] ?? {}));
+    } catch (error) {
+      if (!isAppError(error, 'lab-invalid')) throw error;
+      broken.push({ slug, error });
+    }
+  }
   const bySlug = new Map(labs.map((lab) => [lab.slug, lab]));
-  return { labs, find: (slug) => bySlug.get(slug) };
+  return { labs, broken, find: (slug) => bySlug.get(slug) };
 }
 
 /** One lab. `slug` is its folder's name. Throws `lab-invalid`, naming file, path and problem. */

@@ -62,3 +62,9 @@ for (const [what, text, message] of refusals) {
     t.throws(() => readLab('x', text === undefined ? {} : { 'lab.yaml': text }), { code: 'lab-invalid', message });
   });
 }
+
+t.test('a broken lab is named, and keeps nobody from the others', async (t) => {
+  const { labs, broken } = createCatalogue({ ...folders, 'broken-lab': { 'lab.yaml': 'apiVersion: nobody/v1' } });
+  t.equal(labs.length, Object.keys(folders).length, 'all labs of the project are valid');
+  t.match(broken, [{ slug: 'broken-lab', error: { code: 'lab-invalid', message: /broken-lab\/lab\.yaml/ } }]);
+});
