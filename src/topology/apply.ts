@@ -23,11 +23,15 @@ export function batchOf(plan: Plan): PlannedBatch {
   return batch;
 }
 
+/** The agent's limit for one netlink operation. */
+const maxFixups = 64;
+const fixupsOf = (steps: readonly PlanStep[]): number => steps.reduce((sum, { work }) => sum + (work.kind === 'netlink' ? work.fixups.length : 0), 0);
+
 function groups(steps: readonly PlanStep[]): PlanStep[][] {
   const result: PlanStep[][] = [];
   for (const step of steps) {
     const last = result.at(-1);
-    if (last !== undefined && last[0] !== undefined && follows(last[0], step)) last.push(step);
+    if (last?.[0] !== undefined && follows(last[0], step) && fixupsOf(last) + fixupsOf([step]) <= maxFixups) last.push(step);
     else result.push([step]);
   }
   return result;

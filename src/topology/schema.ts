@@ -117,7 +117,7 @@ export const topologySchema = z.strictObject({
   hosts: z.array(host).min(1).max(99),
   links: z.array(link).default([]),
   allow: z.array(z.enum(['duplicate-address', 'overlapping-subnets'])).default([]).describe('Checks that this topology breaks on purpose'),
-}).meta({ id: 'topology', title: 'Topology of a lab' });
+}).meta({ title: 'Topology of a lab' });
 
 /** As written, before defaults. */
 export type TopologySource = z.input<typeof topologySchema>;
