@@ -145,7 +145,7 @@ function seconds(startedAt) {
  */
 async function run(program, args, { remedy }) {
   const startedAt = performance.now();
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', process.argv.includes('--json') ? 2 : 1, 2] });
   const pulse = setInterval(() => { tell(`  still at it after ${seconds(startedAt)} s`); }, 15_000);
   const outcome = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
