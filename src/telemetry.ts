@@ -45,6 +45,8 @@ function addGauge(registry: Registry, name: string, help: string, label: string 
     name, help, labelNames: label === undefined ? [] : [label], registers: [registry],
     async collect() {
       gauge.reset();
+      // Without a label, resetting means 0, which would be a lie where nobody knows.
+      if (label === undefined) gauge.remove();
       // A scrape must say what can be said while a part is down; the part's own metrics say that it is.
       const values = await Promise.resolve().then(read).catch(() => ({}));
       for (const [key, value] of Object.entries(values)) gauge.set(label === undefined ? {} : { [label]: key }, value);
