@@ -13,7 +13,7 @@ export type ProbeAction =
   | { do: 'receive'; id: string; protocol: Protocol; nonce: string; answer: string; port?: number }
   /** `receiver` is the id of the `receive` whose port it sends to. */
   | { do: 'send'; id: string; protocol: Protocol; address: string; nonce: string; answer: string; ttl: number; timeoutMs: number; receiver: string }
-  | { do: 'sniff'; id: string; interface: string; nonce: string }
+  | { do: 'sniff'; id: string; interface: string; protocol: Protocol; nonce: string }
   | { do: 'sockets'; id: string };
 
 export interface RunNeed {

@@ -16,7 +16,7 @@ export const preparePacket: Prepare<PacketCheck> = (check) => {
   const wanted = [...describeHeaders(check), ...macNames(check)];
   const expected = `${describe(check.send)} is seen at ${check.at}${wanted.length === 0 ? '' : ` with ${wanted.join(', ')}`}`;
   return {
-    needs: { observation: check.sourceMacOf !== undefined || check.destinationMacOf !== undefined, probes: [...sent.needs, { place, action: { do: 'sniff', id, interface: device, nonce: sent.nonce } }] },
+    needs: { observation: check.sourceMacOf !== undefined || check.destinationMacOf !== undefined, probes: [...sent.needs, { place, action: { do: 'sniff', id, interface: device, protocol: check.send.protocol, nonce: sent.nonce } }] },
     judge: (evidence) => {
       const tried = journey(evidence, sent);
       const report = evidence.probe(place);

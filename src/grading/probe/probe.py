@@ -23,6 +23,7 @@ import time
 
 import _socket as socket
 import _struct as struct
+from array import array
 
 MAX_KEPT = 64
 MAX_READ = 2048
@@ -70,12 +71,32 @@ def echo_request(identifier, sequence, payload):
     return struct.pack("!BBHHH", 8, 0, checksum(head + payload), identifier, sequence) + payload
 
 
+SO_ATTACH_FILTER = 26
+LOAD_HEADER_LENGTH, LOAD_WORD, LOAD_BYTE = 0xB1, 0x40, 0x50
+SHIFT_RIGHT, SHIFT_LEFT, ADD_INDEX, TO_INDEX = 0x74, 0x64, 0x0C, 0x07
+JUMP_EQUAL, RETURN = 0x15, 0x06
+
+
+def only_ours(sock, nonce, link_bytes, protocol):
+    """Lets the kernel drop what does not begin with our nonce (classic BPF, linux/filter.h): a flood of others' packets
+    would otherwise push ours out of the receive queue. The IPv4 header begins after `link_bytes`."""
+    program = [(LOAD_HEADER_LENGTH, 0, 0, link_bytes)]
+    if protocol == "tcp":
+        program += [(LOAD_BYTE, 0, 0, link_bytes + 12), (SHIFT_RIGHT, 0, 0, 4), (SHIFT_LEFT, 0, 0, 2), (ADD_INDEX, 0, 0, 0), (TO_INDEX, 0, 0, 0), (LOAD_WORD, 0, 0, link_bytes)]
+    else:
+        program += [(LOAD_WORD, 0, 0, link_bytes + 8)]
+    program += [(JUMP_EQUAL, 0, 1, struct.unpack("!I", nonce[:4])[0]), (RETURN, 0, 0, 0xFFFF), (RETURN, 0, 0, 0)]
+    code = array("B", b"".join(struct.pack("HBBI", *instruction) for instruction in program))
+    sock.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, struct.pack("HP", len(program), code.buffer_info()[0]))
+
+
 # -- receivers ---------------------------------------------------------------------------------------------------
 
 def listen_icmp(action):
     sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
     sock.setblocking(False)
     nonce = action["nonce"].encode()
+    only_ours(sock, nonce, 0, "icmp")
 
     def readable():
         packet, _ = sock.recvfrom(MAX_READ)
@@ -137,8 +158,9 @@ def sniff(action):
     sock = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
     sock.setblocking(False)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
-    sock.bind((action["interface"], 3))
     nonce = action["nonce"].encode()
+    only_ours(sock, nonce, 14, action["protocol"])
+    sock.bind((action["interface"], 3))
 
     def readable():
         frame, where = sock.recvfrom(MAX_READ)
@@ -240,6 +262,7 @@ class IcmpSender(Sender):
             self.sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
             self.sock.setblocking(False)
             self.sock.setsockopt(socket.IPPROTO_IP, IP_TTL, self.action["ttl"])
+            only_ours(self.sock, self.nonce, 0, "icmp")
             self.identifier = struct.unpack("!H", os.urandom(2))[0]
             watch(self.sock, select.POLLIN, drain(self.readable))
         self.sequence += 1
