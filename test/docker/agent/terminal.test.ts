@@ -69,7 +69,7 @@ t.test('terminals', { skip: skip || false }, async (t) => {
     wire.send(frame(T.DETACH, stream));
   });
 
-  t.test('resize, signals and the end of input reach the program', async (t) => {
+  t.test('resize, signals and the end of input reach the program', async () => {
     const stream = await attach(wire, 'a', false);
     wire.send(frame(T.RESIZE, stream, u16(132), u16(40)));
     type(wire, stream, 'stty size; sleep 60\n');
@@ -85,7 +85,7 @@ t.test('terminals', { skip: skip || false }, async (t) => {
     wire.send(frame(T.DETACH, stream));
   });
 
-  t.test('a terminal in a pod sees the pod', async (t) => {
+  t.test('a terminal in a pod sees the pod', async () => {
     await openTerminal(wire, 'pod', place({ host: 'h1', pod: 'p1' }));
     const stream = await attach(wire, 'pod');
     type(wire, stream, 'echo "[$(hostname) $(ls /sys/class/net | tr "\\n" " ")]"\n');

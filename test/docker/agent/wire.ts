@@ -57,7 +57,7 @@ export class Reader {
 export class Wire {
   readonly frames: Frame[] = [];
   closed = false;
-  private buffer = Buffer.alloc(0);
+  private buffer: Buffer = Buffer.alloc(0);
   private wake: (() => void)[] = [];
   private lastStream = 0;
 
@@ -227,10 +227,12 @@ function program(name: 'agent' | 'agent-sanitized'): string {
 }
 
 export async function startAgent(options: { args?: string[]; sanitized?: boolean } = {}): Promise<Agent> {
+  // VETHLAB_AGENT_SANITIZED=1 runs every test with the compiler's checkers.
+  const sanitized = options.sanitized ?? process.env['VETHLAB_AGENT_SANITIZED'] === '1';
   const folder = mkdtempSync(join(tmpdir(), 'vethlab-agent-'));
   chmodSync(folder, 0o777);
   // Copied, because the checkout may lie where an unprivileged uid can't reach.
-  copyFileSync(program(options.sanitized ? 'agent-sanitized' : 'agent'), join(folder, 'agent'));
+  copyFileSync(program(sanitized ? 'agent-sanitized' : 'agent'), join(folder, 'agent'));
   const path = join(folder, 'agent.sock');
   uid += 1;
   const child = spawn('setpriv', ['--pdeathsig=KILL', 'unshare', '--pid', '--fork', '--mount', '--mount-proc', '--kill-child', 'setpriv', '--pdeathsig=KILL', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--no-new-privs',
