@@ -8,7 +8,8 @@ export const prepareLink: Prepare<CheckOf<'link'>> = (check) => ({
   judge: (evidence) => judgeInterface(evidence, check.on, `${check.on} ${wanted(check)}`, (found) => {
     const facts = { type: found.kind, up: found.up, carrier: found.carrier, mtu: found.mtu, mac: found.mac };
     const wrong = entries(check).filter(([key, value]) => facts[key] !== value);
-    return { holds: wrong.length === 0, seen: `${check.on} ${list(entries(check).map(([key]) => say(key, facts[key])))}` };
+    const shown = entries(check).map(([key]) => say(key, facts[key]));
+    return { holds: wrong.length === 0, seen: `${check.on} ${shown.length === 0 ? 'exists' : list(shown)}` };
   }),
 });
 
@@ -18,13 +19,12 @@ type Value = string | number | boolean | null;
 function entries(check: CheckOf<'link'>): [Fact, Value][] {
   const { type, up, carrier, mtu, mac } = check;
   const all: [Fact, Value | undefined][] = [['type', type], ['up', up], ['carrier', carrier], ['mtu', mtu], ['mac', mac]];
-  const given = all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] satisfies [Fact, Value]]));
-  return given.length === 0 ? [['type', type ?? 'any']] : given;
+  return all.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] satisfies [Fact, Value]]));
 }
 
 function wanted(check: CheckOf<'link'>): string {
-  const { type, up, carrier, mtu, mac } = check;
-  return [type, up, carrier, mtu, mac].every((each) => each === undefined) ? 'exists' : list(entries(check).map(([key, value]) => say(key, value)));
+  const all = entries(check);
+  return all.length === 0 ? 'exists' : list(all.map(([key, value]) => say(key, value)));
 }
 
 function say(key: Fact, value: Value): string {
