@@ -1,0 +1,37 @@
+/** Tasks of a stored session: locks, attempts, hints and their cost, solution. A real store and a real sandbox. */
+import t from 'tap';
+import { createGrading } from '../../src/grading/grading.js';
+import { readLab } from '../../src/labs/catalogue.js';
+import { readLabFiles } from '../../src/setup/lab-files.js';
+import { makeUser, roomy } from '../support/rows.js';
+import { openStore } from '../support/store.js';
+import { openBench } from './support.js';
+
+t.test('a session\'s tasks open one after the other, and what is graded is stored', async (t) => {
+  const store = await openStore(t);
+  const bench = await openBench(t);
+  await bench.rebuild(0);
+  const lab = readLab('pod-to-pod-same-node', await readLabFiles('labs/pod-to-pod-same-node'));
+  const user = await makeUser(store);
+  await store.labs.save({ ...lab, title: 'x', definition: lab.definition });
+  const { session } = await store.sessions.create({ userId: user.id, lab, seed: 4711, expiresAt: new Date(Date.now() + 60_000), quota: roomy });
+  let touched = 0;
+  const grading = createGrading({ store, sessions: { sandbox: async () => bench.sandbox, touch: () => { touched += 1; } } });
+
+  t.match(await grading.tasks(session.id), [{ id: 'plug-in', state: 'open', hints: { total: 3, nextCost: 2 } }, { id: 'addresses', state: 'locked' }, { state: 'locked' }]);
+  await t.rejects(grading.grade(session.id, 'addresses'), { code: 'task-locked' });
+  await t.rejects(grading.grade(session.id, 'nothing'), { code: 'not-found' });
+  await t.rejects(grading.solution(session.id, 'plug-in'), { code: 'not-permitted' });
+  await t.rejects(grading.tasks('nobody'), { code: 'not-found' });
+
+  t.match(await grading.grade(session.id, 'plug-in'), { passed: false, maxScore: 30 });
+  const hints = await Promise.all([grading.takeHint(session.id, 'plug-in'), grading.takeHint(session.id, 'plug-in')]);
+  t.match(hints, [{ index: 0, cost: 2, left: 2 }, { index: 1, cost: 4, left: 1 }], 'two at once are two hints');
+  for (const { on, run } of bench.lab.tasks[0]?.solution ?? []) await bench.learner(on, run);
+  const attempt = await grading.grade(session.id, 'plug-in');
+  t.match(attempt, { passed: true, score: 24, maxScore: 30 }, 'hints are deducted');
+  t.ok(Array.isArray(attempt.evidence) && attempt.evidence.length === 7, 'evidence of every check is stored');
+  t.match(await grading.tasks(session.id), [{ state: 'passed', bestScore: 24, attempts: 2, hints: { taken: [{ cost: 2 }, { cost: 4 }], nextCost: 6 } }, { state: 'open' }, { state: 'locked' }]);
+  t.match(await grading.solution(session.id, 'plug-in'), { steps: [{ host: 'node1', commands: [/^ip link add/] }], explanation: { en: /CNI/ } });
+  t.equal(touched, 2, 'grading is not idleness');
+});
