@@ -151,15 +151,16 @@ function questionOperation(question: PeerQuestion): BatchOperation {
 }
 
 function readIds(questions: readonly PeerQuestion[], results: readonly BatchResult[]): NamespaceIds {
-  return new Map(questions.map(({ namespace, candidates }, index) => {
+  const known = new Map<string, Map<string, number>>();
+  questions.forEach(({ namespace, candidates }, index) => {
     const result = results[index];
-    const ids = new Map<string, number>();
-    if (result?.ok === true && result.op === 'netlink') {
-      // -1 where no id is assigned: then no interface of this namespace leads there.
-      candidates.forEach((candidate, position) => ids.set(candidate, decodeNamespaceId(result.answers[position]?.data ?? Buffer.alloc(0)) ?? -1));
-    }
-    return [namespace, ids];
-  }));
+    if (result?.ok !== true || result.op !== 'netlink') return;
+    const ids = known.get(namespace) ?? new Map<string, number>();
+    // -1 where no id is assigned: then no interface of this namespace leads there.
+    candidates.forEach((candidate, position) => ids.set(candidate, decodeNamespaceId(result.answers[position]?.data ?? Buffer.alloc(0)) ?? -1));
+    known.set(namespace, ids);
+  });
+  return known;
 }
 
 function assemble(base: Base, peers: Peers): Observation {

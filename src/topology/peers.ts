@@ -105,5 +105,12 @@ function questionsFor(open: readonly { end: End; candidates: End[] }[]): PeerQue
     for (const other of candidates) asked.add(other.namespace);
     questions.set(end.namespace, asked);
   }
-  return Array.from(questions, ([namespace, candidates]) => ({ namespace, candidates: [...candidates].sort() }));
+  return Array.from(questions).flatMap(([namespace, candidates]) => inParts([...candidates].sort()).map((part) => ({ namespace, candidates: part })));
+}
+
+/** The agent opens so many namespaces for one netlink operation. */
+const maxCandidates = 64;
+
+function inParts(candidates: string[]): string[][] {
+  return Array.from({ length: Math.ceil(candidates.length / maxCandidates) }, (_, part) => candidates.slice(part * maxCandidates, (part + 1) * maxCandidates));
 }

@@ -43,7 +43,7 @@ export const routeScopes: Readonly<Record<number, string>> = { 0: 'global', 200:
 export const routeProtocols: Readonly<Record<number, string>> = { 0: 'unspec', 1: 'redirect', 2: 'kernel', 3: 'boot', 4: 'static', 9: 'ra', 16: 'dhcp' };
 
 export const Neighbour = { destination: 1, linkAddress: 2, port: 6, interfaceIndex: 8, master: 9 } as const;
-export const NeighbourState = { permanent: 0x80, noArp: 0x40 } as const;
+export const NeighbourState = { permanent: 0x80, noArp: 0x40, reachable: 0x02 } as const;
 export const neighbourStates: Readonly<Record<number, string>> = {
   0: 'none', 1: 'incomplete', 2: 'reachable', 4: 'stale', 8: 'delay', 16: 'probe', 32: 'failed', 64: 'noarp', 128: 'permanent', 192: 'permanent',
 };

@@ -217,7 +217,7 @@ export function addFdb(index: number, mac: string, remote: string | null): Encod
   const attributes: Attribute[] = [[Neighbour.linkAddress, parseMac(mac)]];
   if (remote !== null) attributes.push([Neighbour.destination, parseAddress(remote)]);
   const header = remote === null
-    ? neighbourHeader(AddressFamily.bridge, index, NeighbourState.noArp, NeighbourFlag.master)
+    ? neighbourHeader(AddressFamily.bridge, index, NeighbourState.noArp | NeighbourState.reachable, NeighbourFlag.master)
     : neighbourHeader(AddressFamily.bridge, index, NeighbourState.permanent | NeighbourState.noArp, NeighbourFlag.self);
   return encodeMessage(Message.newNeighbour, Flag.request | Flag.create | (remote === null ? Flag.replace : Flag.append), header, attributes);
 }
