@@ -213,7 +213,9 @@ static void send_blocks(struct capture *k, struct tap *t) {
   if (!frame) return;
   uint32_t packets = fill_frame(k, t, frame + 4, limit, &used);
   put32(frame, packets);
-  s->credit -= used < s->credit ? (uint32_t)used : s->credit;
+  uint32_t paid = used < s->credit ? (uint32_t)used : s->credit;
+  s->credit -= paid;
+  s->debt += (uint32_t)used - paid;
   frame_commit(s->client, packets ? used + 4 : 0);
 }
 

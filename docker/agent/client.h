@@ -28,6 +28,7 @@ struct stream {
   bool closed;          /* final answer sent; swept at the end of the round */
   void *object;         /* terminal, command, batch or capture, as kind says */
   uint32_t credit;      /* output bytes that we may send */
+  uint32_t debt;        /* bytes that a last BLOCKS frame sent beyond it: new credit pays them first */
   uint32_t input_left;  /* input bytes that the client may send */
   uint64_t cursor;      /* terminal: position in its output */
   uint8_t *input;       /* INPUT_WINDOW bytes once used */

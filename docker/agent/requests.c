@@ -22,7 +22,9 @@ static void open_request(struct client *c, uint8_t type, uint32_t id, struct rea
 }
 
 static void add_credit(struct stream *s, uint32_t bytes) {
-  uint64_t credit = (uint64_t)s->credit + bytes;
+  uint32_t repaid = bytes < s->debt ? bytes : s->debt;
+  s->debt -= repaid;
+  uint64_t credit = (uint64_t)s->credit + bytes - repaid;
   s->credit = credit > CREDIT_CEILING ? CREDIT_CEILING : (uint32_t)credit;
   stream_pump(s);
 }
