@@ -158,7 +158,7 @@ const kernelFiles: Attempt[] = [
   sh('read the machine\'s kernel version', 'grep -q . /proc/version'), sh('read the machine\'s load', 'grep -q . /proc/loadavg'),
 ];
 
-const read = (name: string, path: string): Attempt => sh(name, `cat ${path} > /tmp/out && test -s /tmp/out`);
+const read = (name: string, path: string): Attempt => sh(name, `cat ${path} > /tmp/out.$$ && test -s /tmp/out.$$`);
 
 const agent: Attempt[] = [
   read('read the agent\'s environment', '/proc/1/environ'), read('read the agent\'s maps', '/proc/1/maps'), read('read the agent\'s stack', '/proc/1/stack'), read('read the agent\'s system call', '/proc/1/syscall'),

@@ -51,12 +51,34 @@ t.test('one sandbox cannot take another\'s inotify instances', async (t) => {
   t.equal(Number(await follow(other).waitFor(/^\d+/)), taken, 'the other gets as many');
 });
 
-const bomb = 'import os,time\nend=time.time()+4\nwhile time.time()<end:\n  try:\n    if os.fork()==0:\n      while time.time()<end: pass\n      os._exit(0)\n  except OSError: time.sleep(0.001)';
-const floods: [string, string[]][] = [
-  ['a fork bomb', ['python3', '-c', bomb]],
-  ['a memory hog', ['python3', '-c', 'import time\nend=time.time()+4\nkept=[]\nwhile time.time()<end: kept.append(bytearray(1<<20)); kept[-1][::4096]=b"x"*256']],
-  ['a disk filler', ['sh', '-c', 'end=$(($(date +%s)+4)); while [ $(date +%s) -lt $end ]; do head -c 300000000 /dev/zero > /tmp/fill; for i in $(seq 1 500); do : > /tmp/f$i; done; rm -f /tmp/f*; done 2>/dev/null']],
-  ['a flood of network namespaces', ['sh', '-c', 'end=$(($(date +%s)+4)); n=0; while [ $(date +%s) -lt $end ]; do n=$((n+1)); ip netns add n$n || { for i in $(seq 1 $n); do ip netns del n$i; done; n=0; }; done 2>/dev/null']],
+interface Flood { what: string; argv: string[]; /** How the limit shows that it was reached: without that the flood shows nothing. */ stopped: { stdout?: RegExp; signal?: string } }
+
+const forkBomb = `import os,time
+end=time.time()+4
+spin=time.time()+2
+refused=0
+while time.time()<end:
+  try:
+    if os.fork()==0:
+      time.sleep(max(0,spin-time.time()))
+      while time.time()<end: pass
+      os._exit(0)
+  except OSError: refused+=1; time.sleep(0.001)
+print("refused",refused)`;
+const memoryHog = `import time
+kept=[]
+end=time.time()+3
+while time.time()<end: kept.append(bytearray(b"x")*(1<<20))`;
+const diskFiller = `end=$(($(date +%s)+3)); while [ $(date +%s) -lt $end ]; do
+head -c 300000000 /dev/zero > /tmp/fill || echo full; for i in $(seq 1 300); do : > /tmp/f$i; done; rm -f /tmp/f*; done 2>/dev/null`;
+const namespaces = `end=$(($(date +%s)+3)); n=0; while [ $(date +%s) -lt $end ]; do n=$((n+1))
+ip netns add n$n || { echo refused $n; for i in $(seq 1 $n); do ip netns del n$i; done; n=0; }; done 2>/dev/null; ip -all netns del`;
+
+const floods: Flood[] = [
+  { what: 'a fork bomb', argv: ['python3', '-c', forkBomb], stopped: { stdout: /refused [1-9]/ } },
+  { what: 'a memory hog', argv: ['python3', '-c', memoryHog], stopped: { signal: 'SIGKILL' } },
+  { what: 'a disk filler', argv: ['sh', '-c', diskFiller], stopped: { stdout: /full/ } },
+  { what: 'a flood of network namespaces', argv: ['sh', '-c', namespaces], stopped: { stdout: /refused \d/ } },
 ];
 
 /** Milliseconds from a key to its echo, at the 95th percentile of `count` keys, 40 ms apart. */
@@ -82,10 +104,11 @@ async function echoP95Ms(sandbox: Sandbox, id: string, count: number): Promise<n
 t.test('a neighbour\'s terminal answers during a flood', async (t) => {
   const [attacker, bystander] = await pair(t);
   if (attacker === undefined || bystander === undefined) throw new Error('two were asked for');
-  for (const [index, [what, argv]] of floods.entries()) {
-    const flood = attacker.sandbox.run({ target, argv, as: 'learner', timeoutMs: 6_000 });
-    const p95 = await echoP95Ms(bystander.sandbox, `echo-${index}`, 50);
-    await flood;
+  for (const [index, { what, argv, stopped }] of floods.entries()) {
+    const flood = attacker.sandbox.run({ target, argv, as: 'learner', timeoutMs: 10_000 });
+    const p95 = await echoP95Ms(bystander.sandbox, `echo-${index}`, 40);
+    const { stdout, signal, reason, stderr } = await flood;
+    t.match({ stdout: stdout.toString(), signal, reason: reason ?? null }, { ...stopped, reason: null }, `${what} reached its limit`, { stderr: stderr.toString() });
     t.ok(p95 < 200, `${what}: echo p95 ${p95.toFixed(1)} ms`);
     t.match(await attacker.sandbox.batch([{ op: 'sysctl', target, key: 'net.ipv4.ip_default_ttl' }]), [{ ok: true }], `${what}: the attacker's own agent lives, too`);
   }
