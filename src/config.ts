@@ -1,6 +1,6 @@
 /**
  * All settings, read once from the environment. The only reader of `process.env`.
- * The README's table is made from the descriptions here (`npm run generate`); a test holds the two together.
+ * The README's table is made from the descriptions here (`npm run documents`); a test holds the two together.
  */
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
