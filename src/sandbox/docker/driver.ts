@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, isAppError } from '../../errors.js';
 import { connectAgent } from '../agent/agent-sandbox.js';
 import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxInfo, SandboxSpec } from '../contract.js';
+import { awaitAgent } from './await-agent.js';
 import { checkEngine, createEngine, type Engine } from './engine.js';
 import { openExecTransport } from './exec-transport.js';
-import { assertRuntimeKnown, parseIsolation, type Isolation } from './isolation.js';
+import { assertRuntimeKnown, parseIsolation, withIsolation, type Isolation } from './isolation.js';
 import { assertSandboxId, containerName, instanceLabel, sandboxInfo } from './labels.js';
 import { containerOptions, sandboxUid, sandboxUser } from './profile.js';
 import { seccompProfile } from './seccomp.js';
@@ -15,7 +16,6 @@ import { createTurns } from './turns.js';
 import { DeathWatch } from './watch.js';
 
 const [lookTimeoutMs, createTimeoutMs, startTimeoutMs, removeTimeoutMs] = [2_000, 30_000, 30_000, 30_000];
-const agentPollMs = 4;
 const startsInFlight = 4;
 
 export interface DockerDriverOptions {
@@ -64,49 +64,52 @@ class DockerDriver implements SandboxDriver {
     const { architecture, runtimes } = await this.engineOnce();
     assertRuntimeKnown(this.isolation, runtimes);
     const folder = this.bySocket ? socketFolder(this.options.dataDir, spec.id) : undefined;
-    if (folder !== undefined) await makeSocketFolder(folder);
+    const isNew = folder !== undefined && await makeSocketFolder(folder);
     const { instanceId, image } = this.options;
     const settings = containerOptions({ instanceId, spec, image, isolation: this.isolation, seccomp: seccompProfile(architecture), socketFolder: folder });
     const call = { what: `could not create sandbox ${spec.id}`, timeoutMs: createTimeoutMs };
-    await this.turn(() => this.engine.call<unknown>(call, (abortSignal) => this.engine.docker.createContainer({ ...settings, abortSignal }), (status) => {
+    const create = this.turn(() => this.engine.call<unknown>(call, (abortSignal) => this.engine.docker.createContainer({ ...settings, abortSignal }), (status) => {
       if (status === 404) throw new AppError('image-missing', `The engine has no image ${image}. Build it: npm run build.`);
       return status === 409 ? { value: undefined } : undefined;
     }));
+    await create.catch(async (error: unknown) => {
+      // Where the engine did not answer, it may have made the container all the same: its folder stays until `remove`.
+      if (isNew && !isAppError(error, 'engine-unavailable')) await removeSocketFolder(folder);
+      throw error;
+    });
     const made = await this.inspect(spec.id);
     if (made === undefined) throw new AppError('engine-refused', `A container named ${containerName(spec.id)} exists and is not ours. Remove or rename it.`);
     return made;
   }
 
   async start(id: string): Promise<void> {
-    const deadline = performance.now() + startTimeoutMs;
-    const call = { what: `could not start sandbox ${id}`, timeoutMs: startTimeoutMs };
     await this.owned(id);
     await this.turn(async () => {
-      await this.engine.call<unknown>(call, (abortSignal) => this.container(id).start({ abortSignal }), (status) => {
-        if (status === 404) throw this.gone(id);
-        return status === 304 ? { value: undefined } : undefined;
-      });
+      await this.startContainer(id);
       this.watching.started(id);
-      await this.agentAnswers(id, deadline);
+      await awaitAgent({
+        id, timeoutMs: startTimeoutMs,
+        greet: async () => (await this.connectOnce(id)).close(),
+        assertRuns: () => this.assertRuns(id),
+      });
     });
   }
 
-  /** The socket appears when the agent's namespaces are ready; a container that ended meanwhile is looked for now and then. */
-  private async agentAnswers(id: string, deadline: number): Promise<void> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return (await this.connectOnce(id)).close();
-      } catch (error) {
-        if (!isAppError(error, 'sandbox-gone')) throw error;
-        if (performance.now() > deadline) throw new AppError('sandbox-timeout', `The agent of sandbox ${id} did not answer in time after its start.`, { cause: error });
-      }
-      if (tries % 50 === 0) await this.assertStillRuns(id);
-      await sleep(Math.min(agentPollMs * Math.ceil(tries / 50), 50));
-    }
+  private async startContainer(id: string): Promise<void> {
+    const call = { what: `could not start sandbox ${id}`, timeoutMs: startTimeoutMs };
+    const start = this.engine.call<unknown>(call, (abortSignal) => this.container(id).start({ abortSignal }), (status) => {
+      if (status === 404) throw this.gone(id);
+      return status === 304 ? { value: undefined } : undefined;
+    });
+    await start.catch((error: unknown) => { throw withIsolation(error, this.isolation); });
   }
 
-  private async assertStillRuns(id: string): Promise<void> {
-    const { State: state } = await this.engine.call({ what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs }, (abortSignal) => this.container(id).inspect({ abortSignal }));
+  private async assertRuns(id: string): Promise<void> {
+    const call = { what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs };
+    const { State: state } = await this.engine.call(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => {
+      if (status === 404) throw this.gone(id);
+      return undefined;
+    });
     if (!state.Running) throw new AppError('engine-refused', `Sandbox ${id} ended at its start with code ${state.ExitCode}${state.Error ? `: ${state.Error}` : ''}. Run npm run doctor: it says what this machine lacks.`);
   }
 

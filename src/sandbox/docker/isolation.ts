@@ -1,5 +1,5 @@
 /** The three ways to isolate a sandbox, chosen by the operator, never by a request. */
-import { AppError } from '../../errors.js';
+import { AppError, isAppError } from '../../errors.js';
 
 export type Isolation = { kind: 'nested' } | { kind: 'runtime'; runtime: string } | { kind: 'privileged' };
 
@@ -15,6 +15,13 @@ export function parseIsolation(setting: string, acknowledge: string | undefined)
     throw new AppError('invalid-request', `ISOLATION=privileged gives every learner root on this machine. If you trust them all, set ISOLATION_ACKNOWLEDGE=${privilegedAcknowledgement}; otherwise use ISOLATION=nested.`);
   }
   return { kind: 'privileged' };
+}
+
+/** A refusal to start, with the way out that belongs to the isolation; other errors as they are. */
+export function withIsolation(error: unknown, isolation: Isolation): unknown {
+  if (isolation.kind === 'nested' || !isAppError(error, 'engine-refused')) return error;
+  const setting = isolation.kind === 'runtime' ? `runtime:${isolation.runtime}` : isolation.kind;
+  return new AppError('engine-refused', `${error.message} This machine cannot run sandboxes with ISOLATION=${setting}; ISOLATION=nested needs no privilege.`, { cause: error.cause });
 }
 
 /** Throws `engine-refused` where the engine does not know the runtime. */

@@ -19,13 +19,14 @@ export function socketFolder(dataDir: string, id: string): string {
   return join(dataDir, 'sandboxes', id);
 }
 
-/** The parent is ours alone: what is in a folder that the sandbox may write to is reachable by us and root only. */
-export async function makeSocketFolder(folder: string): Promise<void> {
+/** True where it was not there. The parent is ours alone: what is in a folder that the sandbox may write to is reachable by us and root only. */
+export async function makeSocketFolder(folder: string): Promise<boolean> {
   await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
   await chmod(dirname(folder), 0o700);
-  await mkdir(folder, { recursive: true });
+  const made = await mkdir(folder, { recursive: true });
   // Not by mkdir's mode: the umask would take bits away.
   await chmod(folder, 0o777);
+  return made !== undefined;
 }
 
 export function removeSocketFolder(folder: string): Promise<void> {

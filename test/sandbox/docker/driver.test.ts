@@ -1,9 +1,11 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createConnection, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import t from 'tap';
 import { createDockerDriver } from '../../../src/sandbox/docker/driver.js';
-import { addSandbox, startSandbox, testDriver, testId, testUid } from '../../support/sandbox.js';
+import { readConfig } from '../../../src/config.js';
+import { dockerOptions } from '../../../src/sandbox/docker/engine.js';
+import { addSandbox, startSandbox, testDriver, testId, testImage, testUid, until } from '../../support/sandbox.js';
 import { driverContract } from '../driver-contract.js';
 
 t.test('the Docker driver keeps the contract', async (t) => {
@@ -73,4 +75,55 @@ t.test('a socket that was swapped for something else is noticed', async (t) => {
   await new Promise((resolve) => own.once('listening', resolve));
   t.teardown(() => { own.close(); });
   await t.rejects(driver.connect(id), { code: 'sandbox-protocol' }, 'a socket of another user');
+});
+
+t.test('privileged sandboxes run where the machine can, and are refused with a way out where it cannot', async (t) => {
+  const { driver } = await testDriver(t, { isolation: 'privileged', acknowledge: 'learners-are-trusted' });
+  const [id, uid] = [testId(), testUid()];
+  await driver.create({ id, size: 'small', uid });
+  try {
+    await driver.start(id);
+  } catch (error) {
+    t.match(error, { code: 'engine-refused', message: /ISOLATION/ });
+    t.comment(`privileged containers cannot start here: ${String(error)}`);
+    return;
+  }
+  const sandbox = await driver.connect(id);
+  t.teardown(() => sandbox.close());
+  t.same(await sandbox.batch([{ op: 'host-create', host: 'h' }]), [{ ok: true, op: 'done' }]);
+});
+
+t.test('a death while the engine cannot be reached is told when it can', async (t) => {
+  const { dataDir, instanceId } = await testDriver(t);
+  const door = join(dataDir, 'engine.sock');
+  const open = new Set<Socket>();
+  const makeDoor = async (): Promise<() => void> => {
+    const server = createServer((client) => {
+      const engine = createConnection(dockerOptions(readConfig().DOCKER_HOST).socketPath ?? '/var/run/docker.sock');
+      for (const [from, to] of [[client, engine], [engine, client]] as const) {
+        open.add(from);
+        from.on('error', () => {}).on('close', () => { open.delete(from); to.destroy(); });
+        from.pipe(to);
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(door, resolve));
+    return () => { server.close(); open.forEach((socket) => socket.destroy()); };
+  };
+  const shut = await makeDoor();
+  const driver = createDockerDriver({ dockerHost: `unix://${door}`, dataDir, instanceId, image: await testImage() });
+  const direct = createDockerDriver({ dataDir, instanceId, image: 'any' });
+  t.teardown(() => Promise.all([driver.close(), direct.close()]));
+  const { id, sandbox } = await addSandbox(t, driver);
+  const dead: string[] = [];
+  t.teardown(driver.watch((died) => dead.push(died)));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  shut();
+  await t.rejects(driver.check(), { code: 'engine-unavailable' });
+  await direct.remove(id);
+  await sandbox.closed;
+  t.same(dead, []);
+  const shutAgain = await makeDoor();
+  t.teardown(shutAgain);
+  await until('the death to be told', () => dead.length > 0, 10_000);
+  t.same(dead, [id]);
 });
