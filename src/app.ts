@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Config } from './config.js';
 import { auditChanges } from './routes/audit.js';
@@ -68,7 +68,7 @@ function bare({ config, telemetry }: Parts): FastifyInstance {
   const app = fastify({
     logger: loggerOptions(config),
     // One line at the end (requestLog) in place of two.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
