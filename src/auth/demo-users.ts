@@ -3,7 +3,7 @@
  * start: so they are kept as they are in `<dataDir>/demo-logins.json` (mode 0600), the database has hashes only. Who
  * deletes the file gets new ones at the next start; who empties the database keeps the file's.
  */
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -24,17 +24,31 @@ const groups = 4;
 const groupLength = 6;
 
 /** Makes both users if need be; returns what to print. Idempotent. Throws an `Error` when the file can't be read. */
-export async function ensureDemoUsers(store: Pick<Store, 'users'>, { dataDir }: { dataDir: string }): Promise<DemoLogins> {
+export async function ensureDemoUsers(store: DemoStore, { dataDir }: { dataDir: string }): Promise<DemoLogins> {
   const path = join(dataDir, 'demo-logins.json');
   const known = (await readLogins(path)) ?? (await writeLogins(path));
   await Promise.all((['learner', 'instructor'] as const).map((role) => ensureUser(store, role, known[role])));
   return known;
 }
 
-async function ensureUser({ users }: Pick<Store, 'users'>, role: keyof DemoLogins, { email, password }: DemoLogins['learner']): Promise<void> {
-  const user = await users.findByEmail(email);
-  if (user !== null && user.role === role && await verifyPassword(user.passwordHash, password)) return;
-  await users.upsertDemo({ email, name: names[role], role, passwordHash: await hashPassword(password) });
+type DemoStore = Pick<Store, 'users' | 'settings'>;
+
+async function ensureUser(store: DemoStore, role: keyof DemoLogins, login: DemoLogins['learner']): Promise<void> {
+  const user = await store.users.findByEmail(login.email);
+  const fits = user !== null && user.role === role && await isKnown(store, role, login.password, user.passwordHash);
+  if (!fits) await store.users.upsertDemo({ email: login.email, name: names[role], role, passwordHash: await hashPassword(login.password) });
+}
+
+/**
+ * True where this password belongs to this hash. Argon2id takes 0.2 s, and every start would pay it for both users: so
+ * what was found is remembered, as a digest of the two (the password has 118 random bits, so a plain digest tells nothing).
+ */
+async function isKnown({ settings }: DemoStore, role: string, password: string, hash: string | null): Promise<boolean> {
+  const digest = createHash('sha256').update(`${password}\0${hash ?? ''}`).digest('hex');
+  if (await settings.get(`demo-login:${role}`) === digest) return true;
+  if (!await verifyPassword(hash, password)) return false;
+  await settings.set(`demo-login:${role}`, digest);
+  return true;
 }
 
 async function readLogins(path: string): Promise<DemoLogins | undefined> {
