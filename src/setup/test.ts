@@ -4,7 +4,7 @@
  * of their path; with arguments, the linter and the compiler do not run. Ends with `N passed, N failed, N skipped`.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -55,6 +55,8 @@ interface Suite { files: string[]; prepared: Prepared; report: Report; signal: A
 async function suite({ files, prepared, report, signal }: Suite): Promise<Part[]> {
   const mark = randomBytes(8).toString('hex');
   const temporary = mkdtempSync(join(tmpdir(), 'vethlab-test-'));
+  // The agent's tests run it as another user, who has to pass through.
+  chmodSync(temporary, 0o711);
   const env = { [runMark]: mark, TMPDIR: temporary, TEST_DATABASE_URL: undefined, LAB_IMAGE: prepared.image };
   const run = { env, timeoutMs: suiteTimeoutMs };
   try {
