@@ -48,6 +48,8 @@ export const errorTable = {
   'capture-ended': { status: 410, title: 'The capture has ended' },
   // labs and grading
   'lab-invalid': { status: 400, title: 'The lab is not valid' },
+  'lab-step-failed': { status: 500, title: 'A step of the lab failed' },
+  'lab-not-ready': { status: 504, title: 'The lab did not become ready in time' },
   'task-locked': { status: 409, title: 'The task needs other tasks first' },
   // the service
   'shutting-down': { status: 503, title: 'The service is shutting down' },

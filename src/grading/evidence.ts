@@ -39,7 +39,7 @@ export function judgeNamespace(evidence: Evidence, place: string, expected: stri
   const { observation } = evidence;
   if (observation instanceof Failure) return unknown(expected, observation);
   const namespace = namespaceIn(observation, place);
-  if (!namespace) return { holds: false, expected, seen: `there is no namespace ${place}` };
+  if (!namespace) return { holds: false, absent: true, expected, seen: `there is no namespace ${place}` };
   return { expected, ...judge(namespace, observation) };
 }
 

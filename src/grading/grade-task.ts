@@ -4,16 +4,13 @@
  * its evidence says why.
  */
 import { AppError } from '../errors.js';
-import type { Check } from '../labs/checks.js';
 import type { LabInstance } from '../labs/lab.js';
 import type { Task } from '../labs/schema.js';
-import { inLocale, type Locale } from '../labs/text.js';
+import type { Locale } from '../labs/text.js';
 import type { Sandbox } from '../sandbox/contract.js';
-import { gather } from './gather.js';
-import { prepare } from './kinds/prepare.js';
-import type { Verdict } from './needs.js';
 import type { CheckResult, GradeResult } from './result.js';
 import { scoreOf } from './score.js';
+import { round, tryChecks, type Trial } from './try-checks.js';
 
 export interface GradeRequest {
   lab: LabInstance;
@@ -30,10 +27,12 @@ const defaultEveryMs = 250;
 export async function gradeTask(request: GradeRequest): Promise<GradeResult> {
   const started = performance.now();
   const task = findTask(request.lab, request.taskId);
+  const { sandbox, locale, answers = {} } = request;
+  const trial: Trial = { sandbox, locale, answers, quizzes: request.lab.document.quizzes };
   const results = new Map<string, CheckResult>();
   let open = task.checks;
   while (open.length > 0) {
-    for (const result of await tryChecks(request, open, started)) results.set(result.id, result);
+    for (const result of await tryChecks(trial, open)) results.set(result.id, result);
     const elapsedMs = performance.now() - started;
     open = open.filter(({ id, retry }) => retry !== undefined && results.get(id)?.passed === false && elapsedMs < retry.forMs);
     if (open.length > 0) await pause(Math.min(...open.map(({ retry }) => retry?.everyMs ?? defaultEveryMs)));
@@ -46,30 +45,6 @@ export function findTask(lab: LabInstance, taskId: string): Task {
   const task = lab.tasks.find(({ id }) => id === taskId);
   if (!task) throw new AppError('not-found', `The lab ${lab.slug} has no task \`${taskId}\`; it has ${lab.tasks.map(({ id }) => id).join(', ')}.`);
   return task;
-}
-
-async function tryChecks({ lab, sandbox, locale, answers = {} }: GradeRequest, checks: Check[], started: number): Promise<CheckResult[]> {
-  const prepared = checks.map((check) => ({ check, ...prepare(check, { quizzes: lab.document.quizzes }) }));
-  const evidence = await gather(sandbox, prepared.map(({ needs }) => needs), answers);
-  const durationMs = round(performance.now() - started);
-  return prepared.map(({ check, judge }) => ({ ...resultOf(check, judge(evidence), locale), durationMs }));
-}
-
-/** A verdict that is not known is never a pass: a learner must not win a negated check by killing the checker. */
-function resultOf(check: Check, { holds, expected, seen }: Verdict, locale: Locale): Omit<CheckResult, 'durationMs'> {
-  const passed = holds !== null && holds !== check.not;
-  const wanted = check.not ? `not so: ${expected}` : expected;
-  const advice = check.why === undefined ? `Expected: ${wanted}. Seen: ${seen}.` : inLocale(check.why, locale);
-  const sentence = passed ? capital(`${seen}.`) : holds === null ? capital(`this could not be checked: ${seen}.`) : advice;
-  return { id: check.id, kind: check.kind, passed, weight: check.weight, expected: wanted, seen, sentence };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 10) / 10;
 }
 
 function pause(ms: number): Promise<void> {

@@ -35,6 +35,8 @@ export interface Needs {
 /** What a kind says of its check. `holds` is `null` where it could not be told; that is never a pass, negated or not. */
 export interface Verdict {
   holds: boolean | null;
+  /** The namespace is not there, so the check fails, negated or not. */
+  absent?: true;
   expected: string;
   seen: string;
 }

@@ -4,11 +4,10 @@
  * tool and for the tests, which run it on every lab.
  */
 import type { LabInstance } from '../labs/lab.js';
-import type { Step, Task, WrongAnswer } from '../labs/schema.js';
-import { targetOf } from '../labs/places.js';
+import type { Task, WrongAnswer } from '../labs/schema.js';
 import type { Sandbox } from '../sandbox/contract.js';
-import { applyPlan, observe } from '../sessions/topology.js';
-import { planReset } from '../topology/plan.js';
+import { rebuildLab } from '../sessions/build.js';
+import { runSteps } from '../sessions/steps.js';
 import { gradeTask } from './grade-task.js';
 import type { GradeResult } from './result.js';
 
@@ -25,8 +24,6 @@ interface Scenario {
   name: string;
   prove(sandbox: Sandbox): Promise<string[]>;
 }
-
-const stepTimeoutMs = 30_000;
 
 /** Every proof, in order. `sandboxes` are used at the same time, and are rebuilt over and over. */
 export async function proveLab(lab: LabInstance, sandboxes: Sandbox[], told: (proof: Proof) => void = () => undefined): Promise<Proof[]> {
@@ -52,8 +49,9 @@ async function runScenario(lab: LabInstance, { name, prove }: Scenario, sandbox:
 }
 
 /** As the learner finds it. */
-async function rebuild({ topology }: LabInstance, sandbox: Sandbox): Promise<void> {
-  await applyPlan(sandbox, planReset(topology, await observe(sandbox, topology)));
+function rebuild({ document, topology }: LabInstance, sandbox: Sandbox): Promise<void> {
+  const { setup, readiness, sandbox: { size } } = document;
+  return rebuildLab(sandbox, { size, topology, setup, readiness });
 }
 
 function scenariosOf(lab: LabInstance): Scenario[] {
@@ -81,7 +79,7 @@ async function proveFresh(lab: LabInstance, sandbox: Sandbox): Promise<string[]>
 async function proveSolution(lab: LabInstance, sandbox: Sandbox): Promise<string[]> {
   const problems: string[] = [];
   for (const task of lab.tasks) {
-    await runSteps(task.solution, sandbox);
+    await runSteps(sandbox, task.solution);
     problems.push(...failures(task, await gradeAs(lab, task, sandbox, task.solutionAnswers)));
   }
   // What a later task needs must not undo an earlier one; and the same state must get the same grade.
@@ -90,9 +88,9 @@ async function proveSolution(lab: LabInstance, sandbox: Sandbox): Promise<string
 }
 
 async function proveWrong(lab: LabInstance, task: Task, answer: WrongAnswer, sandbox: Sandbox): Promise<string[]> {
-  for (const needed of neededBy(lab, task)) await runSteps(needed.solution, sandbox);
-  if (answer.afterSolution) await runSteps(task.solution, sandbox);
-  await runSteps(answer.steps, sandbox);
+  for (const needed of neededBy(lab, task)) await runSteps(sandbox, needed.solution);
+  if (answer.afterSolution) await runSteps(sandbox, task.solution);
+  await runSteps(sandbox, answer.steps);
   const [first, second] = [await gradeAs(lab, task, sandbox, answer.answers), await gradeAs(lab, task, sandbox, answer.answers)];
   const problems = compare(task, first, answer.fails);
   if (first.passed) problems.push('the task passes');
@@ -111,13 +109,6 @@ function neededBy(lab: LabInstance, task: Task): Task[] {
   });
   visit(task.needs);
   return lab.tasks.filter(({ id }) => wanted.has(id));
-}
-
-async function runSteps(steps: Step[], sandbox: Sandbox): Promise<void> {
-  for (const { on, run } of steps) {
-    const result = await sandbox.run({ target: targetOf(on), argv: ['/bin/sh', '-e', '-c', run], as: 'learner', timeoutMs: stepTimeoutMs });
-    if (result.code !== 0) throw new Error(`a step on ${on} ended with ${result.code ?? result.signal ?? 'nothing'}: ${result.stderr.toString('utf8').trim().slice(0, 500)}\n${run}`);
-  }
 }
 
 function gradeAs(lab: LabInstance, { id: taskId }: Task, sandbox: Sandbox, answers: Record<string, string[]> = {}): Promise<GradeResult> {

@@ -75,6 +75,8 @@ export const checkSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Check = z.output<typeof checkSchema>;
+/** A check that only looks: all of a task's are tried at once. */
+export type PlainCheck = Check;
 export type CheckKindName = Check['kind'];
 /** The check of one kind, with its own fields. */
 export type CheckOf<K extends CheckKindName> = Extract<Check, { kind: K }>;

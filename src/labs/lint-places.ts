@@ -22,7 +22,7 @@ export function placesOf({ topology }: LabInstance): Places {
 
 export function lintPlaces(instance: LabInstance): Problem[] {
   const places = placesOf(instance);
-  const { tasks, captures, walks, kubernetes } = instance.document;
+  const { setup, readiness, tasks, captures, walks, kubernetes } = instance.document;
   const problems: Problem[] = [];
   const judge = (text: string, where: string): void => {
     const isInterface = text.includes(':');
@@ -39,6 +39,8 @@ export function lintPlaces(instance: LabInstance): Problem[] {
       }
     }
   };
+  visit(setup, 'setup');
+  visit(readiness?.checks, 'readiness.checks');
   tasks.forEach((task) => visit({ checks: task.checks, solution: task.solution, wrong: task.wrong }, `tasks.${task.id}`));
   captures.forEach(({ id, points }) => points.forEach((point) => judge(point, `captures.${id}.points`)));
   visit(walks, 'walks');

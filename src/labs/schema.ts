@@ -18,6 +18,12 @@ export const parameterSchema = z.union([
   z.strictObject({ value: z.string().describe('Made of others: 10.244.${podNet}.0/24') }),
 ]).describe('Drawn from the learner\'s seed, the same each time');
 
+/** The longest that a session waits for its lab. */
+const readinessSchema = z.strictObject({
+  checks: z.array(checkSchema).min(1).max(20),
+  withinMs: z.int().min(100).max(60_000).default(10_000),
+});
+
 const hintSchema = z.strictObject({
   text: textSchema,
   cost: z.number().min(0).describe('Points'),
@@ -81,6 +87,8 @@ export const labSchema = z.strictObject({
   parameters: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,30}$/), parameterSchema).default({}),
   sandbox: z.strictObject({ size: z.enum(['small', 'medium', 'large']).default('small'), features: z.array(z.enum(kernelFeatures)).default([]) }).default({ size: 'small', features: [] }),
   topology: topologySchema,
+  setup: z.array(stepSchema).max(50).default([]).describe('Run once, in order, after the topology is built and before the learner gets in; again after a reset (of a host: its own steps). For planted faults: a repair does not undo it, and drift does not show it'),
+  readiness: readinessSchema.optional().describe('Must hold before the learner gets in'),
   kubernetes: z.record(z.string(), z.string()).default({}).describe('Place or interface of the lab to its name in a cluster'),
   tasks: z.array(taskSchema).min(1).max(30),
   quizzes: z.array(quizSchema).default([]),
@@ -97,6 +105,7 @@ export const labSchema = z.strictObject({
 
 export type LabDocument = z.output<typeof labSchema>;
 export type Task = z.output<typeof taskSchema>;
+export type Readiness = z.output<typeof readinessSchema>;
 export type Step = z.output<typeof stepSchema>;
 export type WrongAnswer = z.output<typeof wrongAnswerSchema>;
 export type Quiz = z.output<typeof quizSchema>;

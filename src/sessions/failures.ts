@@ -9,13 +9,15 @@ export interface Failure {
   text: string;
 }
 
-const tellable = new Set(['engine-unavailable', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
+const tellable = new Set(['engine-unavailable', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
 
 const sentences: Record<string, string> = {
   'engine-unavailable': 'The machine that runs the labs does not answer. Try again in a minute; your progress is kept.',
   'engine-refused': 'The machine that runs the labs could not make your sandbox. Try again; if it stays so, tell your instructor.',
   'image-missing': 'The lab image is not installed on this service. Tell its operator.',
   'topology-apply-failed': 'The lab\'s network could not be built. Try again; if it stays so, tell your instructor.',
+  'lab-step-failed': 'The lab could not be prepared: a step of its setup failed. Try again; if it stays so, tell its author.',
+  'lab-not-ready': 'The lab was built, but did not become ready in time. Try again; if it stays so, tell your instructor.',
   'lab-invalid': 'This lab has a mistake in its definition. Tell its author.',
 };
 

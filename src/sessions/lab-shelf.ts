@@ -37,7 +37,7 @@ export function createLabShelf(catalogue: Catalogue): LabShelf {
     instantiate(definition, seed) {
       // The store gives back what `choose` gave it.
       const { document, topology } = instantiate(definition as LabDefinition, seed);
-      return { size: document.sandbox.size, topology };
+      return { size: document.sandbox.size, topology, setup: document.setup, readiness: document.readiness };
     },
   };
 }

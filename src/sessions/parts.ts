@@ -1,6 +1,7 @@
 /** What the parts of `src/sessions` share. Made once, in `sessions.ts`. */
 import type { Config } from '../config.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
+import type { Readiness, Step } from '../labs/schema.js';
 import type { Store } from '../store/store.js';
 import type { SizeClass } from '../sandbox/contract.js';
 import type { Topology } from '../topology/schema.js';
@@ -32,6 +33,9 @@ export interface LabChoice {
 export interface LabInstance {
   size: SizeClass;
   topology: Topology;
+  /** After the topology, before the learner. */
+  setup: Step[];
+  readiness: Readiness | undefined;
 }
 
 /** Where labs come from; the composition root joins it to `src/labs`. */

@@ -15,8 +15,7 @@ export async function resetSession(parts: SessionParts, session: SessionRow): Pr
     await removeSandbox(parts, session.id);
     return makeSandbox(parts, session);
   }
-  const { topology } = await labInstance(parts, session);
-  await rebuildHost(await connectSandbox(parts, session.id), topology, session.resetOf);
+  await rebuildHost(await connectSandbox(parts, session.id), await labInstance(parts, session), session.resetOf);
 }
 
 /** Throws `target-not-found` where the lab has no such host. */

@@ -8,7 +8,7 @@ import { AppError } from '../errors.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
 import type { LabInstance, SessionParts } from './parts.js';
-import { buildTopology } from './build.js';
+import { buildLab } from './build.js';
 
 /** The session's lab with its seed, from the version that it pins. */
 export async function labInstance(parts: SessionParts, session: SessionRow): Promise<LabInstance> {
@@ -17,14 +17,14 @@ export async function labInstance(parts: SessionParts, session: SessionRow): Pro
   return parts.labs.instantiate(version.definition, session.seed);
 }
 
-/** Makes the sandbox, starts it and builds the topology. Every step is idempotent: it may be run again after a crash. */
+/** Makes the sandbox, starts it and builds the lab. Every step is idempotent: it may be run again after a crash. */
 export async function makeSandbox(parts: SessionParts, session: SessionRow): Promise<void> {
   const instance = await labInstance(parts, session);
   const row = await parts.store.sandboxes.allocate({ sessionId: session.id, size: instance.size });
   await parts.driver.create({ id: row.id, uid: row.uid, size: instance.size });
   await parts.driver.start(row.id);
   const sandbox = await parts.connections.get(row.id);
-  await buildTopology(sandbox, instance.topology);
+  await buildLab(sandbox, instance);
 }
 
 /** The open connection. Throws `sandbox-gone` where the session has no sandbox. */

@@ -8,9 +8,8 @@ import type { LabInstance } from '../../src/labs/lab.js';
 import { targetOf } from '../../src/labs/places.js';
 import { instantiate } from '../../src/labs/render.js';
 import type { Sandbox } from '../../src/sandbox/contract.js';
-import { applyPlan, observe } from '../../src/sessions/topology.js';
+import { rebuildLab } from '../../src/sessions/build.js';
 import { readLabFiles } from '../../src/setup/lab-files.js';
-import { planReset } from '../../src/topology/plan.js';
 import { startSandbox } from '../support/sandbox.js';
 
 const slug = 'pod-to-pod-same-node';
@@ -41,7 +40,8 @@ export async function openBench(t: Test): Promise<LabBench> {
   return {
     lab, sandbox, learner,
     async rebuild(solved) {
-      await applyPlan(sandbox, planReset(lab.topology, await observe(sandbox, lab.topology)));
+      const { setup, readiness } = lab.document;
+      await rebuildLab(sandbox, { size: 'small', topology: lab.topology, setup, readiness });
       for (const { solution } of lab.tasks.slice(0, solved)) for (const { on, run } of solution) await learner(on, run);
     },
     grade: (taskId) => gradeTask({ lab, taskId, sandbox, locale: 'en' }),

@@ -1,4 +1,8 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import t from 'tap';
+import { createEngine } from '../../src/sandbox/docker/engine.js';
 import { startService } from '../support/service.js';
 import { until } from '../support/sandbox.js';
 
@@ -48,6 +52,62 @@ t.test('a reset of the whole gives a new sandbox, of one host new namespaces', a
   t.equal((await driver.list()).length, 1);
   t.not((await driver.list())[0]?.id, before?.id, 'another sandbox');
   await t.rejects(sessions.reset(session.id, { host: 'node9' }), { code: 'target-not-found', message: /node1/ });
+});
+
+t.test('what the setup planted stays mended: no repair brings it back and no drift names it, but a reset of its host does', async (t) => {
+  const { sessions, learnerId } = await startService(t);
+  const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
+  await sessions.waitReady(session.id, 30_000);
+  const rules = async (...argv: string[]): Promise<string> =>
+    (await sessions.runCommand(session.id, { target: { host: 'node1' }, argv: ['iptables', '-t', 'nat', ...argv], timeoutMs: 5_000, maxOutputBytes: 10_000 })).stdout.toString();
+  const ofService = async (): Promise<string[]> => (await sessions.topology(session.id)).drift.filter(({ builtBy }) => builtBy === 'service').map(({ sentence }) => sentence);
+  t.match(await rules('-S', 'POSTROUTING'), /-s 10\.244\.\d+\.0\/24 -j MASQUERADE/, 'the fault is there');
+  t.same(await ofService(), [], 'and is no drift');
+
+  await rules('-F', 'POSTROUTING');
+  t.same(await ofService(), []);
+  t.same((await sessions.repair(session.id)).steps, []);
+  t.notMatch(await rules('-S', 'POSTROUTING'), /MASQUERADE/, 'the repair leaves what was mended');
+
+  await sessions.reset(session.id, { host: 'outside' });
+  await sessions.waitReady(session.id, 30_000);
+  t.notMatch(await rules('-S', 'POSTROUTING'), /MASQUERADE/, 'nor does the reset of another host bring it back');
+  await sessions.reset(session.id, { host: 'node1' });
+  await sessions.waitReady(session.id, 30_000);
+  t.match(await rules('-S', 'POSTROUTING'), /MASQUERADE/, 'a reset of the host does');
+});
+
+t.test('a setup step that fails, and a readiness that never comes, fail the session with a sentence for the learner', async (t) => {
+  const root = await mkdtemp(join(tmpdir(), 'vethlab-labs-'));
+  t.teardown(() => rm(root, { recursive: true, force: true }));
+  const text = await readFile(`labs/${lab}/lab.yaml`, 'utf8');
+  const variants = { 'bad-setup': "setup:\n  - { on: node1, run: 'echo planned; exit 7' }", 'never-ready': `readiness: { withinMs: 300, checks: [{ id: a, kind: link, on: 'node1:nothing' }] }\nsetup:` };
+  for (const [slug, change] of Object.entries(variants)) {
+    await mkdir(join(root, slug));
+    await writeFile(join(root, slug, 'lab.yaml'), text.replace(`slug: ${lab}`, `slug: ${slug}`).replace('setup:', change));
+  }
+  const { sessions, driver, learnerId } = await startService(t, { LABS_DIR: root });
+  const failure = async (labSlug: string): Promise<unknown> => {
+    const { session } = await sessions.start({ userId: learnerId, labSlug });
+    await t.rejects(sessions.waitReady(session.id, 30_000), { code: 'session-failed' });
+    return sessions.find(session.id);
+  };
+  t.match(await failure('bad-setup'), { state: 'failed', reasonCode: 'lab-step-failed', reason: /setup failed/ });
+  t.match(await failure('never-ready'), { state: 'failed', reasonCode: 'lab-not-ready', reason: /ready in time/ });
+  await sessions.settle();
+  t.same(await driver.list(), [], 'and nothing is left');
+});
+
+t.test('a sandbox that dies by itself is told at once: the session is never shown as running', async (t) => {
+  const { sessions, driver, learnerId, config } = await startService(t);
+  const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
+  await sessions.waitReady(session.id, 30_000);
+  const [sandbox] = await driver.list();
+  await createEngine(config.DOCKER_HOST).docker.getContainer(`vethlab-${sandbox?.id ?? ''}`).kill();
+  await until('the session to fail', async () => (await sessions.find(session.id)).state === 'failed', 10_000);
+  t.match(await sessions.find(session.id), { reasonCode: 'sandbox-gone', reason: /Start the lab again/ });
+  await t.rejects(sessions.sandbox(session.id), { code: 'session-failed' });
+  await until('its remains to go', async () => (await driver.list()).length === 0);
 });
 
 t.test('an end that comes while the sandbox is being made still ends it', async (t) => {

@@ -5,5 +5,8 @@ import type { Prepare } from '../needs.js';
 /** A host, or a namespace named in a host's /run/netns, is there. */
 export const prepareNamespace: Prepare<CheckOf<'namespace'>> = (check) => ({
   needs: { observation: true },
-  judge: (evidence) => judgeNamespace(evidence, check.on, `the namespace ${check.on} exists`, () => ({ holds: true, seen: `the namespace ${check.on} exists` })),
+  judge: (evidence) => {
+    const { absent: _, ...verdict } = judgeNamespace(evidence, check.on, `the namespace ${check.on} exists`, () => ({ holds: true, seen: `the namespace ${check.on} exists` }));
+    return verdict;
+  },
 });

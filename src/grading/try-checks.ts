@@ -1,0 +1,55 @@
+/** Tries checks once, all at the same time. A check that cannot be made has failed, and its evidence says why. */
+import type { PlainCheck } from '../labs/checks.js';
+import type { Quiz } from '../labs/schema.js';
+import { inLocale, type Locale, type Text } from '../labs/text.js';
+import type { Sandbox } from '../sandbox/contract.js';
+import { gather } from './gather.js';
+import { prepare } from './kinds/prepare.js';
+import type { Verdict } from './needs.js';
+import type { CheckResult } from './result.js';
+
+/** Whom the checks are tried for, and in what. */
+export interface Trial {
+  sandbox: Sandbox;
+  locale: Locale;
+  quizzes: Quiz[];
+  /** Quiz to the ids of the options chosen. */
+  answers: Record<string, string[]>;
+}
+
+export async function tryChecks({ sandbox, locale, quizzes, answers }: Trial, checks: PlainCheck[]): Promise<CheckResult[]> {
+  const started = performance.now();
+  const prepared = checks.map((check) => ({ check, ...prepare(check, { quizzes }) }));
+  const evidence = await gather(sandbox, prepared.map(({ needs }) => needs), answers);
+  const durationMs = round(performance.now() - started);
+  return prepared.map(({ check, judge }) => ({ ...resultOf(check, judge(evidence), locale), durationMs }));
+}
+
+/** What every check has, and all that a result takes from it. */
+interface Judged {
+  id: string;
+  kind: string;
+  weight: number;
+  not: boolean;
+  why?: Text | undefined;
+}
+
+/**
+ * A verdict that is not known is never a pass: a learner must not win a negated check by killing the checker. Nor is
+ * one on a namespace that is not there: what is gone has no wrong address either.
+ */
+export function resultOf(check: Judged, { holds, absent, expected, seen }: Verdict, locale: Locale): Omit<CheckResult, 'durationMs'> {
+  const passed = holds !== null && absent !== true && holds !== check.not;
+  const wanted = check.not ? `not so: ${expected}` : expected;
+  const advice = check.why === undefined ? `Expected: ${wanted}. Seen: ${seen}.` : inLocale(check.why, locale);
+  const sentence = passed ? capital(`${seen}.`) : holds === null ? capital(`this could not be checked: ${seen}.`) : advice;
+  return { id: check.id, kind: check.kind, passed, weight: check.weight, expected: wanted, seen, sentence };
+}
+
+export function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
