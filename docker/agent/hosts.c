@@ -26,6 +26,21 @@ static bool no_namespace(struct step *s, const char *what, const char *name) {
   return step_fail(s, errno, "%s %s: no more namespaces (%s)", what, name, strerror(errno));
 }
 
+/*
+ * A new network namespace takes IPv4 settings over from the machine's own, and an engine switches forwarding on there. A lab must
+ * find what a freshly started kernel has, wherever it runs (Documentation/networking/ip-sysctl: ip_forward, rp_filter are 0).
+ */
+static void kernel_defaults(void) {
+  static const char *const keys[] = {
+    "sys/net/ipv4/ip_forward", "sys/net/ipv4/conf/all/rp_filter", "sys/net/ipv4/conf/default/rp_filter",
+  };
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    int fd = openat(base.proc, keys[i], O_WRONLY | O_CLOEXEC);
+    if (fd < 0 || !write_all(fd, "0\n", 2)) warn_line("vethlab-agent: %s can't be set: %s", keys[i], strerror(errno));
+    if (fd >= 0) close(fd);
+  }
+}
+
 /* ---- hosts ---- */
 
 bool op_host_create(struct step *s) {
@@ -35,6 +50,7 @@ bool op_host_create(struct step *s) {
   if (setns(base.template_mnt, CLONE_NEWNS) < 0) return step_fail(s, errno, "host %s: the template can't be entered", t.host);
   if (unshare(CLONE_NEWNET | CLONE_NEWNS | CLONE_NEWUTS) < 0) return no_namespace(s, "host", t.host);
   sethostname(t.host, strlen(t.host));
+  kernel_defaults();
   if (!furnish_host(t.host)) return step_fail(s, errno, "host %s: its folders can't be made (%s)", t.host, strerror(errno));
   if (!mount_sys()) warn_line("vethlab-agent: host %s: /sys can't be mounted: %s", t.host, strerror(errno));
   int fds[3] = {namespace_open_self("net"), namespace_open_self("mnt"), namespace_open_self("uts")};
@@ -115,7 +131,9 @@ bool op_pod_create(struct step *s) {
   if (!read_name(s, t.host) || !read_name(s, t.pod) || !step_done(s) || !enter_host(s, t.host)) return false;
   snprintf(path, sizeof path, "/run/netns/%s", t.pod);
   if (!name_pod(s, &t, path)) return false;
-  bool made = unshare(CLONE_NEWNET) == 0 && fchdir(base.proc) == 0 && mount("self/ns/net", path, NULL, MS_BIND, NULL) == 0;
+  bool made = unshare(CLONE_NEWNET) == 0;
+  if (made) kernel_defaults();
+  made = made && fchdir(base.proc) == 0 && mount("self/ns/net", path, NULL, MS_BIND, NULL) == 0;
   int error = errno;
   if (chdir("/") < 0 || !made) {
     unlink(path);

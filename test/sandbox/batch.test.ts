@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { BatchOperation, Inventory } from '../../src/sandbox/contract.js';
+import type { BatchOperation, Inventory, Target } from '../../src/sandbox/contract.js';
 import { startSandbox } from '../support/sandbox.js';
 
 /** An rtnetlink message: header without sequence and port, then `body`. */
@@ -65,6 +65,17 @@ t.test('batches', async (t) => {
     t.match(again, { ok: true, op: 'netlink', answers: [{ error: -17 }] }, 'EEXIST');
     const everywhere = await sandbox.batch([{ op: 'netlink-everywhere', messages: listLinks }]);
     t.match(everywhere, [{ ok: true, namespaces: [{ host: 'h', pod: null, answers: [{ error: 0 }] }, { host: 'h', pod: 'p', answers: [{ error: 0 }] }] }]);
+  });
+
+  await t.test('new hosts and pods forward nothing and filter by no reverse path, whatever the machine does', async (t) => {
+    const sysctl = (target: Target, key: string): BatchOperation => ({ op: 'sysctl', target, key });
+    const [fresh, web] = [{ host: 'fresh' }, { host: 'fresh', pod: 'web' }];
+    const results = await sandbox.batch([
+      { op: 'host-create', host: 'fresh' }, { op: 'pod-create', host: 'fresh', pod: 'web' },
+      ...[fresh, web].flatMap((target) => [sysctl(target, 'net.ipv4.ip_forward'), sysctl(target, 'net.ipv4.conf.default.rp_filter')]),
+      { op: 'host-delete', host: 'fresh' },
+    ]);
+    t.same(results.flatMap((result) => (result.ok && result.op === 'sysctl' ? [result.value.trim()] : [])), ['0', '0', '0', '0']);
   });
 
   await t.test('a started process runs on, is listed with its log, and stops', async (t) => {
