@@ -14,7 +14,15 @@ export type ProbeAction =
   /** `receiver` is the id of the `receive` whose port it sends to. */
   | { do: 'send'; id: string; protocol: Protocol; address: string; nonce: string; answer: string; ttl: number; timeoutMs: number; receiver: string }
   | { do: 'sniff'; id: string; interface: string; protocol: Protocol; nonce: string }
-  | { do: 'sockets'; id: string };
+  | { do: 'sockets'; id: string }
+  /** `perNonce` connections for each nonce, to whoever listens on the port. */
+  | { do: 'burst'; id: string; address: string; port: number; nonces: string[]; nonce: string; answer: string; perNonce: number; ttl: number; timeoutMs: number }
+  /** Counts the connections of a burst that come in at an interface. */
+  | { do: 'tally'; id: string; interface: string; nonces: string[] }
+  /** One connection to whoever listens on the port, kept open while the others look. */
+  | { do: 'hold'; id: string; address: string; port: number; nonce: string; answer: string; ttl: number; timeoutMs: number }
+  /** What connection tracking says of the connection that `holder` keeps. */
+  | { do: 'conntrack'; id: string; address: string; port: number; holder: string };
 
 export interface RunNeed {
   id: string;

@@ -66,12 +66,24 @@ export const packetCheck = z.strictObject({
 });
 export const httpCheck = z.strictObject({ kind: z.literal('http'), ...common, on: placeSchema, url: z.url({ protocol: /^http$/ }), status: z.int().default(200), contains: z.string().optional(), headers: z.record(z.string(), z.string()).default({}), timeoutMs: z.int().min(100).max(10_000).default(2000) });
 export const dnsCheck = z.strictObject({ kind: z.literal('dns'), ...common, on: placeSchema, server: address, name: z.string().min(1), type: z.enum(['A', 'AAAA', 'SRV', 'CNAME', 'PTR']).default('A'), answers: z.array(z.string()).describe('All of them, in any order') });
+export const distributionCheck = z.strictObject({
+  kind: z.literal('distribution'), ...common, from: placeSchema, address: z.ipv4(), port: port.describe('A TCP port that all backends answer behind this address'),
+  backends: z.array(interfaceRefSchema).min(1).max(16).describe('Where the connections come in, such as node1/web-1:eth0'),
+  shares: z.array(z.number().positive()).optional().describe('One for each backend, in proportion; equal when absent'),
+  connections: z.int().min(20).max(4000).default(1500).describe('Rounded up to a multiple of 250; 1500 tell 1/3 from 2/9 and 4/9'),
+  seenFrom: z.union([z.ipv4(), z.array(z.ipv4())]).optional().describe('The source address that all backends must see, or one for each'),
+}).refine(({ shares, seenFrom, backends }) => [shares, seenFrom].every((each) => !Array.isArray(each) || each.length === backends.length), 'give as many shares, and as many addresses, as backends');
+export const conntrackCheck = z.strictObject({
+  kind: z.literal('conntrack'), ...common, on: placeSchema.describe('Whose table is read'), from: placeSchema.describe('Where our TCP connection begins'), address: z.ipv4(), port,
+  repliesFrom: z.array(z.ipv4()).min(1).optional().describe('One of these is to answer: the backends'), repliesFromPort: port.optional(),
+  repliesTo: z.ipv4().optional().describe('Whom the answers are sent to: the source address after NAT'),
+});
 export const quizCheck = z.strictObject({ kind: z.literal('quiz'), ...common, quiz: idSchema });
 export const scriptCheck = z.strictObject({ kind: z.literal('script'), ...common, on: placeSchema, language: z.enum(['sh', 'python']).default('sh'), script: z.string().min(1).max(50_000), expected: textSchema.describe('What exit code 0 means'), timeoutMs: z.int().min(100).max(10_000).default(2000) });
 
 export const checkSchema = z.discriminatedUnion('kind', [
   addressCheck, linkCheck, peerCheck, bridgePortCheck, routeCheck, neighbourCheck, sysctlCheck, namespaceCheck, processCheck,
-  listenCheck, reachCheck, noReachCheck, ttlCheck, packetCheck, httpCheck, dnsCheck, quizCheck, scriptCheck,
+  listenCheck, reachCheck, noReachCheck, ttlCheck, packetCheck, httpCheck, dnsCheck, distributionCheck, conntrackCheck, quizCheck, scriptCheck,
 ]);
 
 export type Check = z.output<typeof checkSchema>;

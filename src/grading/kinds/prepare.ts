@@ -3,6 +3,8 @@ import type { Check } from '../../labs/checks.js';
 import type { PrepareContext, Prepared } from '../needs.js';
 import { prepareAddress } from './address.js';
 import { prepareBridgePort } from './bridge-port.js';
+import { prepareConntrack } from './conntrack.js';
+import { prepareDistribution } from './distribution.js';
 import { prepareDns } from './dns.js';
 import { prepareHttp } from './http.js';
 import { prepareLink } from './link.js';
@@ -24,6 +26,8 @@ export function prepare(check: Check, context: PrepareContext): Prepared {
   switch (check.kind) {
     case 'address': return prepareAddress(check, context);
     case 'bridge-port': return prepareBridgePort(check, context);
+    case 'conntrack': return prepareConntrack(check, context);
+    case 'distribution': return prepareDistribution(check, context);
     case 'dns': return prepareDns(check, context);
     case 'http': return prepareHttp(check, context);
     case 'link': return prepareLink(check, context);

@@ -8,7 +8,7 @@ that the learner's root is not in. It never sees the learner's files. It speaks 
     in   {"ports": {id: port}}          where the receivers of other namespaces listen: go
     out  {"sent": {id: {...}}}          every sender is done
     in   {}                             everybody is done
-    out  {"heard": {id: [...]}, "sockets": {id: [...]}}
+    out  {"heard": {id: [...]}, "sockets": {id: [...]}, "tallies": {id: {...}}, "conntrack": {id: [...]}}
 
 Only built-in modules: `json` and `socket` alone would take four times as long to load as all the rest of the work.
 
@@ -35,6 +35,7 @@ deadline = time.monotonic() + 30
 poll = select.poll()
 handlers = {}
 heard = {}
+tallies = {}
 
 
 def watch(sock, events, handler):
@@ -85,7 +86,12 @@ def only_ours(sock, nonce, link_bytes, protocol):
         program += [(LOAD_BYTE, 0, 0, link_bytes + 12), (SHIFT_RIGHT, 0, 0, 4), (SHIFT_LEFT, 0, 0, 2), (ADD_INDEX, 0, 0, 0), (TO_INDEX, 0, 0, 0), (LOAD_WORD, 0, 0, link_bytes)]
     else:
         program += [(LOAD_WORD, 0, 0, link_bytes + 8)]
-    program += [(JUMP_EQUAL, 0, 1, struct.unpack("!I", nonce[:4])[0]), (RETURN, 0, 0, 0xFFFF), (RETURN, 0, 0, 0)]
+    attach(sock, program, struct.unpack("!I", nonce[:4])[0])
+
+
+def attach(sock, program, word):
+    """The program loads a word; what is not this word is dropped."""
+    program = program + [(JUMP_EQUAL, 0, 1, word), (RETURN, 0, 0, 0xFFFF), (RETURN, 0, 0, 0)]
     code = array("B", b"".join(struct.pack("HBBI", *instruction) for instruction in program))
     sock.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, struct.pack("HP", len(program), code.buffer_info()[0]))
 
@@ -175,6 +181,38 @@ def sniff(action):
         })
     watch(sock, select.POLLIN, drain(readable))
     return 0
+
+
+SOL_PACKET, PACKET_STATISTICS = 263, 6
+
+
+def tally(action):
+    """Counts which connections of a burst come in here. A socket for each group of connections: each has a buffer that
+    holds its whole group, so none is lost, and the count is not bent, however late we are scheduled."""
+    entry = tallies[action["id"]] = {"seen": set(), "sources": {}, "sockets": []}
+    for nonce in [text.encode() for text in action["nonces"]]:
+        sock = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
+        sock.setblocking(False)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
+        only_ours(sock, nonce, 14, "tcp")
+        sock.bind((action["interface"], 3))
+        entry["sockets"].append(sock)
+
+        def readable(sock=sock, nonce=nonce):
+            frame, where = sock.recvfrom(MAX_READ)
+            at = frame.find(nonce)
+            if at < 0 or where[2] == PACKET_OUTGOING or len(entry["seen"]) > 10000:
+                return
+            entry["seen"].add(frame[at:at + len(nonce) + 4])
+            source = socket.inet_ntoa(frame[26:30])
+            if source in entry["sources"] or len(entry["sources"]) < 8:
+                entry["sources"][source] = entry["sources"].get(source, 0) + 1
+        watch(sock, select.POLLIN, drain(readable))
+
+
+def tallied(entry):
+    lost = sum(struct.unpack("II", sock.getsockopt(SOL_PACKET, PACKET_STATISTICS, 8))[1] for sock in entry["sockets"])
+    return {"count": len(entry["seen"]), "sources": entry["sources"], "lost": lost}
 
 
 def drain(read):
@@ -339,6 +377,94 @@ class TcpSender(Sender):
         self.finish(data == self.answer, "a stranger answered" if data else "ECONNRESET")
 
 
+class Holder(TcpSender):
+    """A connection to whoever listens there, left open until the end of the grading."""
+
+    def connected(self):
+        code = self.sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if code:
+            self.finish(False, errno.errorcode.get(code, str(code)))
+            return
+        self.result["local"], self.result["localPort"] = self.sock.getsockname()
+        poll.unregister(self.sock)
+        self.kept, self.sock = self.sock, None
+        self.finish(True)
+
+
+SYN, RST, SYN_ACK = 2, 4, 0x12
+BURST_AT_ONCE = 64
+
+
+class Burst(Sender):
+    """Many connections, as cheap as can be: first packets (SYN) from a raw socket, each from a port of its own and
+    with our words as payload. Who listens answers with SYN-ACK; our kernel knows no such connection and resets it.
+    Those that nobody answered are reset by us, so that connection tracking remembers none of them."""
+
+    def __init__(self, action, port):
+        super().__init__(action, port)
+        self.words = [text.encode() + b"%04d" % number for text in action["nonces"] for number in range(action["perNonce"])]
+        self.first = 1024 + int.from_bytes(os.urandom(2), "big") % (64000 - len(self.words))
+        self.number = struct.unpack("!I", os.urandom(4))[0] & 0x7FFFFFFF
+        self.next, self.answered = 0, set()
+
+    def segment(self, at, flags, number, payload):
+        head = struct.pack("!HHIIBBHHH", self.first + at, self.port, number, 0, 0x50, flags, 64240, 0, 0)
+        pseudo = self.addresses + struct.pack("!BBH", 0, 6, len(head) + len(payload))
+        data = pseudo + head + payload
+        value = checksum(data + b"\0" * (len(data) % 2))
+        return head[:16] + struct.pack("!H", value) + head[18:] + payload
+
+    def send(self):
+        if self.sock is None:
+            self.learn_local()
+            self.addresses = socket.inet_aton(self.result["local"]) + socket.inet_aton(self.action["address"])
+            self.sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_TCP)
+            self.sock.setblocking(False)
+            self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
+            # What answers us acknowledges our number: the word 8 bytes into the TCP header, which follows the IPv4 header.
+            attach(self.sock, [(LOAD_HEADER_LENGTH, 0, 0, 0), (LOAD_WORD, 0, 0, 8)], self.number + 1)
+            watch(self.sock, select.POLLIN, drain(self.readable))
+        for _ in range(min(BURST_AT_ONCE, len(self.words) - self.next)):
+            self.sock.sendto(self.segment(self.next, SYN, self.number, self.words[self.next]), (self.action["address"], 0))
+            self.next += 1
+        self.again = time.monotonic() + (0.002 if self.next < len(self.words) else 0.1)
+
+    def readable(self):
+        packet, peer = self.sock.recvfrom(MAX_READ)
+        size = (packet[0] & 15) * 4
+        source, destination = struct.unpack("!HH", packet[size:size + 4])
+        at = destination - self.first
+        if packet[size + 13] & SYN_ACK == SYN_ACK and peer[0] == self.action["address"] and source == self.port and 0 <= at < len(self.words):
+            self.answered.add(at)
+            if len(self.answered) == len(self.words):
+                self.finish(True)
+                raise BlockingIOError
+
+    def finish(self, replied, error=None):
+        if self.sock is not None:
+            for at in set(range(self.next)) - self.answered:
+                try:
+                    self.sock.sendto(self.segment(at, RST, self.number + 1, b""), (self.action["address"], 0))
+                except OSError:
+                    break
+        self.result["answered"] = len(self.answered)
+        super().finish(replied, error)
+
+
+# -- connection tracking -----------------------------------------------------------------------------------------
+
+def tracked(action):
+    """Lines of conntrack(8) about connections from a port to an address and port."""
+    reader, writer = os.pipe()
+    argv = ["/usr/sbin/conntrack", "-L", "-p", "tcp", "--orig-dst", action["address"], "--orig-port-dst", str(action["port"]), "--orig-port-src", str(action["localPort"])]
+    child = os.posix_spawn(argv[0], argv, {}, file_actions=[(os.POSIX_SPAWN_DUP2, writer, 1), (os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0)])
+    os.close(writer)
+    with open(reader, "rb") as lines:
+        found = [line.decode("ascii", "replace").strip()[:400] for line in lines.readlines(1 << 16)]
+    os.waitpid(child, 0)
+    return found[:16]
+
+
 # -- sockets that listen -----------------------------------------------------------------------------------------
 
 def listening():
@@ -363,6 +489,8 @@ def listening():
 
 receivers = {"icmp": listen_icmp, "udp": listen_udp, "tcp": listen_tcp}
 senders = {"icmp": IcmpSender, "udp": UdpSender, "tcp": TcpSender}
+workers = {"send": lambda action, ports: senders[action["protocol"]](action, ports.get(action["receiver"], 9)),
+           "hold": lambda action, _: Holder(action, action["port"]), "burst": lambda action, _: Burst(action, action["port"])}
 
 
 def encode(value):
@@ -436,12 +564,14 @@ def main():
             elif action["do"] == "sniff":
                 heard[key] = []
                 sniff(action)
+            elif action["do"] == "tally":
+                tally(action)
         except OSError as error:
             errors[key] = name_of(error)
     say({"netns": os.stat("/proc/self/ns/net").st_ino, "ports": ports, "errors": errors})
 
     where = next_line()["ports"]
-    working = {action["id"]: senders[action["protocol"]](action, where.get(action["receiver"], 9)) for action in actions if action["do"] == "send"}
+    working = {action["id"]: workers[action["do"]](action, where) for action in actions if action["do"] in workers}
     while not all(sender.done for sender in working.values()) and time.monotonic() < deadline:
         now = time.monotonic()
         for sender in working.values():
@@ -451,10 +581,12 @@ def main():
             turn(min(0.2, max(0, min(waiting) - time.monotonic())))
     say({"sent": {key: sender.result for key, sender in working.items()}})
 
-    next_line()
-    for _ in range(4):
+    held = next_line().get("held", {})
+    for _ in range(4 + 16 * len(tallies)):
         turn(0)
-    say({"heard": heard, "sockets": {action["id"]: listening() for action in actions if action["do"] == "sockets"}})
+    lines = {action["id"]: tracked({**action, "localPort": held.get(action["holder"], 0)}) for action in actions if action["do"] == "conntrack"}
+    say({"heard": heard, "sockets": {action["id"]: listening() for action in actions if action["do"] == "sockets"},
+         "tallies": {key: tallied(entry) for key, entry in tallies.items()}, "conntrack": lines})
 
 
 main()

@@ -8,7 +8,7 @@ import { namespaceOf } from '../../labs/places.js';
 import { Failure } from '../evidence.js';
 import type { Needs, ProbeAction } from '../needs.js';
 import { startProbe, type ProbeProcess } from './probe-process.js';
-import { heardLineSchema, readySchema, sentLineSchema, type ProbeReport, type Ready } from './report.js';
+import { heardLineSchema, readySchema, sentLineSchema, type HeardLine, type ProbeReport, type Ready } from './report.js';
 
 const startMs = 5_000;
 const slackMs = 3_000;
@@ -29,10 +29,11 @@ export async function runProbes(sandbox: Sandbox, wanted: NonNullable<Needs['pro
   const ports = Object.assign({}, ...runners.map((runner) => runner.ready?.ports ?? {})) as Record<string, number>;
   const sent = new Map<Runner, Pick<ProbeReport, 'sent'>>();
   await each(runners, async (runner) => void sent.set(runner, await send(runner, ports)));
+  const held = localPorts([...sent.values()]);
   await each(runners, async (runner) => {
     const said = sent.get(runner);
     if (!runner.ready || !said) return;
-    runner.report = { ...runner.ready, ...said, ...await hear(runner) };
+    runner.report = { ...runner.ready, ...said, ...await hear(runner, held) };
   });
   for (const runner of runners) runner.process?.stop();
   return new Map(runners.map((runner) => [runner.place, runner.failure ?? runner.report ?? new Failure('the probe said nothing')]));
@@ -61,16 +62,21 @@ async function start(sandbox: Sandbox, runner: Runner): Promise<void> {
 }
 
 async function send(runner: Runner, ports: Record<string, number>): Promise<Pick<ProbeReport, 'sent'>> {
-  const longestMs = Math.max(0, ...runner.actions.map((action) => (action.do === 'send' ? action.timeoutMs : 0)));
+  const longestMs = Math.max(0, ...runner.actions.map((action) => ('timeoutMs' in action ? action.timeoutMs : 0)));
   const process = needed(runner.process);
   await process.say({ ports });
   return process.hear(sentLineSchema, longestMs + slackMs);
 }
 
-async function hear(runner: Runner): Promise<Pick<ProbeReport, 'heard' | 'sockets'>> {
+async function hear(runner: Runner, held: Record<string, number>): Promise<HeardLine> {
   const process = needed(runner.process);
-  await process.say({});
+  await process.say({ held });
   return process.hear(heardLineSchema, slackMs);
+}
+
+/** By the id of its `hold`, the port that each connection which is kept open comes from. */
+function localPorts(said: Pick<ProbeReport, 'sent'>[]): Record<string, number> {
+  return Object.fromEntries(said.flatMap(({ sent }) => Object.entries(sent)).flatMap(([id, { localPort }]) => (localPort === undefined ? [] : [[id, localPort]])));
 }
 
 function needed(process: ProbeProcess | undefined): ProbeProcess {
