@@ -36,9 +36,12 @@ t.test('a killed service comes back to the same sandbox, shell and scrollback', 
   await until('the sandbox to go', async () => (await driver.list()).length === 0, recoveryMs);
 });
 
+// Most of a recovery is waiting for the dead server's lease to run out.
+t.jobs = 3;
+
 /** Killed so long after the request, a session is somewhere between stored and ready. */
 for (const afterMs of [5, 150, 400]) {
-  t.test(`killed ${afterMs} ms into a start, database and engine agree again by themselves`, async (t) => {
+  t.test(`killed ${afterMs} ms into a start, database and engine agree again by themselves`, { buffered: true }, async (t) => {
     const settings = await testSettings(t);
     const first = await startServer(t, settings);
     const api = await logIn(first.url, ...(await demoLogin(settings)));
