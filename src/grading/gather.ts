@@ -55,9 +55,9 @@ function sysctlSteps(all: Needs[]): Step[] {
   return [...new Map(steps.map((step) => [step.key, step])).values()];
 }
 
-function runStep({ id, place, argv, input, timeoutMs }: RunNeed): Step {
+function runStep({ id, place, as = 'checker', argv, input, timeoutMs }: RunNeed): Step {
   const stdin = input === undefined ? {} : { stdin: Buffer.from(input) };
-  return { key: id, operation: { op: 'run', target: targetOf(namespaceOf(place)), argv, as: 'checker', timeoutMs, maxOutputBytes, ...stdin } };
+  return { key: id, operation: { op: 'run', target: targetOf(as === 'checker' ? namespaceOf(place) : place), argv, as, timeoutMs, maxOutputBytes, ...stdin } };
 }
 
 async function runSteps(sandbox: Sandbox, steps: Step[]): Promise<Map<string, BatchResult | Failure>> {

@@ -10,6 +10,7 @@ import type { Locale } from '../labs/text.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import type { CheckResult, GradeResult } from './result.js';
 import { scoreOf } from './score.js';
+import { isComposite, tryComposite } from './kinds/composite.js';
 import { round, tryChecks, type Trial } from './try-checks.js';
 
 export interface GradeRequest {
@@ -30,13 +31,16 @@ export async function gradeTask(request: GradeRequest): Promise<GradeResult> {
   const { sandbox, locale, answers = {} } = request;
   const trial: Trial = { sandbox, locale, answers, quizzes: request.lab.document.quizzes };
   const results = new Map<string, CheckResult>();
-  let open = task.checks;
+  const composite = task.checks.filter(isComposite);
+  let open = task.checks.filter((check) => !isComposite(check));
   while (open.length > 0) {
     for (const result of await tryChecks(trial, open)) results.set(result.id, result);
     const elapsedMs = performance.now() - started;
     open = open.filter(({ id, retry }) => retry !== undefined && results.get(id)?.passed === false && elapsedMs < retry.forMs);
     if (open.length > 0) await pause(Math.min(...open.map(({ retry }) => retry?.everyMs ?? defaultEveryMs)));
   }
+  // One after the other, and last: they disturb.
+  for (const check of composite) results.set(check.id, await tryComposite(trial, check));
   const checks = task.checks.flatMap(({ id }) => results.get(id) ?? []);
   return { ...scoreOf(task, checks), checks, durationMs: round(performance.now() - started) };
 }

@@ -2,7 +2,7 @@
  * What checks ask of a sandbox. A task's needs are put together and met at once: one batch for all that is read from
  * the kernel, one probe for each namespace that sends, receives or listens.
  */
-import type { Check } from '../labs/checks.js';
+import type { PlainCheck } from '../labs/checks.js';
 import type { Quiz } from '../labs/schema.js';
 import type { Evidence } from './evidence.js';
 
@@ -10,9 +10,9 @@ export type Protocol = 'icmp' | 'tcp' | 'udp';
 
 /** What a probe does in its namespace; see `probe/probe.py`. Ids are unique within a grading. */
 export type ProbeAction =
-  | { do: 'receive'; id: string; protocol: Protocol; nonce: string; answer: string; port?: number }
-  /** `receiver` is the id of the `receive` whose port it sends to. */
-  | { do: 'send'; id: string; protocol: Protocol; address: string; nonce: string; answer: string; ttl: number; timeoutMs: number; receiver: string }
+  | { do: 'receive'; id: string; protocol: Protocol; nonce: string; answer: string; port?: number; bytes?: number }
+  /** `receiver` is the id of the `receive` whose port it sends to. `bytes` (UDP only): the size of the IP packet, sent with DF. */
+  | { do: 'send'; id: string; protocol: Protocol; address: string; nonce: string; answer: string; ttl: number; timeoutMs: number; receiver: string; bytes?: number }
   | { do: 'sniff'; id: string; interface: string; protocol: Protocol; nonce: string }
   | { do: 'sockets'; id: string }
   /** `perNonce` connections for each nonce, to whoever listens on the port. */
@@ -31,6 +31,8 @@ export interface RunNeed {
   input?: string;
   timeoutMs: number;
 }
+  /** `checker` when absent. `learner` is for what only the learner's own file system shows, and proves no more than the learner's word. */
+  as?: 'checker' | 'learner';
 
 export interface Needs {
   /** Interfaces, addresses, routes, neighbours, processes of the whole sandbox. */
@@ -59,4 +61,4 @@ export interface PrepareContext {
   quizzes: Quiz[];
 }
 
-export type Prepare<C extends Check> = (check: C, context: PrepareContext) => Prepared;
+export type Prepare<C extends PlainCheck> = (check: C, context: PrepareContext) => Prepared;

@@ -3,6 +3,7 @@
  * `src/grading/kinds/`, in a file of the same name.
  */
 import { z } from 'zod';
+import { disturbanceSchema } from './disturbance.js';
 import { interfaceRefSchema, placeSchema } from './places.js';
 import { textSchema } from './text.js';
 
@@ -15,11 +16,15 @@ const port = z.int().min(1).max(65535);
 const protocol = z.enum(['icmp', 'tcp', 'udp']).default('icmp');
 
 /** What every check has. `why` is what the learner reads when it fails: what to look at, not what to type. */
-const common = {
+const always = {
   id: idSchema,
   weight: z.number().positive().max(100).default(1),
   why: textSchema.optional(),
   not: z.boolean().default(false).describe('The check passes when what it says is not so'),
+};
+/** What those have that only look, and may look again. */
+const common = {
+  ...always,
   retry: z.strictObject({ forMs: z.int().min(100).max(30_000), everyMs: z.int().min(50).max(5_000).default(250) }).optional()
     .describe('Try again for this long before it counts as failed'),
 };
@@ -49,7 +54,19 @@ export const routeCheck = z.strictObject({ kind: z.literal('route'), ...common, 
 export const neighbourCheck = z.strictObject({ kind: z.literal('neighbour'), ...common, on: placeSchema, address, mac: mac.optional(), state: z.array(z.string()).optional() });
 export const sysctlCheck = z.strictObject({ kind: z.literal('sysctl'), ...common, on: placeSchema, key: z.string().regex(/^net\.[A-Za-z0-9_./@-]+$/, 'a net.* key'), value: z.union([z.string(), z.int()]) });
 export const namespaceCheck = z.strictObject({ kind: z.literal('namespace'), ...common, on: placeSchema.describe('The pod or host that must be there') });
-export const processCheck = z.strictObject({ kind: z.literal('process'), ...common, on: placeSchema, name: z.string().min(1) });
+export const processCheck = z.strictObject({
+  kind: z.literal('process'), ...common, on: placeSchema,
+  name: z.string().min(1).optional().describe('A process of the topology, by its name'),
+  argv: z.string().min(1).optional().describe('Or any process whose command line, joined by spaces, has this text in it'),
+}).refine((value) => (value.name === undefined) !== (value.argv === undefined), 'give either name or argv');
+export const fileCheck = z.strictObject({
+  kind: z.literal('file'), ...common, on: placeSchema, path: z.string().regex(/^\/[^\0]*$/, 'an absolute path').max(500),
+  contains: z.string().min(1).optional(), mode: z.string().regex(/^0?[0-7]{3,4}$/, 'such as 0644').optional(),
+});
+export const mtuCheck = z.strictObject({
+  kind: z.literal('mtu'), ...common, from: placeSchema, to: placeSchema, address: z.ipv4(),
+  largest: z.int().min(100).max(9_000).describe('Bytes of the largest IPv4 packet, header included, that arrives without being fragmented; one more does not'),
+});
 export const listenCheck = z.strictObject({ kind: z.literal('listen'), ...common, on: placeSchema, protocol: z.enum(['tcp', 'udp']).default('tcp'), port, address: address.optional() });
 export const reachCheck = z.strictObject({
   kind: z.literal('reach'), ...common, ...traffic,
@@ -81,14 +98,26 @@ export const conntrackCheck = z.strictObject({
 export const quizCheck = z.strictObject({ kind: z.literal('quiz'), ...common, quiz: idSchema });
 export const scriptCheck = z.strictObject({ kind: z.literal('script'), ...common, on: placeSchema, language: z.enum(['sh', 'python']).default('sh'), script: z.string().min(1).max(50_000), expected: textSchema.describe('What exit code 0 means'), timeoutMs: z.int().min(100).max(10_000).default(2000) });
 
-export const checkSchema = z.discriminatedUnion('kind', [
-  addressCheck, linkCheck, peerCheck, bridgePortCheck, routeCheck, neighbourCheck, sysctlCheck, namespaceCheck, processCheck,
+const plainChecks = [
+  addressCheck, linkCheck, peerCheck, bridgePortCheck, routeCheck, neighbourCheck, sysctlCheck, namespaceCheck, processCheck, fileCheck, mtuCheck,
   listenCheck, reachCheck, noReachCheck, ttlCheck, packetCheck, httpCheck, dnsCheck, distributionCheck, conntrackCheck, quizCheck, scriptCheck,
-]);
+] as const;
+/** A check that only looks: all of a task's are tried at once. */
+export const plainCheckSchema = z.discriminatedUnion('kind', plainChecks);
+const innerChecks = z.array(plainCheckSchema).min(1).max(20);
+
+export const duringCheck = z.strictObject({
+  kind: z.literal('during'), ...always, while: disturbanceSchema, checks: innerChecks.describe('Must hold each time they are tried, from its start to its end'), everyMs: z.int().min(50).max(5_000).default(200),
+});
+export const recoversCheck = z.strictObject({
+  kind: z.literal('recovers'), ...always, after: disturbanceSchema.describe('The damage'), checks: innerChecks.describe('Must all hold at once in time'),
+  withinMs: z.int().min(100).max(20_000).default(5_000), everyMs: z.int().min(50).max(5_000).default(250),
+});
+
+export const checkSchema = z.discriminatedUnion('kind', [...plainChecks, duringCheck, recoversCheck]);
 
 export type Check = z.output<typeof checkSchema>;
-/** A check that only looks: all of a task's are tried at once. */
-export type PlainCheck = Check;
+export type PlainCheck = z.output<typeof plainCheckSchema>;
 export type CheckKindName = Check['kind'];
 /** The check of one kind, with its own fields. */
 export type CheckOf<K extends CheckKindName> = Extract<Check, { kind: K }>;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { topologySchema } from '../topology/schema.js';
-import { checkSchema, idSchema } from './checks.js';
+import { checkSchema, idSchema, plainCheckSchema } from './checks.js';
 import { interfaceRefSchema, placeSchema } from './places.js';
 import { textSchema } from './text.js';
 
@@ -20,7 +20,7 @@ export const parameterSchema = z.union([
 
 /** The longest that a session waits for its lab. */
 const readinessSchema = z.strictObject({
-  checks: z.array(checkSchema).min(1).max(20),
+  checks: z.array(plainCheckSchema).min(1).max(20),
   withinMs: z.int().min(100).max(60_000).default(10_000),
 });
 
@@ -94,7 +94,7 @@ export const labSchema = z.strictObject({
   quizzes: z.array(quizSchema).default([]),
   captures: z.array(captureSchema).default([]),
   walks: z.array(walkSchema).default([]),
-  limits: z.strictObject({ minutes: z.int().min(5).max(480).optional(), extensions: z.int().min(0).max(20).optional() }).default({}),
+  limits: z.strictObject({ minutes: z.int().min(5).max(480).optional().describe('How long a session lasts, in place of the service\'s setting') }).default({}),
   grading: z.strictObject({
     passPercent: z.number().min(1).max(100).default(100),
     hintPenaltyMaxPercent: z.number().min(0).max(100).default(50).describe('Hints never take more of a task\'s points'),

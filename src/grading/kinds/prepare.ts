@@ -1,14 +1,16 @@
 /** One function from any check to what it needs and how it is judged: each kind has its own file. */
-import type { Check } from '../../labs/checks.js';
+import type { PlainCheck } from '../../labs/checks.js';
 import type { PrepareContext, Prepared } from '../needs.js';
 import { prepareAddress } from './address.js';
 import { prepareBridgePort } from './bridge-port.js';
 import { prepareConntrack } from './conntrack.js';
 import { prepareDistribution } from './distribution.js';
 import { prepareDns } from './dns.js';
+import { prepareFile } from './file.js';
 import { prepareHttp } from './http.js';
 import { prepareLink } from './link.js';
 import { prepareListen } from './listen.js';
+import { prepareMtu } from './mtu.js';
 import { prepareNamespace } from './namespace.js';
 import { prepareNeighbour } from './neighbour.js';
 import { prepareNoReach } from './no-reach.js';
@@ -22,7 +24,7 @@ import { prepareScript } from './script.js';
 import { prepareSysctl } from './sysctl.js';
 import { prepareTtl } from './ttl.js';
 
-export function prepare(check: Check, context: PrepareContext): Prepared {
+export function prepare(check: PlainCheck, context: PrepareContext): Prepared {
   switch (check.kind) {
     case 'address': return prepareAddress(check, context);
     case 'bridge-port': return prepareBridgePort(check, context);
@@ -30,9 +32,11 @@ export function prepare(check: Check, context: PrepareContext): Prepared {
     case 'distribution': return prepareDistribution(check, context);
     case 'dns': return prepareDns(check, context);
     case 'http': return prepareHttp(check, context);
+    case 'file': return prepareFile(check, context);
     case 'link': return prepareLink(check, context);
     case 'listen': return prepareListen(check, context);
     case 'namespace': return prepareNamespace(check, context);
+    case 'mtu': return prepareMtu(check, context);
     case 'neighbour': return prepareNeighbour(check, context);
     case 'no-reach': return prepareNoReach(check, context);
     case 'packet': return preparePacket(check, context);

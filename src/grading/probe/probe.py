@@ -28,7 +28,11 @@ from array import array
 MAX_KEPT = 64
 MAX_READ = 2048
 BATCH = 64
+MAX_DATAGRAM = 16384
 IP_RECVTTL, IP_TTL = 12, 2
+# Sets DF and sends whatever the size, without belief in what the kernel has heard of the path (ip(7)).
+IP_MTU_DISCOVER, IP_PMTUDISC_PROBE = 10, 3
+UDP_HEADERS = 28
 PACKET_OUTGOING = 4
 deadline = time.monotonic() + 30
 
@@ -113,16 +117,21 @@ def listen_icmp(action):
     return 0
 
 
+def padded(action):
+    """The words of a UDP packet: the nonce, filled up to the size of the whole IPv4 packet where one is given."""
+    return action["nonce"].encode().ljust(action.get("bytes", 0) - UDP_HEADERS, b".")
+
+
 def listen_udp(action):
     sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
     sock.setblocking(False)
     sock.setsockopt(socket.IPPROTO_IP, IP_RECVTTL, 1)
     sock.bind(("", action.get("port", 0)))
-    nonce, answer = action["nonce"].encode(), action["answer"].encode()
+    expected, answer = padded(action), action["answer"].encode()
 
     def readable():
-        data, extra, _, peer = sock.recvmsg(MAX_READ, 64)
-        if data != nonce:
+        data, extra, _, peer = sock.recvmsg(MAX_DATAGRAM, 64)
+        if data != expected:
             return
         ttl = next((struct.unpack("i", value[:4])[0] for level, kind, value in extra if (level, kind) == (0, IP_TTL)), None)
         keep(action["id"], {"source": peer[0], "ttl": ttl})
@@ -325,7 +334,7 @@ class UdpSender(Sender):
             self.sock.connect(self.destination())
             self.result["local"] = self.sock.getsockname()[0]
             watch(self.sock, select.POLLIN, self.readable)
-        self.sock.send(self.nonce)
+        self.sock.send(padded(self.action))
 
     def readable(self):
         try:
@@ -341,6 +350,8 @@ class UdpSender(Sender):
 
 
 class TcpSender(Sender):
+            if "bytes" in self.action:
+                self.sock.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_PROBE)
     def send(self):
         if self.sock is not None:
             return
