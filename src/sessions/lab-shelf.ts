@@ -28,7 +28,7 @@ export function createLabShelf(catalogue: Catalogue): LabShelf {
     const lab = catalogue.find(slug);
     if (!lab) return undefined;
     const { hash, version, definition, document } = lab;
-    return { slug, hash, version, definition, title: inLocale(document.meta.title, 'en'), size: document.sandbox.size, unavailable: unavailable(lab) };
+    return { slug, hash, version, definition, title: inLocale(document.meta.title, 'en'), size: document.sandbox.size, minutes: document.limits.minutes, unavailable: unavailable(lab) };
   }
 
   return {

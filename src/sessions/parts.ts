@@ -26,6 +26,8 @@ export interface LabChoice {
   version: string;
   definition: unknown;
   size: SizeClass;
+  /** How long a session of it lasts, where the lab says. */
+  minutes: number | undefined;
   unavailable: string | null;
 }
 

@@ -6,15 +6,12 @@ import { AppError } from '../errors.js';
 import type { SessionRow } from '../store/sessions.js';
 import { rebuildHost } from './build.js';
 import type { SessionParts } from './parts.js';
-import { connectSandbox, labInstance, makeSandbox, removeSandbox } from './sandbox-of.js';
+import { connectSandbox, labInstance, makeSandbox } from './sandbox-of.js';
 
 export const wholeSession = '*';
 
 export async function resetSession(parts: SessionParts, session: SessionRow): Promise<void> {
-  if (session.resetOf === null || session.resetOf === wholeSession) {
-    await removeSandbox(parts, session.id);
-    return makeSandbox(parts, session);
-  }
+  if (session.resetOf === null || session.resetOf === wholeSession) return makeSandbox(parts, session);
   await rebuildHost(await connectSandbox(parts, session.id), await labInstance(parts, session), session.resetOf);
 }
 

@@ -17,8 +17,12 @@ export async function labInstance(parts: SessionParts, session: SessionRow): Pro
   return parts.labs.instantiate(version.definition, session.seed);
 }
 
-/** Makes the sandbox, starts it and builds the lab. Every step is idempotent: it may be run again after a crash. */
+/**
+ * Makes the sandbox, starts it and builds the lab. What an attempt that was cut short left is removed first: a lab's own
+ * setup need not bear being run twice.
+ */
 export async function makeSandbox(parts: SessionParts, session: SessionRow): Promise<void> {
+  await removeSandbox(parts, session.id);
   const instance = await labInstance(parts, session);
   const row = await parts.store.sandboxes.allocate({ sessionId: session.id, size: instance.size });
   await parts.driver.create({ id: row.id, uid: row.uid, size: instance.size });

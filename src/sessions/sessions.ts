@@ -60,7 +60,7 @@ export function createSessions(given: Given): SessionKeeper {
     await store.labs.save(lab);
     const { session, created } = await store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
-      expiresAt: new Date(Date.now() + config.SESSION_MINUTES * 60_000),
+      expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
       quota: { perUser: config.MAX_SESSIONS_PER_USER, total: config.MAX_SESSIONS },
     });
     void advancer.advance(session.id);
@@ -110,6 +110,7 @@ export function createSessions(given: Given): SessionKeeper {
   async function sandbox(sessionId: string): Promise<Sandbox> {
     const row = await load(sessionId);
     refuseIfOver(row);
+    if (row.state === 'stopping') throw new AppError('session-ended', row.reason ?? 'The session is ending; start the lab again');
     if (row.state !== 'ready') throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; wait until it is ready`, { retryAfterSeconds: 2 });
     activity.touch(sessionId);
     return connectSandbox(parts, sessionId);
