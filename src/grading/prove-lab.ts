@@ -25,21 +25,32 @@ interface Scenario {
   prove(sandbox: Sandbox): Promise<string[]>;
 }
 
-/** Every proof, in order. `sandboxes` are used at the same time, and are rebuilt over and over. */
+/** What is to be proved, and where the proofs go. `brief` leaves the wrong answers out: for another seed's parameters. */
+export interface ProofRequest {
+  lab: LabInstance;
+  brief?: boolean;
+  told?: (proof: Proof) => void;
+}
+
+/** Every proof of one lab, in order. `sandboxes` are used at the same time, and are rebuilt over and over. */
 export async function proveLab(lab: LabInstance, sandboxes: Sandbox[], told: (proof: Proof) => void = () => undefined): Promise<Proof[]> {
-  const scenarios = scenariosOf(lab);
-  const proofs: Proof[] = [];
-  let next = 0;
+  const [proofs = []] = await proveLabs([{ lab, told }], sandboxes);
+  return proofs;
+}
+
+/** The proofs of many labs, each list in order; no sandbox waits for another while there is something left to prove. */
+export async function proveLabs(requests: ProofRequest[], sandboxes: Sandbox[]): Promise<Proof[][]> {
+  const all = requests.map((): Proof[] => []);
+  const queue = requests.flatMap(({ lab, brief = false, told }, request) => scenariosOf(lab, brief).map((scenario, index) => ({ lab, scenario, request, index, told })));
   await Promise.all(sandboxes.map(async (sandbox) => {
-    for (let index = next++; index < scenarios.length; index = next++) {
-      const scenario = scenarios[index];
-      if (!scenario) return;
-      const proof = await runScenario(lab, scenario, sandbox);
-      proofs[index] = proof;
-      told(proof);
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      const proof = await runScenario(job.lab, job.scenario, sandbox);
+      const proofs = all[job.request];
+      if (proofs) proofs[job.index] = proof;
+      job.told?.(proof);
     }
   }));
-  return proofs;
+  return all;
 }
 
 async function runScenario(lab: LabInstance, { name, prove }: Scenario, sandbox: Sandbox): Promise<Proof> {
@@ -54,8 +65,8 @@ function rebuild({ document, topology }: LabInstance, sandbox: Sandbox): Promise
   return rebuildLab(sandbox, { size, topology, setup, readiness });
 }
 
-function scenariosOf(lab: LabInstance): Scenario[] {
-  const wrong = lab.tasks.flatMap((task) => task.wrong.map((answer): Scenario => ({
+function scenariosOf(lab: LabInstance, brief: boolean): Scenario[] {
+  const wrong = brief ? [] : lab.tasks.flatMap((task) => task.wrong.map((answer): Scenario => ({
     name: `${task.id}: wrong answer ${answer.id} fails`, prove: (sandbox) => proveWrong(lab, task, answer, sandbox),
   })));
   return [

@@ -50,6 +50,7 @@ export function round(ms: number): number {
   return Math.round(ms * 10) / 10;
 }
 
+/** Names of things stay as they are: `node1/pod1 has …`. */
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^[a-z]+[ ,.:]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -1,7 +1,9 @@
-/** `npm run documents`: writes every committed file that is made from the source: openapi.yaml, the labs' JSON Schema, the README's table. */
+/** `npm run documents`: writes every committed file that is made from the source: openapi.yaml, the labs' JSON Schema, the list of labs (its seconds stay), the README's table. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schemaText } from './lab.js';
+import { readCatalogue } from './lab/choose.js';
+import { labTable, readSeconds } from './lab/table.js';
 import { describeApi } from './openapi.js';
 import { renderReadme } from './readme.js';
 
@@ -9,6 +11,7 @@ export async function main(): Promise<void> {
   const files = {
     'openapi.yaml': await describeApi(),
     [join('labs', 'lab.schema.json')]: schemaText(),
+    [join('docs', 'labs.md')]: labTable((await readCatalogue()).labs, readSeconds(join('docs', 'labs.md'))),
     'README.md': renderReadme(await readFile('README.md', 'utf8')),
   };
   for (const [path, text] of Object.entries(files)) {

@@ -1,35 +1,54 @@
 /**
- * The author's tool: `npm run lab -- lint [SLUG…]`, `npm run lab -- test [SLUG…] [--seed N]`, `npm run lab -- schema`.
- * Without a slug, all labs. The exit code is 1 where something is wrong.
+ * The author's tool. Without a slug, all labs; `usage` says what there is. The exit code is 1 where something is wrong.
+ * docs/authoring.md tells how to write a lab with it.
  */
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.js';
-import { proveLab, type Proof } from '../grading/prove-lab.js';
-import { createCatalogue, type Catalogue } from '../labs/catalogue.js';
+import type { Catalogue } from '../labs/catalogue.js';
 import { labJsonSchema } from '../labs/json-schema.js';
 import type { Lab } from '../labs/lab.js';
 import { lintLab } from '../labs/lint.js';
-import { instantiate } from '../labs/render.js';
-import { readLabFolders } from './lab-files.js';
-import { openSandboxes } from './lab-sandboxes.js';
+import { locales } from '../labs/text.js';
+import { chooseLab, chooseLabs, readCatalogue } from './lab/choose.js';
+import { list } from './lab/list.js';
+import { newLab } from './lab/new.js';
+import { preview } from './lab/preview.js';
+import { proveOnSandboxes, type LabProof } from './lab/prove.js';
+import { labTable, readSeconds, secondsOf } from './lab/table.js';
+import { withDriver } from './lab-sandboxes.js';
 import { SetupError } from './setup-error.js';
 
-const sandboxesAtOnce = 2;
-const usage = 'npm run lab -- lint [SLUG…] | test [SLUG…] [--seed N] | schema';
+const usage = `npm run lab -- COMMAND
+  new SLUG                        make a lab from the template
+  lint [SLUG…]                    what is wrong, without a sandbox
+  test [SLUG…] [--seed N]…        prove it on real sandboxes; with seeds of your own, the first in full
+  preview SLUG [--seed N] [--locale en|zh-CN] [--run COMMAND]…
+  list                            all labs, and whether they can run here
+  table [SLUG…]                   measure, and write docs/labs.md
+  schema                          write labs/lab.schema.json`;
+const options = {
+  seed: { type: 'string', multiple: true }, locale: { type: 'string', default: 'en' }, run: { type: 'string', multiple: true, default: [] as string[] },
+} as const;
+const usualSeeds = [1, 2];
+const tablePath = join('docs', 'labs.md');
 
 export async function main(words: readonly string[] = []): Promise<void> {
-  const { values, positionals: [command, ...slugs] } = parseArgs({ args: [...words], allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
-  const seed = Number(values.seed);
-  if (!Number.isSafeInteger(seed)) throw new SetupError(`--seed ${values.seed} is not a whole number.`, usage);
-  if (command === 'schema') return writeFileSync(join('labs', 'lab.schema.json'), schemaText());
-  if (command !== 'lint' && command !== 'test') throw new SetupError(`"${command ?? ''}" is not something to do with a lab.`, `Use: ${usage}`);
-  const catalogue = createCatalogue(await readLabFolders(readConfig().LABS_DIR));
-  const fine = command === 'lint' ? lint(choose(catalogue, slugs), catalogue) : await test(choose(catalogue, slugs), seed);
-  process.exitCode = fine ? 0 : 1;
+  const { values, positionals: [command = '', ...slugs] } = parseArgs({ args: [...words], allowPositionals: true, options });
+  const seeds = (values.seed ?? []).map(seedOf);
+  const chosen = async (): Promise<Lab[]> => chooseLabs(await readCatalogue(), slugs);
+  const commands: Record<string, () => Promise<boolean | void> | boolean | void> = {
+    new: () => newLab(slugs[0]),
+    lint: async () => lint(slugs, await readCatalogue()),
+    test: async () => test(await chosen(), seeds.length === 0 ? usualSeeds : seeds),
+    preview: async () => preview(chooseLab(await readCatalogue(), slugs[0] ?? ''), { seed: seeds[0] ?? 1, locale: localeOf(values.locale), commands: values.run }),
+    list,
+    table: async () => table(await readCatalogue(), await chosen()),
+    schema: () => writeFileSync(join('labs', 'lab.schema.json'), schemaText()),
+  };
+  const work = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!work) throw new SetupError(`"${command}" is not something to do with a lab.`, `Use: ${usage}`);
+  if (await work() === false) process.exitCode = 1;
 }
 
 /** What `labs/lab.schema.json` holds; editors find it by the first line of a lab file. */
@@ -37,20 +56,21 @@ export function schemaText(): string {
   return `${JSON.stringify(labJsonSchema(), null, 1)}\n`;
 }
 
-function choose(catalogue: Catalogue, slugs: string[]): Lab[] {
-  const [mistake] = catalogue.broken.filter(({ slug }) => slugs.length === 0 || slugs.includes(slug));
-  if (mistake) throw new SetupError(mistake.error.message, 'Mend the file and run this again.');
-  if (slugs.length === 0) return catalogue.labs;
-  return slugs.map((slug) => {
-    const lab = catalogue.find(slug);
-    if (!lab) throw new SetupError(`There is no lab "${slug}".`, `There are: ${catalogue.labs.map((each) => each.slug).join(', ')}.`);
-    return lab;
-  });
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed)) throw new SetupError(`--seed ${text} is not a whole number.`, usage);
+  return seed;
 }
 
-function lint(labs: Lab[], catalogue: Catalogue): boolean {
+function localeOf(text: string): (typeof locales)[number] {
+  const locale = locales.find((each) => each === text);
+  if (!locale) throw new SetupError(`--locale ${text} is not a language of the labs.`, `Use one of ${locales.join(', ')}.`);
+  return locale;
+}
+
+function lint(slugs: string[], catalogue: Catalogue): boolean {
   const known = catalogue.labs.map(({ slug }) => slug);
-  const all = labs.map((lab) => {
+  const all = chooseLabs(catalogue, slugs).map((lab) => {
     const problems = lintLab(lab, known);
     for (const { level, where, message } of problems) console.log(`${level === 'error' ? '✗' : '!'} ${lab.slug}: ${where}: ${message}`);
     const errors = problems.filter(({ level }) => level === 'error').length;
@@ -60,31 +80,33 @@ function lint(labs: Lab[], catalogue: Catalogue): boolean {
   return all.every(Boolean);
 }
 
-async function test(labs: Lab[], seed: number): Promise<boolean> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'vethlab-lab-'));
-  try {
-    let fine = true;
-    for (const lab of labs) fine = await prove(lab, seed, dataDir) && fine;
-    return fine;
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+async function test(labs: Lab[], seeds: number[]): Promise<boolean> {
+  const runs = await withDriver((driver) => proveOnSandboxes(driver, labs, seeds, (lab, seed, { name, problems, durationMs }) => {
+    console.log(`${problems.length === 0 ? '✓' : '✗'} ${lab.slug}, seed ${seed}: ${name} (${durationMs} ms)`);
+    for (const problem of problems) console.log(`    ${problem.split('\n').join('\n    ')}`);
+  }));
+  return runs.map(tell).every(Boolean);
 }
 
-async function prove(lab: Lab, seed: number, dataDir: string): Promise<boolean> {
-  const instance = instantiate(lab.definition, seed);
-  const opened = await openSandboxes({ count: sandboxesAtOnce, size: lab.document.sandbox.size, dataDir, instanceId: `lab-${randomBytes(6).toString('hex')}` });
-  try {
-    const proofs = await proveLab(instance, opened.sandboxes, (proof) => tell(lab, proof));
-    const bad = proofs.filter(({ problems }) => problems.length > 0).length;
-    console.log(`${lab.slug}, seed ${seed}: ${proofs.length - bad} proofs hold, ${bad} do not`);
-    return bad === 0;
-  } finally {
-    await opened.close();
-  }
+function tell({ lab, seed, skipped, proofs }: LabProof): boolean {
+  const bad = proofs.filter(({ problems }) => problems.length > 0).length;
+  console.log(skipped === null ? `${lab.slug}, seed ${seed}: ${proofs.length - bad} proofs hold, ${bad} do not` : `- ${lab.slug}, seed ${seed}: skipped, it ${skipped}`);
+  return bad === 0;
 }
 
-function tell(lab: Lab, { name, problems, durationMs }: Proof): void {
-  console.log(`${problems.length === 0 ? '✓' : '✗'} ${lab.slug}: ${name} (${durationMs} ms)`);
-  for (const problem of problems) console.log(`    ${problem.split('\n').join('\n    ')}`);
+/** Lab after lab, so that each has the machine for itself; a lab that does not hold has no place in the table. */
+async function table(catalogue: Catalogue, labs: Lab[]): Promise<boolean> {
+  const seconds = readSeconds(tablePath);
+  let fine = true;
+  await withDriver(async (driver) => {
+    for (const lab of labs) {
+      const started = performance.now();
+      const [proof] = await proveOnSandboxes(driver, [lab], [usualSeeds[0] ?? 1]);
+      if (!proof || !tell(proof)) fine = false;
+      else seconds[lab.slug] = secondsOf(proof, performance.now() - started);
+    }
+  });
+  writeFileSync(tablePath, labTable(catalogue.labs, seconds));
+  console.log(`Wrote ${tablePath}`);
+  return fine;
 }
