@@ -21,18 +21,22 @@ export type ProbeAction =
   | { do: 'tally'; id: string; interface: string; nonces: string[] }
   /** One connection to whoever listens on the port, kept open while the others look. */
   | { do: 'hold'; id: string; address: string; port: number; nonce: string; answer: string; ttl: number; timeoutMs: number }
+  /** HTTP requests, one connection each, one after the other. */
+  | { do: 'ask'; id: string; address: string; port: number; requests: string[]; nonce: string; answer: string; ttl: number; timeoutMs: number }
+  /** Requests with our nonce that come in at an interface for a TCP port, as text. */
+  | { do: 'overhear'; id: string; interface: string; port: number; nonce: string }
   /** What connection tracking says of the connection that `holder` keeps. */
   | { do: 'conntrack'; id: string; address: string; port: number; holder: string };
 
 export interface RunNeed {
   id: string;
   place: string;
+  /** `checker` when absent. `learner` is for what only the learner's own file system shows, and proves no more than the learner's word. */
+  as?: 'checker' | 'learner';
   argv: string[];
   input?: string;
   timeoutMs: number;
 }
-  /** `checker` when absent. `learner` is for what only the learner's own file system shows, and proves no more than the learner's word. */
-  as?: 'checker' | 'learner';
 
 export interface Needs {
   /** Interfaces, addresses, routes, neighbours, processes of the whole sandbox. */

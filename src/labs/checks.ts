@@ -95,12 +95,23 @@ export const conntrackCheck = z.strictObject({
   repliesFrom: z.array(z.ipv4()).min(1).optional().describe('One of these is to answer: the backends'), repliesFromPort: port.optional(),
   repliesTo: z.ipv4().optional().describe('Whom the answers are sent to: the source address after NAT'),
 });
+const headerName = z.string().regex(/^[A-Za-z0-9-]{1,60}$/, 'the name of an HTTP header');
+const headerValue = z.string().regex(/^[\x20-\x7e]{0,200}$/, 'printable ASCII');
+export const proxiedCheck = z.strictObject({
+  kind: z.literal('proxied'), ...common, from: placeSchema, address: z.ipv4().describe('Where the proxy listens'), port: port.default(80),
+  host: z.string().regex(/^[A-Za-z0-9.-]{1,100}$/, 'a host name'), path: z.string().regex(/^\/[A-Za-z0-9/._-]{0,200}$/, 'a path without a query').default('/'), headers: z.record(headerName, headerValue).default({}),
+  requests: z.int().min(1).max(32).default(1),
+  backends: z.array(interfaceRefSchema).min(1).max(8).describe('Where the requests may come in, such as node2/cart:eth0'), backendPort: port,
+  each: z.boolean().default(false).describe('Each backend must get at least one of them; by turns or by chance, so let no other check use the same backends'),
+  sees: z.strictObject({ path: z.string().optional(), source: z.ipv4().optional(), headers: z.record(headerName, headerValue).default({}) }).default({ headers: {} }).describe('What a backend must see'),
+  timeoutMs: z.int().min(100).max(10_000).default(2_000),
+});
 export const quizCheck = z.strictObject({ kind: z.literal('quiz'), ...common, quiz: idSchema });
 export const scriptCheck = z.strictObject({ kind: z.literal('script'), ...common, on: placeSchema, language: z.enum(['sh', 'python']).default('sh'), script: z.string().min(1).max(50_000), expected: textSchema.describe('What exit code 0 means'), timeoutMs: z.int().min(100).max(10_000).default(2000) });
 
 const plainChecks = [
   addressCheck, linkCheck, peerCheck, bridgePortCheck, routeCheck, neighbourCheck, sysctlCheck, namespaceCheck, processCheck, fileCheck, mtuCheck,
-  listenCheck, reachCheck, noReachCheck, ttlCheck, packetCheck, httpCheck, dnsCheck, distributionCheck, conntrackCheck, quizCheck, scriptCheck,
+  listenCheck, reachCheck, noReachCheck, ttlCheck, packetCheck, httpCheck, dnsCheck, distributionCheck, conntrackCheck, proxiedCheck, quizCheck, scriptCheck,
 ] as const;
 /** A check that only looks: all of a task's are tried at once. */
 export const plainCheckSchema = z.discriminatedUnion('kind', plainChecks);

@@ -77,7 +77,7 @@ def echo_request(identifier, sequence, payload):
 
 
 SO_ATTACH_FILTER = 26
-LOAD_HEADER_LENGTH, LOAD_WORD, LOAD_BYTE = 0xB1, 0x40, 0x50
+LOAD_HEADER_LENGTH, LOAD_WORD, LOAD_HALF, LOAD_BYTE = 0xB1, 0x40, 0x48, 0x50
 SHIFT_RIGHT, SHIFT_LEFT, ADD_INDEX, TO_INDEX = 0x74, 0x64, 0x0C, 0x07
 JUMP_EQUAL, RETURN = 0x15, 0x06
 
@@ -224,6 +224,25 @@ def tallied(entry):
     return {"count": len(entry["seen"]), "sources": entry["sources"], "lost": lost}
 
 
+def overhear(action):
+    """Packets to a TCP port that hold our nonce, as they come in at an interface: what a server is really asked."""
+    sock = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, 0)
+    sock.setblocking(False)
+    # The destination port is 2 bytes into the TCP header, which follows the IPv4 header; SOCK_DGRAM leaves the link's off.
+    attach(sock, [(LOAD_HEADER_LENGTH, 0, 0, 0), (LOAD_HALF, 0, 0, 2)], action["port"])
+    sock.bind((action["interface"], 0x0800))
+    nonce = action["nonce"].encode()
+
+    def readable():
+        packet, where = sock.recvfrom(MAX_READ)
+        size = (packet[0] & 15) * 4
+        if where[2] == PACKET_OUTGOING or packet[9] != 6 or nonce not in packet:
+            return
+        payload = packet[size + (packet[size + 12] >> 4) * 4:]
+        keep(action["id"], {"source": socket.inet_ntoa(packet[12:16]), "ttl": packet[8], "request": payload.decode("latin-1")})
+    watch(sock, select.POLLIN, drain(readable))
+
+
 def drain(read):
     """Reads a few at a time, so that a flood on one socket does not starve the others."""
     def handler():
@@ -331,6 +350,8 @@ class UdpSender(Sender):
             self.sock.setblocking(False)
             self.sock.setsockopt(socket.IPPROTO_IP, IP_TTL, self.action["ttl"])
             self.sock.setsockopt(socket.IPPROTO_IP, IP_RECVTTL, 1)
+            if "bytes" in self.action:
+                self.sock.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_PROBE)
             self.sock.connect(self.destination())
             self.result["local"] = self.sock.getsockname()[0]
             watch(self.sock, select.POLLIN, self.readable)
@@ -350,8 +371,6 @@ class UdpSender(Sender):
 
 
 class TcpSender(Sender):
-            if "bytes" in self.action:
-                self.sock.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, IP_PMTUDISC_PROBE)
     def send(self):
         if self.sock is not None:
             return
@@ -400,6 +419,37 @@ class Holder(TcpSender):
         poll.unregister(self.sock)
         self.kept, self.sock = self.sock, None
         self.finish(True)
+
+
+class Asker(TcpSender):
+    """HTTP requests, each over a connection of its own, until the other side closes it."""
+
+    def __init__(self, action, port):
+        super().__init__(action, port)
+        self.result["answers"] = []
+
+    def connected(self):
+        self.nonce = self.action["requests"][len(self.result["answers"])].encode()
+        self.data = b""
+        super().connected()
+
+    def readable(self):
+        try:
+            data = self.sock.recv(MAX_READ)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError as error:
+            self.finish(False, name_of(error))
+            return
+        self.data += data
+        if data and len(self.data) < 65536:
+            return
+        self.result["answers"].append(self.data[:600].decode("latin-1"))
+        if len(self.result["answers"]) == len(self.action["requests"]):
+            self.finish(True)
+        else:
+            forget(self.sock)
+            self.sock, self.again = None, time.monotonic()
 
 
 SYN, RST, SYN_ACK = 2, 4, 0x12
@@ -501,7 +551,8 @@ def listening():
 receivers = {"icmp": listen_icmp, "udp": listen_udp, "tcp": listen_tcp}
 senders = {"icmp": IcmpSender, "udp": UdpSender, "tcp": TcpSender}
 workers = {"send": lambda action, ports: senders[action["protocol"]](action, ports.get(action["receiver"], 9)),
-           "hold": lambda action, _: Holder(action, action["port"]), "burst": lambda action, _: Burst(action, action["port"])}
+           "hold": lambda action, _: Holder(action, action["port"]), "burst": lambda action, _: Burst(action, action["port"]),
+           "ask": lambda action, _: Asker(action, action["port"])}
 
 
 def encode(value):
@@ -575,6 +626,9 @@ def main():
             elif action["do"] == "sniff":
                 heard[key] = []
                 sniff(action)
+            elif action["do"] == "overhear":
+                heard[key] = []
+                overhear(action)
             elif action["do"] == "tally":
                 tally(action)
         except OSError as error:

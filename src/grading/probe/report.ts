@@ -5,10 +5,10 @@ const id = z.string().max(100);
 const port = z.int().min(0).max(65535);
 const ipv4 = z.string().max(15);
 const ttl = z.int().min(0).max(255).nullable();
-const sentSchema = z.object({ replied: z.boolean(), local: ipv4.nullable(), replyTtl: ttl, error: z.string().max(200).nullable(), ms: z.number(), localPort: port.optional(), answered: z.int().optional() });
+const sentSchema = z.object({ replied: z.boolean(), local: ipv4.nullable(), replyTtl: ttl, error: z.string().max(200).nullable(), ms: z.number(), localPort: port.optional(), answered: z.int().optional(), answers: z.array(z.string().max(600)).max(64).optional() });
 const heardSchema = z.object({
   source: ipv4, ttl, destination: ipv4.optional(), out: z.boolean().optional(), echoReply: z.boolean().optional(),
-  sourceMac: z.string().max(17).optional(), destinationMac: z.string().max(17).optional(),
+  sourceMac: z.string().max(17).optional(), destinationMac: z.string().max(17).optional(), request: z.string().max(2048).optional(),
 });
 const socketSchema = z.object({ protocol: z.enum(['tcp', 'udp']), address: z.string().max(45), port });
 /** What came in of a burst: how many connections, how many of them from which address, how many packets we were too slow for. */
