@@ -17,8 +17,8 @@ export type ProbeAction =
   | { do: 'sockets'; id: string }
   /** `perNonce` connections for each nonce, to whoever listens on the port. */
   | { do: 'burst'; id: string; address: string; port: number; nonces: string[]; nonce: string; answer: string; perNonce: number; ttl: number; timeoutMs: number }
-  /** Counts the connections of a burst that come in at an interface. */
-  | { do: 'tally'; id: string; interface: string; nonces: string[] }
+  /** Counts the connections of a burst that come in at an interface, only those to `port` where it is given. */
+  | { do: 'tally'; id: string; interface: string; nonces: string[]; port?: number }
   /** One connection to whoever listens on the port, kept open while the others look. */
   | { do: 'hold'; id: string; address: string; port: number; nonce: string; answer: string; ttl: number; timeoutMs: number }
   /** HTTP requests, one connection each, one after the other. */

@@ -86,6 +86,7 @@ export const dnsCheck = z.strictObject({ kind: z.literal('dns'), ...common, on: 
 export const distributionCheck = z.strictObject({
   kind: z.literal('distribution'), ...common, from: placeSchema, address: z.ipv4(), port: port.describe('A TCP port that all backends answer behind this address'),
   backends: z.array(interfaceRefSchema).min(1).max(16).describe('Where the connections come in, such as node1/web-1:eth0'),
+  backendPort: port.optional().describe('Count only what comes in for this port there: at a node that passes connections on, those that others passed on do not count'),
   shares: z.array(z.number().positive()).optional().describe('One for each backend, in proportion; equal when absent'),
   connections: z.int().min(20).max(4000).default(1500).describe('Rounded up to a multiple of 250; 1500 tell 1/3 from 2/9 and 4/9'),
   seenFrom: z.union([z.ipv4(), z.array(z.ipv4())]).optional().describe('The source address that all backends must see, or one for each'),

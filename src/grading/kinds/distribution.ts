@@ -19,7 +19,8 @@ const falseAlarm = 1e-6;
 const mustArrive = 0.98;
 /** As many packets as a receive buffer of the smallest size holds. */
 const perNonce = 250;
-const timeoutMs = 1_500;
+/** For a machine that hardly gets to it; the sender ends by itself when nobody answers any more. */
+const timeoutMs = 6_000;
 
 export const prepareDistribution: Prepare<Distribution> = (check) => {
   const key = randomBytes(8).toString('hex');
@@ -27,9 +28,10 @@ export const prepareDistribution: Prepare<Distribution> = (check) => {
   const total = nonces.length * perNonce;
   const burst = { do: 'burst' as const, id: `burst-${key}`, address: check.address, port: check.port, nonces, perNonce, ttl: 64, timeoutMs, nonce: '', answer: '' };
   const tallies = check.backends.map((ref, index) => ({ ...splitInterface(ref), id: `tally-${key}-${index}` }));
+  const port = check.backendPort === undefined ? {} : { port: check.backendPort };
   const probes: NonNullable<Needs['probes']> = [
     { place: check.from, action: burst },
-    ...tallies.map(({ place, interface: device, id }) => ({ place, action: { do: 'tally' as const, id, interface: device, nonces } })),
+    ...tallies.map(({ place, interface: device, id }) => ({ place, action: { do: 'tally' as const, id, interface: device, nonces, ...port } })),
   ];
   const shares = sharesOf(check);
   const expected = `${total} connections from ${shortName(check.from)} to ${check.address}:${check.port} are shared ${shares.map((share) => `${Math.round(share * 100)} %`).join(' / ')} by ${list(tallies.map(({ place }) => shortName(place)))}${check.seenFrom === undefined ? '' : `, who see ${list([check.seenFrom].flat())}`}`;
