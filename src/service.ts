@@ -15,7 +15,7 @@ import { createJobs, type Jobs } from './jobs/jobs.js';
 import { jobTable } from './jobs/table.js';
 import { createCatalogue } from './labs/catalogue.js';
 import { labViews } from './routes/lab-views.js';
-import { runSelfTest, type SelfTest } from './self-test.js';
+import { removeLeftovers, runSelfTest, type SelfTest } from './self-test.js';
 import type { SandboxDriver } from './sandbox/contract.js';
 import { createDockerDriver } from './sandbox/docker/driver.js';
 import { measured } from './sandbox/measured.js';
@@ -25,6 +25,8 @@ import { createSessions, type SessionKeeper } from './sessions/sessions.js';
 import { readLabFolders } from './setup/lab-files.js';
 import { createStore, type Store } from './store/store.js';
 import { createLogger, createTelemetry } from './telemetry.js';
+
+const requestGraceMs = 5_000;
 
 export interface Service {
   app: FastifyInstance;
@@ -68,7 +70,7 @@ export async function openService(config: Config): Promise<Service> {
     { name: 'engine', check: async () => { await driver.check(); } },
     { name: 'self-test', check: async () => { selfTest.check(); } },
   ];
-  const jobs = createJobs(jobTable({ config, store, driver, sessions, logger }), { store, holder: workerId, logger });
+  const jobs = createJobs([...jobTable({ config, store, driver, sessions, logger }), { name: 'self-test-leftovers', everyMs: 60_000, run: () => removeLeftovers(selfTestDriver) }], { store, holder: workerId, logger });
   const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
@@ -76,8 +78,9 @@ export async function openService(config: Config): Promise<Service> {
 
   async function close(): Promise<void> {
     unwatch();
-    await app.close();
+    await closeWithin(app, requestGraceMs);
     await jobs.stop();
+    selfTest.stop();
     await selfTest.done;
     await selfTestDriver.close();
     await captures.close();
@@ -95,6 +98,13 @@ function openDriver(config: Config, instanceId: string): SandboxDriver {
     dockerHost: config.DOCKER_HOST, dataDir: config.DATA_DIR, instanceId, image,
     isolation: config.ISOLATION, acknowledge: config.ISOLATION_ACKNOWLEDGE, transport: config.AGENT_TRANSPORT,
   });
+}
+
+/** Requests may finish; one that takes longer than `graceMs` is cut, so that the rest of the stop is not. */
+async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void> {
+  const cut = setTimeout(() => { app.server.closeAllConnections(); }, graceMs);
+  await app.close();
+  clearTimeout(cut);
 }
 
 async function tellDeath(store: Store, sessions: SessionKeeper, sandboxId: string): Promise<void> {

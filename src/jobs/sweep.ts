@@ -36,8 +36,10 @@ async function removeOrphans(parts: SweepParts, containers: Map<string, SandboxI
     const sessionId = rows.get(id)?.sessionId;
     if (sessionId && live.has(sessionId)) continue;
     parts.logger.warn({ sandboxId: id }, 'removing a sandbox that belongs to no live session');
-    await parts.driver.remove(id);
-    await parts.store.sandboxes.remove(id);
+    await attempt(parts, { sandboxId: id }, async () => {
+      await parts.driver.remove(id);
+      await parts.store.sandboxes.remove(id);
+    });
   }
 }
 
@@ -52,17 +54,18 @@ async function forgetLostRows(parts: SweepParts, containers: Map<string, Sandbox
 /** Goes on with interrupted work, and tells of sandboxes that died. */
 async function mendSessions(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
   const sandboxOf = new Map([...rows.values()].map((row) => [row.sessionId, row.id]));
-  const work: Promise<void>[] = [];
   for (const session of live.values()) {
-    if (needsWork(session.state as SessionState)) work.push(parts.sessions.advance(session.id));
-    else if (containers.get(sandboxOf.get(session.id) ?? '')?.state !== 'running') await confirmDeath(parts, session.id);
+    // Not awaited: one slow start must not hold up the others' mending. It never rejects.
+    if (needsWork(session.state as SessionState)) void parts.sessions.advance(session.id);
+    else if (containers.get(sandboxOf.get(session.id) ?? '')?.state !== 'running') await attempt(parts, { sessionId: session.id }, () => parts.sessions.sandboxDied(session.id));
   }
-  await Promise.all(work);
 }
 
-/** The lists are a moment old: look once more before a session is given up. */
-async function confirmDeath(parts: SweepParts, sessionId: string): Promise<void> {
-  const row = await parts.store.sandboxes.bySession(sessionId);
-  const info = row ? await parts.driver.inspect(row.id) : undefined;
-  if (info?.state !== 'running') await parts.sessions.sandboxDied(sessionId);
+/** What cannot be mended now is tried again at the next sweep, and keeps nothing else from being mended. */
+async function attempt(parts: SweepParts, what: object, mend: () => Promise<void>): Promise<void> {
+  try {
+    await mend();
+  } catch (error) {
+    parts.logger.warn({ err: error, ...what }, 'could not be mended now; the next sweep tries again');
+  }
 }

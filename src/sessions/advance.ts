@@ -36,7 +36,7 @@ export function createAdvancer(parts: SessionParts): Advancer {
     }
     const entry = { promise: Promise.resolve(), again: false };
     running.set(sessionId, entry);
-    entry.promise = workUntilQuiet(sessionId, entry).finally(() => running.delete(sessionId));
+    entry.promise = workUntilQuiet(sessionId, entry);
     return entry.promise;
   }
 
@@ -46,6 +46,8 @@ export function createAdvancer(parts: SessionParts): Advancer {
       await withLease(parts, sessionId).catch((error: unknown) =>
         parts.logger.error({ err: error, sessionId }, 'a session could not be advanced; the sweep will try again'));
     } while (entry.again);
+    // In the same turn as the last look at `again`: who asks from now on begins anew.
+    running.delete(sessionId);
   }
 
   return {
@@ -60,49 +62,54 @@ async function withLease(parts: SessionParts, sessionId: string): Promise<void> 
   const { store, workerId } = parts;
   const claim = (): Promise<boolean> => store.sessions.claimWork(sessionId, workerId, new Date(Date.now() + leaseMs));
   if (!(await claim())) return;
-  const renewal = setInterval(() => void claim().catch(() => undefined), leaseMs / 3);
+  const lease = { lost: false };
+  const renew = async (): Promise<void> => { lease.lost ||= !(await claim()); };
+  const renewal = setInterval(() => void renew().catch(() => undefined), leaseMs / 3);
   try {
-    await steps(parts, sessionId);
+    await steps(parts, sessionId, lease);
   } finally {
     clearInterval(renewal);
     await store.sessions.releaseWork(sessionId, workerId);
   }
 }
 
-async function steps(parts: SessionParts, sessionId: string): Promise<void> {
-  for (let step = 0; step < maxStepsAtOnce; step += 1) {
+/** After a stall another server may have the session: then nothing that was found out here is stored. */
+interface Lease { lost: boolean }
+
+async function steps(parts: SessionParts, sessionId: string, lease: Lease): Promise<void> {
+  for (let step = 0; step < maxStepsAtOnce && !lease.lost; step += 1) {
     const session = await parts.store.sessions.find(sessionId);
     if (!session || !needsWork(session.state as SessionState)) return;
-    await work(parts, session);
+    await work(parts, session, lease);
     parts.signals.notify(sessionId);
   }
 }
 
-function work(parts: SessionParts, session: SessionRow): Promise<unknown> {
+function work(parts: SessionParts, session: SessionRow, lease: Lease): Promise<unknown> {
   switch (session.state) {
     case 'pending': return move(parts, session, 'starting');
-    case 'starting': return start(parts, session);
-    case 'resetting': return reset(parts, session);
+    case 'starting': return start(parts, session, lease);
+    case 'resetting': return reset(parts, session, lease);
     default: return stop(parts, session);
   }
 }
 
-async function start(parts: SessionParts, session: SessionRow): Promise<void> {
+async function start(parts: SessionParts, session: SessionRow, lease: Lease): Promise<void> {
   try {
     await makeSandbox(parts, session);
   } catch (error) {
-    return fail(parts, session, error);
+    return lease.lost ? undefined : fail(parts, session, error);
   }
-  await move(parts, session, 'ready', { readyAt: new Date() });
+  if (!lease.lost) await move(parts, session, 'ready', { readyAt: new Date() });
 }
 
-async function reset(parts: SessionParts, session: SessionRow): Promise<void> {
+async function reset(parts: SessionParts, session: SessionRow, lease: Lease): Promise<void> {
   try {
     await resetSession(parts, session);
   } catch (error) {
-    return fail(parts, session, error);
+    return lease.lost ? undefined : fail(parts, session, error);
   }
-  await move(parts, session, 'ready');
+  if (!lease.lost) await move(parts, session, 'ready');
 }
 
 async function stop(parts: SessionParts, session: SessionRow): Promise<void> {

@@ -3,7 +3,8 @@
  * signal (or a short while, for events that another server stored), read again.
  */
 import type { Store } from '../store/store.js';
-import type { SessionEvent } from './contract.js';
+import type { SessionEvent, SessionState } from './contract.js';
+import { isOver } from './machine.js';
 import type { Signals } from './signals.js';
 
 const pageSize = 200;
@@ -29,8 +30,15 @@ export function createEventFeed(store: Store, signals: Signals): EventFeed {
       const page = await list(sessionId, last, pageSize);
       for (const event of page) yield event;
       last = page.at(-1)?.id ?? last;
+      if (page.length === 0 && await nothingMore(sessionId, last)) return;
       if (page.length < pageSize) await news;
     }
+  }
+
+  /** True where the session is over and its last event has been read: the state is read first, events cannot follow it. */
+  async function nothingMore(sessionId: string, last: string | undefined): Promise<boolean> {
+    const session = await store.sessions.find(sessionId);
+    return (!session || isOver(session.state as SessionState)) && (await list(sessionId, last, 1)).length === 0;
   }
 
   return {

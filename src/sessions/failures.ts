@@ -9,9 +9,10 @@ export interface Failure {
   text: string;
 }
 
-const tellable = new Set(['engine-unavailable', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
+const tellable = new Set(['sandbox-gone', 'engine-unavailable', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
 
 const sentences: Record<string, string> = {
+  'sandbox-gone': 'The lab\'s sandbox stopped running while it was being built. Start the lab again; your progress is kept.',
   'engine-unavailable': 'The machine that runs the labs does not answer. Try again in a minute; your progress is kept.',
   'engine-refused': 'The machine that runs the labs could not make your sandbox. Try again; if it stays so, tell your instructor.',
   'image-missing': 'The lab image is not installed on this service. Tell its operator.',

@@ -10,7 +10,7 @@ import type { Sessions, SessionState, SessionView } from './contract.js';
 import { createEngineCheck } from './engine-answers.js';
 import { createEventFeed } from './events.js';
 import { sandboxDied, type Failure } from './failures.js';
-import { entryStates, isOver, liveStates } from './machine.js';
+import { entryStates, isOver } from './machine.js';
 import type { SessionParts } from './parts.js';
 import { checkHost, wholeSession } from './reset.js';
 import { connectSandbox, removeSandbox } from './sandbox-of.js';
@@ -31,6 +31,9 @@ export interface SessionKeeper extends Sessions {
   /** Lets work that is under way end, writes what is pending, closes connections. Sandboxes go on running. */
   close(): Promise<void>;
 }
+
+/** How long a start waits for the end of the learner's last session of the lab. */
+const stopWaitMs = 10_000;
 
 type Given = Omit<SessionParts, 'signals' | 'feed' | 'activity' | 'connections'>;
 
@@ -58,13 +61,24 @@ export function createSessions(given: Given): SessionKeeper {
     if (lab.unavailable) throw new AppError('lab-unavailable', lab.unavailable);
     await engineAnswers();
     await store.labs.save(lab);
-    const { session, created } = await store.sessions.create({
+    const create = (): Promise<{ session: SessionRow; created: boolean }> => store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
       expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
       quota: { perUser: config.MAX_SESSIONS_PER_USER, total: config.MAX_SESSIONS },
     });
+    const { session, created } = await afterStop(create);
     void advancer.advance(session.id);
     return { session: view(session), created };
+  }
+
+  /** A session of the same lab that is being removed is waited for: who starts a lab again must not get the old one. */
+  async function afterStop(create: () => Promise<{ session: SessionRow; created: boolean }>): Promise<{ session: SessionRow; created: boolean }> {
+    for (const deadline = Date.now() + stopWaitMs; ;) {
+      const made = await create();
+      if (made.created || made.session.state !== 'stopping') return made;
+      if (Date.now() > deadline) throw new AppError('session-not-ready', `Your last session of this lab is still being removed; try again in a moment`, { retryAfterSeconds: 2 });
+      await signals.next(made.session.id, 500);
+    }
   }
 
   async function waitReady(sessionId: string, timeoutMs: number): Promise<SessionView> {
@@ -96,12 +110,15 @@ export function createSessions(given: Given): SessionKeeper {
     if (host !== undefined) await checkHost(parts, row, host);
     const after = await request(sessionId, 'resetting', { resetOf: host ?? wholeSession }, { host: host ?? null });
     if (after.state !== 'resetting') throw new AppError('session-not-ready', `Session ${sessionId} is ${after.state}; reset it when it is ready`);
+    const { resetOf } = await load(sessionId);
+    if (resetOf !== (host ?? wholeSession) && resetOf !== wholeSession) throw new AppError('session-not-ready', `Another reset of session ${sessionId} is under way; ask again when it is ready`, { retryAfterSeconds: 2 });
     return after;
   }
 
   async function extend(sessionId: string): Promise<SessionView> {
     refuseIfOver(await load(sessionId));
     const row = await store.sessions.extend(sessionId, { byMinutes: config.SESSION_EXTENSION_MINUTES, maxExtensions: config.SESSION_MAX_EXTENSIONS });
+    if (!row) refuseIfEnding(await load(sessionId));
     if (!row) throw new AppError('session-extension-limit', `A session can be extended ${config.SESSION_MAX_EXTENSIONS} times; end it and start the lab again`);
     await feed.emit(sessionId, 'session.extended', { expiresAt: row.expiresAt.toISOString() });
     return view(row);
@@ -110,17 +127,19 @@ export function createSessions(given: Given): SessionKeeper {
   async function sandbox(sessionId: string): Promise<Sandbox> {
     const row = await load(sessionId);
     refuseIfOver(row);
-    if (row.state === 'stopping') throw new AppError('session-ended', row.reason ?? 'The session is ending; start the lab again');
+    refuseIfEnding(row);
     if (row.state !== 'ready') throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; wait until it is ready`, { retryAfterSeconds: 2 });
     activity.touch(sessionId);
     return connectSandbox(parts, sessionId);
   }
 
+  /** Looks once more: the news may be of a sandbox that a reset has replaced. During a reset the worker finds out by itself. */
   async function died(sessionId: string): Promise<void> {
+    const known = await store.sandboxes.bySession(sessionId);
+    if (known && (await parts.driver.inspect(known.id))?.state === 'running') return;
     const failure: Failure = sandboxDied;
-    const from = liveStates.filter((state) => state === 'ready' || state === 'resetting');
     const data = { state: 'failed', reasonCode: failure.code, reason: failure.text };
-    const row = await store.sessions.transition(sessionId, { from, to: 'failed', set: { reasonCode: failure.code, reason: failure.text }, event: { type: 'session.failed', data } });
+    const row = await store.sessions.transition(sessionId, { from: ['ready'], to: 'failed', set: { reasonCode: failure.code, reason: failure.text }, event: { type: 'session.failed', data } });
     if (row) signals.notify(sessionId);
     if (row) await removeSandbox(parts, sessionId);
   }
@@ -147,6 +166,11 @@ export function createSessions(given: Given): SessionKeeper {
       parts.connections.closeAll();
     },
   };
+}
+
+function refuseIfEnding(row: SessionRow): void {
+  refuseIfOver(row);
+  if (row.state === 'stopping') throw new AppError('session-ended', row.reason ?? 'The session is ending; start the lab again');
 }
 
 function refuseIfOver(row: SessionRow): void {

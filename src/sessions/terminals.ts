@@ -64,8 +64,9 @@ export function createTerminals(parts: SessionParts, connect: Connect) {
     const row = await find(sessionId, terminalId);
     const sandbox = await connect(sessionId);
     const stream = await sandbox.attach(terminalId, { replay: true });
+    // A reason means that only this client's view of it has ended: it left, or the connection was lost.
     const note = (exit: { code: number | null; reason?: string }): Promise<unknown> =>
-      exit.reason === 'sandbox-gone' ? Promise.resolve() : ended(row, exit.code);
+      exit.reason === undefined ? ended(row, exit.code) : Promise.resolve();
     stream.exited.then(note).catch((error: unknown) => parts.logger.warn({ err: error, terminalId }, 'the end of a terminal could not be stored'));
     return stream;
   }

@@ -104,12 +104,17 @@ async function send(socket: WebSocket, data: Uint8Array | string): Promise<void>
 /** Answers one request after another; the socket is paused in between, so a client cannot pile them up here. */
 function answerRequests(socket: WebSocket, captures: Captures, captureId: string | undefined): { settled: () => Promise<void> } {
   let last = Promise.resolve();
+  // A pause holds only what has not been read yet: what came in one chunk still arrives, and all of it must be answered first.
+  let waiting = 0;
   socket.on('message', (data: RawData, isBinary: boolean) => {
+    waiting += 1;
     socket.pause();
-    last = last.then(async () => {
-      await send(socket, await answer(captures, captureId, isBinary ? undefined : data));
-      socket.resume();
-    }).catch((error: unknown) => { closeFor(socket, error); });
+    last = last.then(async () => send(socket, await answer(captures, captureId, isBinary ? undefined : data)))
+      .catch((error: unknown) => { closeFor(socket, error); })
+      .finally(() => {
+        waiting -= 1;
+        if (waiting === 0) socket.resume();
+      });
   });
   return { settled: () => last };
 }

@@ -13,7 +13,7 @@ import { keepAlive } from './keep-alive.js';
 export const eventsProtocol = 'vethlab.events.v1+json';
 const maxBufferedBytes = 1024 * 1024;
 
-const querystring = z.strictObject({ after: z.string().regex(/^\d{1,19}$/).optional() });
+const querystring = z.strictObject({ after: z.string().regex(/^\d{1,18}$/).optional() });
 const params = z.strictObject({ id: z.string() });
 
 /** `authorize` refuses the upgrade of whoever may not watch this session. */

@@ -55,11 +55,12 @@ function gapNotice(bytes: number): Buffer {
 }
 
 function takeInput(socket: WebSocket, program: ProcessStream, options: RelayOptions): void {
+  const hold = createHold(socket);
   socket.on('message', (data, isBinary) => {
     options.onActivity();
     // ws gives a Buffer here: `binaryType` is left at its default, "nodebuffer".
     const message = readMessage(data as Buffer, isBinary);
-    if (message.kind === 'stdin' && !options.readOnly) hold(socket, program.write(message.bytes));
+    if (message.kind === 'stdin' && !options.readOnly) hold(program.write(message.bytes));
     else if (message.kind === 'resize' && !options.readOnly) program.resize(message.columns, message.rows);
     else if (message.kind === 'end' && !options.readOnly) program.end();
     else if (message.kind === 'invalid') socket.close(1003, message.why.slice(0, 120));
@@ -67,11 +68,18 @@ function takeInput(socket: WebSocket, program: ProcessStream, options: RelayOpti
   });
 }
 
-/** Reads nothing more from the client until the program has taken what came. */
-function hold(socket: WebSocket, written: Promise<void>): void {
-  socket.pause();
-  written.then(() => { socket.resume(); }, (error: unknown) => {
-    socket.resume();
-    closeFor(socket, error);
-  });
+/**
+ * Reads nothing more from the client until the program has taken all that came. A pause holds only what has not been read
+ * yet: the other messages of the same chunk still arrive, so they are counted.
+ */
+function createHold(socket: WebSocket): (written: Promise<void>) => void {
+  let waiting = 0;
+  return (written) => {
+    waiting += 1;
+    socket.pause();
+    written.catch((error: unknown) => { closeFor(socket, error); }).finally(() => {
+      waiting -= 1;
+      if (waiting === 0) socket.resume();
+    });
+  };
 }

@@ -41,6 +41,7 @@ for (const [state, after] of [['pending', 'ready'], ['starting', 'ready'], ['res
     // As a server leaves it that was killed: the state is stored, the lease has run out, half of the work is done.
     await store.sessions.transition(id, { from: ['ready'], to: state });
     await sweep({ ...service, logger });
+    await sessions.settle();
     t.equal((await sessions.find(id)).state, after);
     t.equal((await driver.list()).length, after === 'ended' ? 0 : 1);
     t.same((await driver.list()).map((info) => info.id), (await store.sandboxes.list()).map((row) => row.id), 'rows and containers agree');

@@ -129,6 +129,32 @@ t.test('a command streams its outputs apart, reads stdin, and tells its exit cod
   t.same([client.stdout(), client.stderr()], ['OVER THE WIRE', 'oops\n']);
 });
 
+t.test('a client that leaves ends nothing: the terminal is still listed as running', async (t) => {
+  const stream = await running.terminal();
+  const client = await connectRemote(stream, running.learner);
+  await client.seen(/root@node1/);
+  client.socket.close();
+  await client.closed;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const listed = (await running.sessions.listTerminals(running.id)).find(({ id }) => stream.includes(id));
+  t.match(listed, { endedAt: null, exitCode: null });
+});
+
+t.test('one client\'s mistake leaves the session\'s other streams alone', async (t) => {
+  const terminal = await connectRemote(await running.terminal(), running.learner);
+  await terminal.seen(/root@node1/);
+  const query = new URLSearchParams([['host', 'node1'], ['command', 'sleep'], ['command', '0.5']]);
+  const command = await connectRemote(`${running.url}/v1/sessions/${running.id}/commands/stream?${query.toString()}`, running.learner);
+  command.send(0, 'stdin that nobody asked for');
+  t.match(await command.closed, { code: 1000, status: { status: 'Success' } });
+  const argv = ['echo', 'x'.repeat(60_000), 'x'.repeat(60_000), 'x'.repeat(60_000)];
+  const long = await running.app.inject({ method: 'POST', url: `/v1/sessions/${running.id}/commands`, headers: running.learner, payload: { target: { host: 'node1' }, argv } });
+  t.equal(long.statusCode, 400, 'arguments beyond what a sandbox takes');
+  terminal.send(0, 'echo still-$((1+1))\n');
+  await terminal.seen(/still-2/);
+  terminal.socket.close();
+});
+
 t.test('events come in order, and a client that comes back misses none', async (t) => {
   const events = `${running.url}/v1/sessions/${running.id}/events/stream`;
   interface Event { id: string; type: string }
@@ -147,4 +173,15 @@ t.test('events come in order, and a client that comes back misses none', async (
   t.match(later, [{ type: 'test.two' }, { type: 'test.three' }]);
   t.ok(BigInt(later[1]?.id ?? 0) > BigInt(later[0]?.id ?? 0) && BigInt(later[0]?.id ?? 0) > BigInt(last));
   second.socket.close();
+});
+
+t.test('a start right after an end gives a new session; the old one\'s events end', async (t) => {
+  await running.sessions.end(running.id, { code: 'learner', text: 'done' });
+  const { session, created } = await running.sessions.start({ userId: running.learnerId, labSlug: 'pod-to-pod-same-node' });
+  t.equal(created, true);
+  t.not(session.id, running.id);
+  const { items } = await (await fetch(`${running.url}/v1/sessions/${running.id}/events?limit=100`, { headers: running.learner })).json() as { items: { id: string; type: string }[] };
+  t.equal(items.at(-1)?.type, 'session.ended');
+  const late = await connectRemote(`${running.url}/v1/sessions/${running.id}/events/stream?after=${items.at(-1)?.id ?? ''}`, running.learner, 'vethlab.events.v1+json');
+  t.match(await late.closed, { code: 1000 });
 });

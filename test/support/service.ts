@@ -42,6 +42,7 @@ export async function bearer(service: Service, login: { email: string; password:
 
 /** Sandboxes first: a service that stops leaves them running, for the next one to find. */
 async function endService(service: Service): Promise<void> {
+  service.selfTest.stop();
   await service.selfTest.done;
   for (const row of await service.store.sessions.listLive()) {
     await service.sessions.end(row.id, { code: 'test', text: 'the test is over' });

@@ -26,7 +26,7 @@ export interface ConnectOptions {
 export async function connectAgent(transport: Duplex, { sandboxId, greetTimeoutMs = 5_000 }: ConnectOptions): Promise<Sandbox> {
   const connection = new AgentConnection(transport, sandboxId);
   await connection.greet(greetTimeoutMs);
-  const exec = (spec: CommandSpec): Promise<ProcessStream> => openProcess(connection, clientFrame.exec, encodeExec(spec), answerTimeoutMs);
+  const exec = (spec: CommandSpec): Promise<ProcessStream> => openProcess(connection, { type: clientFrame.exec, payload: encodeExec(spec), stdin: spec.stdin === true, timeoutMs: answerTimeoutMs });
   return {
     id: sandboxId,
     closed: connection.closed,
@@ -38,7 +38,7 @@ export async function connectAgent(transport: Duplex, { sandboxId, greetTimeoutM
       },
     }),
     attach: (terminalId, { replay = true } = {}) =>
-      openProcess(connection, clientFrame.attach, new ByteWriter().text(terminalId).u8(replay ? 1 : 0).done(), answerTimeoutMs),
+      openProcess(connection, { type: clientFrame.attach, payload: new ByteWriter().text(terminalId).u8(replay ? 1 : 0).done(), stdin: true, timeoutMs: answerTimeoutMs }),
     terminals: () => request(connection, {
       what: 'the request to list terminals', timeoutMs: answerTimeoutMs, receive: oneFrame(agentFrame.ok, readTerminals),
       send: (stream) => { connection.send(clientFrame.list, stream); },

@@ -71,10 +71,20 @@ export class AgentConnection {
     this.nextStream = this.nextStream === 0xffff_ffff ? 1 : this.nextStream + 1;
   }
 
+  /** Gives a stream id back on which nothing was sent. */
+  forget(stream: number): void {
+    this.handlers.delete(stream);
+  }
+
+  /** Throws `invalid-request` where the payload is larger than a frame's. */
+  assertFits(payload: Uint8Array): void {
+    if (payload.length > maxPayloadBytes) throw new AppError('invalid-request', `A request of ${payload.length} bytes is larger than a sandbox takes (${maxPayloadBytes}).`);
+  }
+
   /** Queues a frame. False where the transport holds more than its high-water mark: then await `drained`. */
   send(type: number, stream: number, payload: Uint8Array = Buffer.alloc(0)): boolean {
     if (this.end !== undefined) return true;
-    if (payload.length > maxPayloadBytes) throw new AppError('invalid-request', `A request of ${payload.length} bytes is larger than a sandbox takes (${maxPayloadBytes}).`);
+    this.assertFits(payload);
     this.cork();
     const header = encodeFrameHeader(type, stream, payload.length);
     const roomAfterHeader = this.transport.write(header);

@@ -29,7 +29,13 @@ class AgentProcess implements ProcessStream, StreamHandler {
   private pending: Pending[] = [];
   private ended = false;
 
-  constructor(private readonly connection: AgentConnection) {}
+  constructor(private readonly connection: AgentConnection) {
+    // Whoever opens it awaits it; where sending failed nobody does, and the connection's end must not be an unhandled rejection.
+    this.opened.catch(() => undefined);
+  }
+
+  /** For a program that was started without stdin: what is written is dropped, since the agent gives no credit for it. */
+  refuseInput(): void { this.input.abandon(); }
 
   onOutput(listener: OutputListener): void {
     this.output = listener;
@@ -143,9 +149,19 @@ class AgentProcess implements ProcessStream, StreamHandler {
   }
 }
 
+export interface OpenRequest {
+  type: number;
+  payload: Buffer;
+  /** False: the program was asked for without stdin. */
+  stdin: boolean;
+  timeoutMs: number;
+}
+
 /** Sends `type` with `payload` and resolves when the agent has opened the program. */
-export async function openProcess(connection: AgentConnection, type: number, payload: Buffer, timeoutMs: number): Promise<ProcessStream> {
+export async function openProcess(connection: AgentConnection, { type, payload, stdin, timeoutMs }: OpenRequest): Promise<ProcessStream> {
+  connection.assertFits(payload);
   const program = new AgentProcess(connection);
+  if (!stdin) program.refuseInput();
   program.stream = connection.open(program);
   connection.send(type, program.stream, payload);
   const late = new AppError('sandbox-timeout', `Sandbox ${connection.sandboxId} did not start the program within ${timeoutMs} ms.`);

@@ -37,7 +37,9 @@ export function request<Answer>(connection: AgentConnection, { receive, send, wh
         reject(error);
       },
     };
-    Promise.resolve().then(() => send(connection.open(handler))).catch((error: unknown) => {
+    let stream: number | undefined;
+    Promise.resolve().then(() => send(stream = connection.open(handler))).catch((error: unknown) => {
+      if (stream !== undefined) connection.forget(stream);
       clearTimeout(timer);
       reject(error instanceof Error ? error : new Error(String(error)));
     });

@@ -38,22 +38,23 @@ export async function openSocketTransport(folder: string, id: string, uid: numbe
   const gone = (cause: unknown): AppError => new AppError('sandbox-gone', `The agent of sandbox ${id} does not listen.`, { cause });
   const path = join(folder, 'agent.sock');
   const handle = await openFile(path, pathOnly | constants.O_NOFOLLOW).catch((error: unknown) => { throw gone(error); });
+  let socket: Socket;
   try {
     const found = await statFile(handle);
     if (!found.isSocket() || found.uid !== uid) throw new AppError('sandbox-protocol', `The agent's socket of sandbox ${id} has been replaced by something else.`);
-    return await connected(`/proc/self/fd/${handle}`).catch((error: unknown) => { throw gone(error); });
+    socket = await connected(`/proc/self/fd/${handle}`).catch((error: unknown) => { throw gone(error); });
   } finally {
     await closeFile(handle);
   }
+  if (socket.destroyed) throw gone(undefined);
+  return socket;
 }
 
 function connected(path: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = createConnection({ path });
-    socket.once('error', reject);
-    socket.once('connect', () => {
-      socket.off('error', reject);
-      resolve(socket);
-    });
+    // It stays: between this promise and whoever listens next an error would end the process. The connection hears of it by 'close'.
+    socket.on('error', reject);
+    socket.once('connect', () => { resolve(socket); });
   });
 }

@@ -18,7 +18,11 @@ export function watchPackets(api: Api, sessionId: string, captureId: string): Pa
   const socket = new WebSocket(address, 'vethlab.packets.v1+json', { headers: { authorization: `Bearer ${api.token}` } });
   const packets: PacketRow[] = [];
   let failure: Error | undefined;
-  socket.on('message', (data: Buffer) => { packets.push(...batch.parse(JSON.parse(data.toString())).packets); });
+  socket.on('message', (data: Buffer) => {
+    // Other messages are the capture's end and answers to questions.
+    const read = batch.safeParse(JSON.parse(data.toString()));
+    if (read.success) packets.push(...read.data.packets);
+  });
   socket.on('error', (error) => { failure = error; });
   return {
     async until(enough, timeoutMs) {
