@@ -69,6 +69,7 @@ const errors: Record<string, string> = {
   ETIMEDOUT: 'nothing came back in time',
   EADDRNOTAVAIL: 'the sender has no address',
   EPERM: 'a firewall rule on the sender stopped it',
+  EINVAL: 'the sender has a route that swallows it (blackhole)',
   EACCES: 'the sender may not send there',
 };
 

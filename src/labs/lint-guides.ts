@@ -5,8 +5,9 @@ import { placesOf } from './lint-places.js';
 import type { Problem } from './problem.js';
 import { locales, type Locale } from './text.js';
 
-export function lintGuides(lab: Lab, instance: LabInstance): Problem[] {
-  return locales.flatMap((locale) => [...lintFiles(lab, locale), ...lintActions(instance, locale)]);
+/** `known` are the slugs of all labs. */
+export function lintGuides(lab: Lab, instance: LabInstance, known: string[]): Problem[] {
+  return locales.flatMap((locale) => [...lintFiles(lab, locale), ...lintActions(instance, locale), ...lintLinks(instance, locale, known)]);
 }
 
 function lintFiles({ definition, document }: Lab, locale: Locale): Problem[] {
@@ -31,6 +32,30 @@ function lintActions(instance: LabInstance, locale: Locale): Problem[] {
     const message = problemOf(block, instance);
     return message === undefined ? [] : [{ level: 'error', where: `${name}.${locale}.md:${block.line}`, message }];
   }));
+}
+
+/** A text's links: addresses of the web, which nobody tries here, and `../SLUG/`, another lab. */
+function lintLinks({ guides }: LabInstance, locale: Locale, known: string[]): Problem[] {
+  const guide = guides[locale];
+  if (!guide) return [];
+  const files: [string, GuideBlock[]][] = [['guide', guide.intro], ...Object.entries(guide.tasks)];
+  return files.flatMap(([name, blocks]) => blocks.flatMap((block): Problem[] => {
+    if (block.kind !== 'markdown') return [];
+    return linksOf(block.text).filter((link) => !isAlive(link, known))
+      .map((link) => ({ level: 'error', where: `${name}.${locale}.md:${block.line}`, message: `the link ${link} leads nowhere; write https://… or ../SLUG/ of a lab` }));
+  }));
+}
+
+/** `[text](target)` and `[text](target "title")` outside of code. */
+function linksOf(markdown: string): string[] {
+  const prose = markdown.replace(/^ {0,3}(`{3,}|~{3,})[^]*?^ {0,3}\1[`~]*\s*$/gm, '').replace(/`[^`]*`/g, '');
+  return [...prose.matchAll(/\]\(\s*<?([^\s)>]+)/g)].map(([, target = '']) => target);
+}
+
+function isAlive(link: string, known: string[]): boolean {
+  if (/^https?:\/\//.test(link)) return URL.canParse(link);
+  const slug = /^\.\.\/([a-z0-9-]+)\/?$/.exec(link)?.[1];
+  return slug !== undefined && known.includes(slug);
 }
 
 function problemOf({ action, target, body }: Extract<GuideBlock, { kind: 'action' }>, instance: LabInstance): string | undefined {

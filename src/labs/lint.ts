@@ -32,7 +32,7 @@ export function lintLab(lab: Lab, known: string[]): Problem[] {
   if (!instance) return [];
   return [
     ...lintTasks(instance.tasks), ...lintPrerequisites(lab, known), ...lintHints(lab), ...lintQuizzes(instance),
-    ...lintPlaces(instance), ...lintGuides(lab, instance), ...lintTexts(instance),
+    ...lintPlaces(instance), ...lintSetup(instance), ...lintGuides(lab, instance, known), ...lintTexts(instance),
   ];
 }
 
@@ -74,6 +74,13 @@ function lintHints({ document }: Lab): Problem[] {
     const cost = hints.reduce((sum, hint) => sum + hint.cost, 0);
     return cost <= points ? [] : [{ level: 'error' as const, where: `tasks.${id}.hints`, message: `the hints cost ${cost} points, more than the task's ${points}` }];
   });
+}
+
+/** Setup comes before the learner, so it finds nothing that the learner is to build. */
+function lintSetup({ document, topology }: LabInstance): Problem[] {
+  const later = new Set(topology.namespaces.filter(({ builtBy }) => builtBy === 'learner').map(({ id }) => id));
+  const early = [...document.setup.map(({ on }, index) => ({ on, where: `setup[${index}]` })), ...(document.readiness?.checks ?? []).flatMap((check) => ('on' in check ? [{ on: check.on, where: `readiness.${check.id}` }] : []))];
+  return early.filter(({ on }) => later.has(on.replace(/:.*/, ''))).map(({ on, where }) => ({ level: 'error', where, message: `the learner builds ${on}, later` }));
 }
 
 function lintQuizzes({ document, tasks }: LabInstance): Problem[] {

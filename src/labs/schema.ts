@@ -99,6 +99,11 @@ export const labSchema = z.strictObject({
     passPercent: z.number().min(1).max(100).default(100),
     hintPenaltyMaxPercent: z.number().min(0).max(100).default(50).describe('Hints never take more of a task\'s points'),
     attempts: z.int().min(1).max(1000).optional().describe('At most so many per task; no limit when absent'),
+    late: z.strictObject({
+      graceMinutes: z.int().min(0).max(10_080).default(0).describe('After the due time, without loss'),
+      percentPerDay: z.number().min(0).max(100).describe('Of the points, for each day that has begun'),
+      maxPercent: z.number().min(0).max(100).default(100).describe('Lateness never takes more'),
+    }).optional().describe('What an assignment of this lab takes off when it is handed in late; the assignment sets the due time, and may override this'),
     exam: z.boolean().default(false).describe('No hints, no solutions'),
   }).default({ passPercent: 100, hintPenaltyMaxPercent: 50, exam: false }),
 }).meta({ id: 'lab', title: 'A lab of Vethlab' });

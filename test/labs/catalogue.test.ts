@@ -55,6 +55,7 @@ const refusals: [string, string | undefined, RegExp][] = [
   ['a parameter that does not exist', yaml.replace("address: '${pod3}/24'", "address: '${pod9}/24'"), /topology\.hosts\[0\]\.pods\[2\]\.address: there is no parameter `pod9`/],
   ['a check of a kind that does not exist', yaml.replace('kind: bridge-port', 'kind: telepathy'), /checks\.2/],
   ['a wrong address', yaml.replace('192.168.100.200/24', '192.168.100.300/24'), /x\/lab\.yaml: [^]*addresses/],
+  ['subnets that overlap', yaml.replace('addresses: [192.168.100.200/24]', "addresses: [192.168.100.200/24, '10.244.0.9/16']"), /10\.244\.0\.0\/16 of eth0 in outside overlaps/],
   ['a parameter whose range is upside down', yaml.replace('[1, 250]', '[250, 1]'), /podNet/],
 ];
 for (const [what, text, message] of refusals) {

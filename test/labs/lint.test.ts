@@ -29,6 +29,10 @@ const mistakes: [string, Record<string, string>, string, RegExp][] = [
   ['an action whose target is not there', { 'plug-in.en.md': '# x\n\n```run node9\nip a\n```\n' }, 'plug-in.en.md:3', /`run node9`: there is no such target/],
   ['a check action without its task', { 'plug-in.en.md': '```check\n```\n' }, 'plug-in.en.md:1', /needs a target/],
   ['an empty run', { 'plug-in.en.md': '```run node1\n```\n' }, 'plug-in.en.md:1', /nothing to run/],
+  ['a link to a lab that is not there', { 'plug-in.en.md': 'See [this](../no-such-lab/) and [that](https://example.com/a).' }, 'plug-in.en.md:1', /the link \.\.\/no-such-lab\/ leads nowhere/],
+  ['a link to a file', { 'plug-in.en.md': '# x\n\n![picture](picture.png)' }, 'plug-in.en.md:1', /picture\.png leads nowhere/],
+  ['a setup step in a place that is not there', { 'lab.yaml': yaml.replace("setup:\n", "setup:\n  - { on: node7, run: 'true' }\n") }, 'setup[0].on', /no node7/],
+  ['a setup step in what the learner builds', { 'lab.yaml': yaml.replace('- name: pod1\n', '- name: pod1\n          builtBy: learner\n').replace("setup:\n", "setup:\n  - { on: node1/pod1, run: 'true' }\n") }, 'setup[0]', /the learner builds node1\/pod1/],
   ['a text for a task that is not there', { 'unplug.en.md': 'x' }, 'unplug.en.md', /no task `unplug`/],
   ['a text that lacks a translation', { 'lab.yaml': yaml.replace(", zh-CN: '把 Pod 接上网桥'", '').replace(', zh-CN: 把 Pod 接上网桥', '') }, 'tasks[plug-in].title', /missing in zh-CN/],
 ];
