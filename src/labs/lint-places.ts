@@ -35,6 +35,7 @@ export function lintPlaces(instance: LabInstance): Problem[] {
       for (const [key, item] of Object.entries(value)) {
         const named = (placeKeys.has(key) || interfaceKeys.has(key)) && typeof item === 'string';
         if (named && isPlace(key, value)) judge(item, `${where}.${key}`);
+        else if (key === 'backends' && Array.isArray(item)) item.forEach((each, index) => judge(String(each), `${where}.${key}[${index}]`));
         else visit(item, `${where}.${key}`);
       }
     }

@@ -22,6 +22,7 @@ const mistakes: [string, Record<string, string>, string, RegExp][] = [
   ['a task that needs one that is not there', { 'lab.yaml': yaml.replace('needs: [plug-in]', 'needs: [plug-out]') }, 'tasks.addresses.needs', /no task `plug-out`/],
   ['tasks that need each other', { 'lab.yaml': yaml.replace('needs: [plug-in]', 'needs: [real-address]') }, 'tasks.addresses.needs', /nobody can reach it/],
   ['a check in a place that is not there', { 'lab.yaml': yaml.replace('on: node1/pod1, to: default', 'on: node1/pod7, to: default') }, 'tasks.addresses.checks[4].on', /no node1\/pod7/],
+  ['a backend that is not there', { 'lab.yaml': yaml.replace(/^( *)- \{ id: pod1-eth0,.*$/m, (line, indent: string) => `${line}\n${indent}- { id: shares, kind: distribution, from: node1, address: 10.96.0.10, port: 80, backends: ['node1/pod9:eth0'] }`) }, 'tasks.plug-in.checks[1].backends[0]', /no interface node1\/pod9:eth0/],
   ['an interface that nobody builds', { 'lab.yaml': yaml.replace("points: ['node1:cni0']", "points: ['node1:cni1']") }, 'captures.bridge.points', /no interface node1:cni1/],
   ['a prerequisite that is not there', { 'lab.yaml': yaml.replace('tags: [', 'prerequisites: [nothing]\n  tags: [') }, 'meta.prerequisites', /no other lab `nothing`/],
   ['a wrong answer that names no check of the task', { 'lab.yaml': yaml.replace('fails: { bridge-netfilter:', 'fails: { bridge-nethack:') }, 'tasks.real-address', /`bridge-nethack`/],

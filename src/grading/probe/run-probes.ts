@@ -10,8 +10,9 @@ import type { Needs, ProbeAction } from '../needs.js';
 import { startProbe, type ProbeProcess } from './probe-process.js';
 import { heardLineSchema, readySchema, sentLineSchema, type HeardLine, type ProbeReport, type Ready } from './report.js';
 
-const startMs = 5_000;
-const slackMs = 3_000;
+// Generous: many interpreters start at once, and a sandbox may have half a core of a busy machine.
+const startMs = 8_000;
+const slackMs = 4_000;
 
 interface Runner {
   place: string;
