@@ -7,13 +7,15 @@ import type { Sandbox } from '../../sandbox/contract.js';
 export async function attachHere(sandbox: Sandbox, place: string): Promise<void> {
   const id = `preview-${randomBytes(4).toString('hex')}`;
   const { stdin, stdout } = process;
-  await sandbox.openTerminal({ id, target: targetOf(place), columns: stdout.columns, rows: stdout.rows });
+  // Some terminals do not know their size.
+  const size = (): { columns: number; rows: number } => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+  await sandbox.openTerminal({ id, target: targetOf(place), ...size() });
   const stream = await sandbox.attach(id);
   const type = (bytes: Buffer): void => {
     stdin.pause();
     void stream.write(bytes).then(() => stdin.resume(), () => undefined);
   };
-  const resize = (): void => stream.resize(stdout.columns, stdout.rows);
+  const resize = (): void => stream.resize(size().columns, size().rows);
   stream.onOutput((_, bytes) => void stdout.write(bytes, () => stream.acknowledge(bytes.length)));
   stdin.setRawMode(true).on('data', type).resume();
   stdout.on('resize', resize);
