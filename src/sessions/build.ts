@@ -1,4 +1,5 @@
 /** Brings a sandbox to where the learner finds it: topology, setup, and proof that it is ready. The whole, or one host again. */
+import { isAppError } from '../errors.js';
 import { awaitReady } from '../grading/readiness.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import { plan, planReset } from '../topology/plan.js';
@@ -21,8 +22,19 @@ export async function buildTopology(sandbox: Sandbox, topology: Topology): Promi
   await applyPlan(sandbox, plan(topology, await observe(sandbox, topology, { firewalls: 'declared' })));
 }
 
-async function rebuildTopology(sandbox: Sandbox, topology: Topology): Promise<void> {
-  await applyPlan(sandbox, planReset(topology, await observe(sandbox, topology)));
+/**
+ * Of all hosts, or of one. A learner can break the ties by which the two ends of a cable are told to belong together (a pod's
+ * name deleted while its namespace lives on), so that a step names an end which is not there. What the first try took away makes
+ * the next one's picture clear.
+ */
+async function rebuildTopology(sandbox: Sandbox, topology: Topology, host?: string): Promise<void> {
+  for (let triesLeft = 3; ; triesLeft -= 1) {
+    try {
+      return await applyPlan(sandbox, planReset(topology, await observe(sandbox, topology), host));
+    } catch (error) {
+      if (triesLeft <= 1 || !isAppError(error, 'topology-apply-failed')) throw error;
+    }
+  }
 }
 
 /** Whatever is in the sandbox, all of it anew. */
@@ -34,6 +46,6 @@ export async function rebuildLab(sandbox: Sandbox, instance: LabInstance): Promi
 
 /** What the learner made on this host goes; the other hosts keep theirs, except for cables to it. */
 export async function rebuildHost(sandbox: Sandbox, { topology, setup }: LabInstance, host: string): Promise<void> {
-  await applyPlan(sandbox, planReset(topology, await observe(sandbox, topology), host));
+  await rebuildTopology(sandbox, topology, host);
   await runSteps(sandbox, stepsOfHost(setup, host));
 }

@@ -38,7 +38,7 @@ t.test('a reset of the whole gives a new sandbox, of one host new namespaces', a
   const run = async (script: string): Promise<string> =>
     (await sessions.runCommand(session.id, { target: { host: 'node1' }, argv: ['bash', '-c', script], timeoutMs: 5_000, maxOutputBytes: 10_000 })).stdout.toString();
   const [before] = await driver.list();
-  await run('ip link add mine type bridge; echo kept > /root/mine');
+  await run('ip link add mine type bridge; ip netns delete pod3; echo kept > /root/mine');
   t.match(await run('ip -br link show mine; cat /root/mine'), /mine .*\nkept\n/s);
 
   await sessions.reset(session.id, { host: 'node1' });
