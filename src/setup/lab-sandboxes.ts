@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import type { Sandbox, SandboxDriver, SizeClass } from '../sandbox/contract.js';
 import { createDockerDriver } from '../sandbox/docker/driver.js';
 import { imageReference } from './image.js';
+import { SetupError } from './setup-error.js';
 
 /** Runs `work` with a driver of its own; what it made on the engine and on the disk is gone afterwards, however it ended. */
 export async function withDriver<T>(work: (driver: SandboxDriver) => Promise<T>): Promise<T> {
@@ -17,12 +18,20 @@ export async function withDriver<T>(work: (driver: SandboxDriver) => Promise<T>)
     isolation: ISOLATION, acknowledge: ISOLATION_ACKNOWLEDGE, transport: AGENT_TRANSPORT,
   });
   try {
-    return await work(driver);
+    return await Promise.race([work(driver), interrupted()]);
   } finally {
     await Promise.all((await driver.list()).map(({ id }) => driver.remove(id)));
     await driver.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** So that Ctrl-C leaves no sandbox. */
+function interrupted(): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (signal: string): void => reject(new SetupError(`Stopped by ${signal}.`, 'The sandboxes are removed; run it again when you like.'));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  });
 }
 
 /** The image must be built (`npm run build`); throws `image-missing` where it is not. The caller removes it, or `withDriver` does. */

@@ -1,6 +1,6 @@
 /** The author's tool as an author runs it: a child process, a folder of labs of its own, real sandboxes. */
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
@@ -59,6 +59,21 @@ t.test('a lab that is wrong is told what is wrong; one that the kernel cannot ru
   t.match(result, { code: 0, text: /skipped, it needs .*which this machine's kernel does not have|proofs hold, 0 do not/ }, 'proved where the kernel has both');
   t.match(await lab('test', 'no-such-lab'), { code: 1, text: /There is no lab "no-such-lab"/ });
   t.match(await lab('dance'), { code: 1, text: /npm run lab -- COMMAND/ });
+});
+
+t.test('who stops the tool leaves no sandbox behind', async (t) => {
+  const { labs, lab } = await author(t);
+  await lab('new', 'my-lab');
+  const env = { ...process.env, LABS_DIR: labs, LAB_IMAGE: await testImage(), TMPDIR: labs };
+  const child = spawn(process.execPath, ['src/setup/bootstrap.mjs', 'lab', 'preview', 'my-lab'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+  const exited = new Promise((resolve) => child.on('exit', resolve));
+  // The guide is printed when the sandbox is built; then it waits for commands.
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  const folders = async (): Promise<string[]> => (await readdir(labs)).filter((name) => name.startsWith('vethlab-lab-'));
+  t.equal((await folders()).length, 1);
+  child.kill('SIGTERM');
+  t.equal(await exited, 1);
+  t.same(await folders(), [], 'its folder goes after its sandboxes');
 });
 
 t.test('docs/labs.md says what the labs are; `npm run documents` writes it', async (t) => {

@@ -36,7 +36,7 @@ export async function preview(lab: Lab, { seed, locale, commands }: PreviewOptio
       else if (process.stdin.isTTY) await ask(preview);
       else await inTurn(preview, createInterface({ input: process.stdin }));
     };
-    await Promise.race([work(), closed, interrupted()]);
+    await Promise.race([work(), closed]);
     sandbox.close();
   });
 }
@@ -62,11 +62,4 @@ async function ask(preview: PreviewCommands): Promise<void> {
     reader.close();
     if (line.trim() !== '') await preview.run(line);
   }
-}
-
-/** So that Ctrl-C leaves no sandbox. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { process.exitCode = 130; resolve(); });
-  });
 }
