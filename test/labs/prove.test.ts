@@ -14,7 +14,7 @@ const seeds = [20_26, 7];
 
 t.test('every lab is valid', async (t) => t.same(broken, []));
 
-t.test('labs on real sandboxes', { timeout: 600_000 }, async (t) => {
+t.test('labs on real sandboxes', { timeout: 1_500_000 }, async (t) => {
   const { driver } = await testDriver(t);
   const started = performance.now();
   const runs = await proveOnSandboxes(driver, labs, seeds);

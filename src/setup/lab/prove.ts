@@ -7,7 +7,7 @@ import { openSandbox } from '../lab-sandboxes.js';
 import { findFeatures, missingFeatures, skipReason } from './features.js';
 
 /** Each may use half a core, and waits half of its time (for packets that must not arrive). */
-export const sandboxesAtOnce = 4;
+export const sandboxesAtOnce = 3;
 
 export interface LabProof {
   lab: Lab;
