@@ -69,27 +69,27 @@ t.test('terminals', { skip: skip || false }, async (t) => {
     wire.send(frame(T.DETACH, stream));
   });
 
-  t.test('resize, signals and the end of input reach the program', async () => {
+  t.test('resize, signals and the end of input reach the program', async (t) => {
     const stream = await attach(wire, 'a', false);
     wire.send(frame(T.RESIZE, stream, u16(132), u16(40)));
     type(wire, stream, 'stty size; sleep 60\n');
-    await until(wire, stream, '40 132');
+    t.match(await until(wire, stream, '40 132'), '40 132');
     await new Promise((done) => setTimeout(done, 200));
     wire.send(frame(T.SIGNAL, stream, u8(2)));
     type(wire, stream, 'echo "status $?"\n');
-    await until(wire, stream, 'status 130');
+    t.match(await until(wire, stream, 'status 130'), 'status 130');
     type(wire, stream, 'cat > /dev/null; echo at-"end"\n');
     await new Promise((done) => setTimeout(done, 100));
     wire.send(frame(T.STDIN_EOF, stream));
-    await until(wire, stream, 'at-end');
+    t.match(await until(wire, stream, 'at-end'), 'at-end');
     wire.send(frame(T.DETACH, stream));
   });
 
-  t.test('a terminal in a pod sees the pod', async () => {
+  t.test('a terminal in a pod sees the pod', async (t) => {
     await openTerminal(wire, 'pod', place({ host: 'h1', pod: 'p1' }));
     const stream = await attach(wire, 'pod');
     type(wire, stream, 'echo "[$(hostname) $(ls /sys/class/net | tr "\\n" " ")]"\n');
-    await until(wire, stream, '[p1 lo ]');
+    t.match(await until(wire, stream, '[p1 lo ]'), '[p1 lo ]');
     wire.send(frame(T.DETACH, stream));
   });
 
