@@ -13,9 +13,9 @@ export async function main(): Promise<void> {
     const service = await openService(config);
     const address = await service.app.listen({ host: config.HOST, port: config.PORT });
     stopOnSignals(service);
-    await service.jobs.runAll();
-    service.jobs.start();
     console.log(welcome(address, service));
+    service.jobs.start();
+    await service.jobs.runAll();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
