@@ -2,24 +2,18 @@
 import { isAppError } from '../errors.js';
 import { awaitReady } from '../grading/readiness.js';
 import type { Sandbox } from '../sandbox/contract.js';
+import { emptyObservation } from '../topology/observe.js';
 import { plan, planReset } from '../topology/plan.js';
 import type { Topology } from '../topology/schema.js';
 import type { LabInstance } from './parts.js';
 import { runSteps, stepsOfHost } from './steps.js';
 import { applyPlan, observe } from './topology.js';
 
-/** May be run again after it was cut short. Throws `topology-apply-failed`, `lab-step-failed`, `lab-not-ready`. */
+/** In a sandbox that is new: nothing is looked at first. Throws `topology-apply-failed`, `lab-step-failed`, `lab-not-ready`. */
 export async function buildLab(sandbox: Sandbox, { topology, setup, readiness }: LabInstance): Promise<void> {
-  // Setup is the author's shell text, which need not bear running twice: what an earlier try left goes first.
-  if (setup.length === 0) await buildTopology(sandbox, topology);
-  else await rebuildTopology(sandbox, topology);
+  await applyPlan(sandbox, plan(topology, emptyObservation));
   await runSteps(sandbox, setup);
   await awaitReady(sandbox, readiness);
-}
-
-/** Two calls into the sandbox: it looks first, so that a build which was cut short goes on where it stopped. */
-export async function buildTopology(sandbox: Sandbox, topology: Topology): Promise<void> {
-  await applyPlan(sandbox, plan(topology, await observe(sandbox, topology, { firewalls: 'declared' })));
 }
 
 /**
