@@ -1,6 +1,7 @@
 /** Login, logout, and whose token this is. */
 import { AppError } from '../errors.js';
 import type { Store } from '../store/store.js';
+import type { CourseRoles } from '../store/enrolments.js';
 import type { Role, UserRow } from '../store/users.js';
 import { createLoginThrottle } from './login-throttle.js';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js';
@@ -13,11 +14,13 @@ export interface AuthUser {
   email: string;
   name: string;
   role: Role;
+  /** Their part in each course that they are in, by its id. */
+  courses: CourseRoles;
 }
 
 export interface Auth {
   /** Throws `wrong-credentials`, the same and after the same work for an unknown address; `too-many-requests`. */
-  login(request: { email: string; password: string; address: string }): Promise<{ token: string; expiresAt: Date; user: AuthUser }>;
+  login(request: { email: string; password: string; address: string }): Promise<{ token: string; expiresAt: Date; user: Omit<AuthUser, 'courses'> }>;
   /** The token is worth nothing afterwards (on other servers after 5 s at the latest); no error for one that is unknown. */
   logout(token: string): Promise<void>;
   /** Null for a token that is unknown, expired, or none at all. */
@@ -42,7 +45,8 @@ export function createAuth(store: AuthStore, { loginHours, now = Date.now }: { l
       const token = newToken();
       const expiresAt = new Date(now() + loginHours * 3_600_000);
       await store.tokens.create({ digest: digestOf(token), userId: user.id, expiresAt });
-      return { token, expiresAt, user: authUser(user) };
+      const { id, name, role } = user;
+      return { token, expiresAt, user: { id, email: user.email, name, role } };
     },
 
     async logout(token) {
@@ -56,11 +60,11 @@ export function createAuth(store: AuthStore, { loginHours, now = Date.now }: { l
       const digest = tokenDigest(token);
       if (digest === undefined) return null;
       const cached = cache.get(digest);
-      if (cached !== undefined) return authUser(cached);
+      if (cached !== undefined) return authUser(cached.user, cached.courses);
       const found = await store.tokens.find(digest);
       if (found === null || found.token.expiresAt.getTime() <= now()) return null;
-      cache.set(digest, found.user, found.token.expiresAt);
-      return authUser(found.user);
+      cache.set(digest, found, found.token.expiresAt);
+      return authUser(found.user, found.courses);
     },
   };
 }
@@ -76,6 +80,6 @@ function digestOf(token: string): string {
   return digest;
 }
 
-function authUser({ id, email, name, role }: UserRow): AuthUser {
-  return { id, email, name, role };
+function authUser({ id, email, name, role }: UserRow, courses: CourseRoles): AuthUser {
+  return { id, email, name, role, courses };
 }

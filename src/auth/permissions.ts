@@ -1,37 +1,115 @@
-/** Who may do what: one table, one question. */
+/**
+ * Who may do what: one table, one question. A cell lists whom the table allows: by what they are to the thing (its
+ * owner, an instructor or a member of its course), by their role in the service, or by the scope of a machine's key.
+ * Whatever the table does not name is refused.
+ */
 import type { Role } from '../store/users.js';
 
-/** `read`: look at it, watch its terminals and captures. `use`: type, change, grade, extend, end. */
-export type SessionAction = 'read' | 'use';
+export type CourseRole = 'learner' | 'instructor';
 
-export type Resource =
-  | { kind: 'session'; ownerId: string }
-  /** All sessions of everybody, as a list. */
-  | { kind: 'sessions' }
-  | { kind: 'audit' };
+/** What an API key may be for. */
+export const scopes = ['courses:read', 'courses:write', 'enrolments:write', 'grades:read', 'sessions:read', 'sessions:write', 'users:read', 'users:write', 'webhooks:write', 'audit:read'] as const;
+export type Scope = (typeof scopes)[number];
 
-export type Action = SessionAction | 'list-all';
+export type Actor =
+  /** `courses`: the live enrolments, by the course's id. */
+  | { kind: 'user'; id: string; role: Role; courses: Readonly<Record<string, CourseRole>> }
+  /** An API key; one with a `courseId` reaches that course and nothing else. */
+  | { kind: 'machine'; id: string; scopes: readonly Scope[]; courseId: string | null };
 
-interface Rule {
-  /** To anybody's. */
-  any: readonly Action[];
-  /** To one's own. */
-  own: readonly Action[];
+/** Where a thing belongs: to a person, to a course, to both, or to the service (neither). */
+export interface Resource {
+  kind: ResourceKind;
+  ownerId?: string;
+  courseId?: string | null;
+  /** A session that the members of its course may watch. */
+  demonstration?: boolean;
 }
 
-const nothing: Rule = { any: [], own: [] };
-const ownSession: Rule = { any: [], own: ['read', 'use'] };
+export type Grant =
+  /** The person whose it is. */
+  | 'owner'
+  /** An instructor of its course. */
+  | 'instructor'
+  /** Anybody enrolled in its course. */
+  | 'member'
+  /** A member of its course, where it is a demonstration. */
+  | 'spectator'
+  /** Whoever has this role in the service: may make courses; may do everything. */
+  | 'author' | 'admin'
+  /** Anybody who is logged in. */
+  | 'user'
+  | Scope;
 
-const table: Record<Role, Record<Resource['kind'], Rule>> = {
-  learner: { session: ownSession, sessions: nothing, audit: nothing },
-  // Until there are courses, an instructor sees every session; typing in somebody else's is for its owner.
-  instructor: { session: { any: ['read'], own: ['read', 'use'] }, sessions: { any: ['list-all'], own: [] }, audit: nothing },
-  admin: { session: { any: ['read', 'use'], own: [] }, sessions: { any: ['list-all'], own: [] }, audit: { any: ['read'], own: [] } },
-};
+const table = {
+  /** `read`: look at it, watch its terminals and captures. `use`: type, change, grade, end. `help`: hint, extend, reset a host. `list-all`: sessions of everybody. */
+  session: {
+    'read': ['owner', 'instructor', 'spectator', 'admin', 'sessions:read'],
+    'use': ['owner', 'admin', 'sessions:write'],
+    'help': ['instructor', 'admin'],
+    'list-all': ['instructor', 'admin', 'sessions:read'],
+  },
+  course: {
+    'read': ['member', 'admin', 'courses:read'],
+    'write': ['instructor', 'admin', 'courses:write'],
+    'create': ['author', 'admin', 'courses:write'],
+    'list-all': ['admin', 'courses:read'],
+  },
+  /** Who is in a course: for its instructors; a learner sees their own. */
+  enrolment: {
+    'read': ['owner', 'instructor', 'admin', 'courses:read'],
+    'write': ['instructor', 'admin', 'enrolments:write'],
+  },
+  assignment: {
+    'read': ['member', 'admin', 'courses:read'],
+    'write': ['instructor', 'admin', 'courses:write'],
+  },
+  /** Progress and grades of one learner (`ownerId`) or of a course. */
+  grade: {
+    'read': ['owner', 'instructor', 'admin', 'grades:read'],
+  },
+  /** The live board of a course. */
+  board: { 'read': ['instructor', 'admin'] },
+  user: {
+    'read': ['owner', 'admin', 'users:read'],
+    'write': ['admin', 'users:write'],
+  },
+  apiKey: { 'read': ['owner', 'admin'], 'write': ['owner', 'admin'], 'create': ['author', 'admin'] },
+  webhook: { 'read': ['instructor', 'admin', 'webhooks:write'], 'write': ['instructor', 'admin', 'webhooks:write'] },
+  ltiPlatform: { 'read': ['admin'], 'write': ['admin'] },
+  outbox: { 'read': ['admin'], 'write': ['admin'] },
+  audit: { 'read': ['admin', 'audit:read'] },
+} as const satisfies Record<string, Record<string, readonly Grant[]>>;
 
-/** True when the table allows it. Whatever it does not name is refused. */
-export function may(user: { id: string; role: Role }, action: Action, resource: Resource): boolean {
-  const rule = table[user.role][resource.kind];
-  if (rule.any.includes(action)) return true;
-  return 'ownerId' in resource && resource.ownerId === user.id && rule.own.includes(action);
+export type ResourceKind = keyof typeof table;
+export type SessionAction = keyof typeof table.session;
+export type Action = { [Kind in ResourceKind]: keyof (typeof table)[Kind] }[ResourceKind];
+
+/** True when the table allows it. */
+export function may(actor: Actor, action: Action, resource: Resource): boolean {
+  const rules: Partial<Record<Action, readonly Grant[]>> = table[resource.kind];
+  return (rules[action] ?? []).some((grant) => holds(grant, actor, resource));
+}
+
+function holds(grant: Grant, actor: Actor, resource: Resource): boolean {
+  if (actor.kind === 'machine') return isIn(actor.scopes, grant) && reaches(actor.courseId, resource);
+  const inCourse = resource.courseId ? actor.courses[resource.courseId] : undefined;
+  switch (grant) {
+    case 'owner': return resource.ownerId === actor.id;
+    case 'instructor': return inCourse === 'instructor';
+    case 'member': return inCourse !== undefined;
+    case 'spectator': return inCourse !== undefined && resource.demonstration === true;
+    case 'author': return actor.role === 'instructor';
+    case 'admin': return actor.role === 'admin';
+    case 'user': return true;
+    default: return false; // a scope is a machine's
+  }
+}
+
+function isIn(list: readonly string[], wanted: string): boolean {
+  return list.includes(wanted);
+}
+
+function reaches(courseId: string | null, resource: Resource): boolean {
+  return courseId === null || resource.courseId === courseId;
 }

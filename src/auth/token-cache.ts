@@ -1,18 +1,21 @@
 /** Users by the digest of their token, for a few seconds: a page with ten requests asks the database once. */
+import type { CourseRoles } from '../store/enrolments.js';
 import type { UserRow } from '../store/users.js';
+
+export interface KnownUser { user: UserRow; courses: CourseRoles }
 
 /** Also the time for which another server may still accept a token after its logout. */
 const maxAgeMs = 5_000;
 const maxEntries = 2_000;
 
 interface Entry {
-  user: UserRow;
+  known: KnownUser;
   untilMs: number;
 }
 
 export interface TokenCache {
-  get(digest: string): UserRow | undefined;
-  set(digest: string, user: UserRow, expiresAt: Date): void;
+  get(digest: string): KnownUser | undefined;
+  set(digest: string, known: KnownUser, expiresAt: Date): void;
   delete(digest: string): void;
 }
 
@@ -22,13 +25,13 @@ export function createTokenCache(now: () => number = Date.now): TokenCache {
     get(digest) {
       const entry = entries.get(digest);
       if (entry === undefined) return undefined;
-      if (entry.untilMs > now()) return entry.user;
+      if (entry.untilMs > now()) return entry.known;
       entries.delete(digest);
       return undefined;
     },
-    set(digest, user, expiresAt) {
+    set(digest, known, expiresAt) {
       entries.delete(digest);
-      entries.set(digest, { user, untilMs: Math.min(now() + maxAgeMs, expiresAt.getTime()) });
+      entries.set(digest, { known, untilMs: Math.min(now() + maxAgeMs, expiresAt.getTime()) });
       const oldest = entries.keys().next();
       if (entries.size > maxEntries && oldest.done !== true) entries.delete(oldest.value);
     },

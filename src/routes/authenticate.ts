@@ -8,6 +8,7 @@ import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
 import type { Auth, AuthUser } from '../auth/auth.js';
+import type { Actor } from '../auth/permissions.js';
 import { findCredential, type Credential } from './credentials.js';
 import { checkOrigin } from './origin.js';
 
@@ -47,6 +48,12 @@ export function userOf(request: FastifyRequest): AuthUser {
   throw new AppError('not-authenticated', request.credential
     ? 'The token is not known or has expired. Log in again with POST /v1/auth/login.'
     : 'Log in with POST /v1/auth/login and send the token as Authorization: Bearer TOKEN.');
+}
+
+/** Who asks, for `may`. Throws `not-authenticated`. */
+export function actorOf(request: FastifyRequest): Actor {
+  const { id, role, courses } = userOf(request);
+  return { kind: 'user', id, role, courses };
 }
 
 /** Hook: refuses a request without a valid login. */

@@ -2,9 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError, isAppError } from '../errors.js';
 import type { Sessions, SessionView } from '../sessions/contract.js';
-import { may, type SessionAction } from '../auth/permissions.js';
-import type { AuthUser } from '../auth/auth.js';
-import { userOf } from './authenticate.js';
+import { may, type Actor, type Resource, type SessionAction } from '../auth/permissions.js';
+import { actorOf } from './authenticate.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,10 +20,9 @@ export type { SessionAction };
  */
 export function requireSession(sessions: Sessions, action: SessionAction): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
-    const user = userOf(request);
-    const session = await findVisible(sessions, user, sessionId(request));
-    const resource = { kind: 'session', ownerId: session.userId } as const;
-    if (!may(user, action, resource)) throw new AppError('not-permitted', `As ${user.role} you may look at session ${session.id}, but not ${action} it.`);
+    const actor = actorOf(request);
+    const session = await findVisible(sessions, actor, sessionId(request));
+    if (!may(actor, action, resourceOf(session))) throw new AppError('not-permitted', `You may look at session ${session.id}, but not ${action} it.`);
     request.session = session;
     // A look at the state is no use: a client that polls a session must not keep it alive for ever.
     if (action !== 'read') sessions.touch(session.id);
@@ -32,13 +30,18 @@ export function requireSession(sessions: Sessions, action: SessionAction): (requ
 }
 
 /** One sentence for both kinds of not found: not even the wording tells a stranger which it is. */
-async function findVisible(sessions: Sessions, user: AuthUser, id: string): Promise<SessionView> {
+async function findVisible(sessions: Sessions, actor: Actor, id: string): Promise<SessionView> {
   const session = await sessions.find(id).catch((error: unknown) => {
     if (isAppError(error, 'not-found')) return undefined;
     throw error;
   });
-  if (session && may(user, 'read', { kind: 'session', ownerId: session.userId })) return session;
+  if (session && may(actor, 'read', resourceOf(session))) return session;
   throw new AppError('not-found', `There is no session ${id}.`);
+}
+
+/** What `may` asks of a session. */
+function resourceOf({ userId, courseId, demonstration }: SessionView): Resource {
+  return { kind: 'session', ownerId: userId, courseId, demonstration };
 }
 
 function sessionId(request: FastifyRequest): string {
@@ -54,7 +57,7 @@ export function sessionOf(request: FastifyRequest): SessionView {
 }
 
 /** `undefined` for whose list of sessions has no owner to filter by; throws `not-permitted` for who may not see all. */
-export function mayListAll(user: AuthUser): undefined {
-  if (!may(user, 'list-all', { kind: 'sessions' })) throw new AppError('not-permitted', 'Only instructors see everybody\'s sessions. Leave `user` out for your own.');
+export function mayListAll(actor: Actor): undefined {
+  if (!may(actor, 'list-all', { kind: 'session' })) throw new AppError('not-permitted', 'Only an admin sees everybody\'s sessions. Leave `user` out for your own.');
   return undefined;
 }

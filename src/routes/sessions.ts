@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { isAppError } from '../errors.js';
 import type { Sessions, SessionView } from '../sessions/contract.js';
-import { requireUser, userOf } from './authenticate.js';
+import { actorOf, requireUser, userOf } from './authenticate.js';
 import { notModified } from './etag.js';
 import { mayListAll, requireSession, sessionOf } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
@@ -33,7 +33,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = asyn
     },
   }, async (request) => {
     const { user, ...query } = request.query;
-    const userId = user === 'all' ? mayListAll(userOf(request)) : userOf(request).id;
+    const userId = user === 'all' ? mayListAll(actorOf(request)) : userOf(request).id;
     return sessions.list({ ...query, ...(userId === undefined ? {} : { userId }) });
   });
 

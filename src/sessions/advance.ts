@@ -81,7 +81,7 @@ async function steps(parts: SessionParts, sessionId: string, lease: Lease): Prom
     const session = await parts.store.sessions.find(sessionId);
     if (!session || !needsWork(session.state as SessionState)) return;
     await work(parts, session, lease);
-    parts.signals.notify(sessionId);
+    parts.store.notices.publish(`session:${sessionId}`);
   }
 }
 

@@ -14,6 +14,11 @@ export interface SessionView {
   id: string;
   userId: string;
   lab: { slug: string; hash: string; title: string };
+  /** Where it was started for an assignment: then its attempts count for the grade. */
+  assignmentId: string | null;
+  courseId: string | null;
+  /** The members of its course may watch. */
+  demonstration: boolean;
   state: SessionState;
   /** Why it failed or ended, for people; `reasonCode` is stable. */
   reason: string | null;

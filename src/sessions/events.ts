@@ -1,11 +1,10 @@
 /**
  * The events of a session as a stream that misses nothing: read what is stored after the last id, wait for a
- * signal (or a short while, for events that another server stored), read again.
+ * notice (or a short while, for events that another server stored), read again.
  */
 import type { Store } from '../store/store.js';
 import type { SessionEvent, SessionState } from './contract.js';
 import { isOver } from './machine.js';
-import type { Signals } from './signals.js';
 
 const pageSize = 200;
 const otherServersPollMs = 1000;
@@ -16,7 +15,7 @@ export interface EventFeed {
   follow(sessionId: string, afterId: string | undefined, signal: AbortSignal): AsyncIterable<SessionEvent>;
 }
 
-export function createEventFeed(store: Store, signals: Signals): EventFeed {
+export function createEventFeed(store: Store): EventFeed {
   async function list(sessionId: string, afterId: string | undefined, limit: number): Promise<SessionEvent[]> {
     const rows = await store.events.after(sessionId, afterId === undefined ? undefined : BigInt(afterId), limit);
     return rows.map((row) => ({ id: String(row.id), sessionId, type: row.type, data: row.data, at: row.createdAt }));
@@ -26,7 +25,7 @@ export function createEventFeed(store: Store, signals: Signals): EventFeed {
     let last = afterId;
     while (!signal.aborted) {
       // Waiting starts before reading, so that an event stored in between is not slept through.
-      const news = signals.next(sessionId, otherServersPollMs, signal);
+      const news = store.notices.next(`session:${sessionId}`, otherServersPollMs, signal);
       const page = await list(sessionId, last, pageSize);
       for (const event of page) yield event;
       last = page.at(-1)?.id ?? last;
@@ -46,7 +45,7 @@ export function createEventFeed(store: Store, signals: Signals): EventFeed {
     follow,
     async emit(sessionId, type, data) {
       await store.events.append(sessionId, type, data);
-      signals.notify(sessionId);
+      store.notices.publish(`session:${sessionId}`);
     },
   };
 }

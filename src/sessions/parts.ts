@@ -8,7 +8,6 @@ import type { Topology } from '../topology/schema.js';
 import type { Activity } from './activity.js';
 import type { Connections } from './connections.js';
 import type { EventFeed } from './events.js';
-import type { Signals } from './signals.js';
 
 /** The little of a logger that is used here (pino's shape). */
 export interface Logger {
@@ -55,7 +54,6 @@ export interface SessionParts {
   logger: Logger;
   /** This process, among all servers on the database. */
   workerId: string;
-  signals: Signals;
   feed: EventFeed;
   activity: Activity;
   connections: Connections;

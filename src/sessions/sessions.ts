@@ -14,7 +14,6 @@ import { entryStates, isOver } from './machine.js';
 import type { SessionParts } from './parts.js';
 import { checkHost, wholeSession } from './reset.js';
 import { connectSandbox, removeSandbox } from './sandbox-of.js';
-import { createSignals } from './signals.js';
 import { createTerminals } from './terminals.js';
 import { createTopologyViews } from './topology-views.js';
 import { viewSession } from './view.js';
@@ -35,14 +34,14 @@ export interface SessionKeeper extends Sessions {
 /** How long a start waits for the end of the learner's last session of the lab. */
 const stopWaitMs = 10_000;
 
-type Given = Omit<SessionParts, 'signals' | 'feed' | 'activity' | 'connections'>;
+type Given = Omit<SessionParts, 'feed' | 'activity' | 'connections'>;
 
 export function createSessions(given: Given): SessionKeeper {
-  const signals = createSignals();
   const parts: SessionParts = {
-    ...given, signals, feed: createEventFeed(given.store, signals), activity: createActivity(given.store), connections: createConnections(given.driver),
+    ...given, feed: createEventFeed(given.store), activity: createActivity(given.store), connections: createConnections(given.driver),
   };
   const { store, config, feed, activity } = parts;
+  const { notices } = store;
   const advancer = createAdvancer(parts);
   const terminals = createTerminals(parts, sandbox);
   const topologies = createTopologyViews(parts, sandbox);
@@ -77,7 +76,7 @@ export function createSessions(given: Given): SessionKeeper {
       const made = await create();
       if (made.created || made.session.state !== 'stopping') return made;
       if (Date.now() > deadline) throw new AppError('session-not-ready', `Your last session of this lab is still being removed; try again in a moment`, { retryAfterSeconds: 2 });
-      await signals.next(made.session.id, 500);
+      await notices.next(`session:${made.session.id}`, 500);
     }
   }
 
@@ -85,7 +84,7 @@ export function createSessions(given: Given): SessionKeeper {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const leftMs = deadline - Date.now();
-      const news = signals.next(sessionId, Math.max(0, Math.min(leftMs, 1000)));
+      const news = notices.next(`session:${sessionId}`, Math.max(0, Math.min(leftMs, 1000)));
       const row = await load(sessionId);
       if (row.state === 'ready') return view(row);
       refuseIfOver(row);
@@ -98,7 +97,7 @@ export function createSessions(given: Given): SessionKeeper {
   async function request(sessionId: string, to: SessionState, set: Partial<SessionRow>, data: Record<string, unknown>): Promise<SessionView> {
     const row = await store.sessions.transition(sessionId, { from: [...entryStates[to]], to, set, event: { type: `session.${to}`, data: { state: to, ...data } } });
     if (row) {
-      signals.notify(sessionId);
+      notices.publish(`session:${sessionId}`);
       void advancer.advance(sessionId);
     }
     return view(row ?? (await load(sessionId)));
@@ -140,7 +139,7 @@ export function createSessions(given: Given): SessionKeeper {
     const failure: Failure = sandboxDied;
     const data = { state: 'failed', reasonCode: failure.code, reason: failure.text };
     const row = await store.sessions.transition(sessionId, { from: ['ready'], to: 'failed', set: { reasonCode: failure.code, reason: failure.text }, event: { type: 'session.failed', data } });
-    if (row) signals.notify(sessionId);
+    if (row) notices.publish(`session:${sessionId}`);
     if (row) await removeSandbox(parts, sessionId);
   }
 

@@ -8,7 +8,7 @@ import { isTaken, type Database, type Tx } from './database.js';
 
 /** The row whose lock guards the count of all live sessions. */
 export const serviceLock = 'lock:sessions';
-const counters = { event: 'counter:event', audit: 'counter:audit' };
+const counters = { event: 'counter:event', audit: 'counter:audit', courseEvent: 'counter:course-event', outbox: 'counter:outbox' };
 
 /** Makes those rows; when the store opens. */
 export async function ensureCounters({ client }: Database): Promise<void> {

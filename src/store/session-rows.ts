@@ -28,6 +28,12 @@ export interface SessionRow {
   expiresAt: Date;
   lastActivityAt: Date;
   warnedMinutes: number | null;
+  /** Set where it was started for an assignment. */
+  assignmentId: string | null;
+  courseId: string | null;
+  demonstration: boolean;
+  handRaisedAt: Date | null;
+  typingUntil: Date | null;
   endedAt: Date | null;
 }
 

@@ -10,6 +10,7 @@ import { createIdempotency } from './idempotency.js';
 import { createLabs } from './labs.js';
 import { createLeases } from './leases.js';
 import { migrate } from './migrate.js';
+import { createNotices, type Notices } from './notices.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
 import { createSandboxes } from './sandboxes.js';
@@ -40,6 +41,8 @@ export interface Store {
   idempotency: ReturnType<typeof createIdempotency>;
   leases: ReturnType<typeof createLeases>;
   audit: ReturnType<typeof createAudit>;
+  /** Wakes whoever waits for news of a session, a course, a user. */
+  notices: Notices;
   /** Removes what is out of date, in bounded steps. */
   purge: ReturnType<typeof createPurge>;
   /** Resolves when the database answers; for the readiness check. */
@@ -82,6 +85,7 @@ function bundle(database: Database): Store {
     idempotency: createIdempotency(database),
     leases: createLeases(database),
     audit: createAudit(database),
+    notices: createNotices(),
     purge: createPurge(database),
     ping: async () => { await database.client.$queryRaw`SELECT 1 AS "one"`; },
     close: () => database.close(),

@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { courseRoles, liveEnrolments, type CourseRoles } from './enrolments.js';
 import { userRow, type UserRow } from './users.js';
 
 export interface TokenRow {
@@ -16,12 +17,12 @@ export function createTokens({ client }: Database) {
       return row;
     },
 
-    /** The token with its user, expired or not; null when there is none. */
-    async find(digest: string): Promise<{ token: TokenRow; user: UserRow } | null> {
-      const found = await client.token.findUnique({ where: { digest }, include: { user: true } });
+    /** The token with its user and their live enrolments, expired or not; null when there is none. */
+    async find(digest: string): Promise<{ token: TokenRow; user: UserRow; courses: CourseRoles } | null> {
+      const found = await client.token.findUnique({ where: { digest }, include: { user: { include: { enrolments: liveEnrolments } } } });
       if (found === null) return null;
       const { user, userId, createdAt, expiresAt } = found;
-      return { token: { digest, userId, createdAt, expiresAt }, user: userRow(user) };
+      return { token: { digest, userId, createdAt, expiresAt }, user: userRow(user), courses: courseRoles(user.enrolments) };
     },
 
     /** False when it was gone already. */

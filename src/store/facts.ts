@@ -1,0 +1,29 @@
+/**
+ * What happened, told to everybody who must know, in the transaction in which it happens: the course's feed (the live
+ * board reads it) and the outbox (webhooks, the LMS, a record store).
+ */
+import { nextId } from './counters.js';
+import type { Database, Tx } from './database.js';
+import { toJson } from './json.js';
+
+export const factTypes = ['session.started', 'session.ended', 'task.passed', 'lab.completed', 'grade.changed'] as const;
+
+export interface Fact {
+  /** One of `factTypes`, or what only the course's feed is about. */
+  type: string;
+  userId: string | null;
+  courseId: string | null;
+  sessionId?: string | null;
+  assignmentId?: string | null;
+  data: Record<string, unknown>;
+}
+
+/** Inside the transaction of the fact. Whoever writes one publishes `course:ID` and `outbox` after the commit. */
+export async function recordFact(database: Database, tx: Tx, fact: Fact): Promise<void> {
+  if (fact.courseId !== null) await insertCourseEvent(database, tx, fact, fact.courseId);
+}
+
+async function insertCourseEvent(database: Database, tx: Tx, { type, userId, sessionId = null, assignmentId = null, data }: Fact, courseId: string): Promise<void> {
+  const id = await nextId(database, tx, 'courseEvent');
+  await tx.courseEvent.create({ data: { ...id, courseId, userId, sessionId, type, data: toJson({ ...data, ...(assignmentId && { assignmentId }) }) ?? {}, createdAt: new Date() } });
+}
