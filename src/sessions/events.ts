@@ -1,13 +1,14 @@
 /**
  * The events of a session as a stream that misses nothing: read what is stored after the last id, wait for a
- * notice (or a short while, for events that another server stored), read again.
+ * notice (or a while, should one be lost), read again.
  */
 import type { Store } from '../store/store.js';
 import type { SessionEvent, SessionState } from './contract.js';
 import { isOver } from './machine.js';
 
 const pageSize = 200;
-const otherServersPollMs = 1000;
+/** Other servers' events come with a notice; this is for when its connection is lost. */
+const lostNoticeMs = 5_000;
 
 export interface EventFeed {
   emit(sessionId: string, type: string, data: Record<string, unknown>): Promise<void>;
@@ -25,7 +26,7 @@ export function createEventFeed(store: Store): EventFeed {
     let last = afterId;
     while (!signal.aborted) {
       // Waiting starts before reading, so that an event stored in between is not slept through.
-      const news = store.notices.next(`session:${sessionId}`, otherServersPollMs, signal);
+      const news = store.notices.next(`session:${sessionId}`, lostNoticeMs, signal);
       const page = await list(sessionId, last, pageSize);
       for (const event of page) yield event;
       last = page.at(-1)?.id ?? last;

@@ -76,7 +76,7 @@ export function createSessions(given: Given): SessionKeeper {
       const made = await create();
       if (made.created || made.session.state !== 'stopping') return made;
       if (Date.now() > deadline) throw new AppError('session-not-ready', `Your last session of this lab is still being removed; try again in a moment`, { retryAfterSeconds: 2 });
-      await notices.next(`session:${made.session.id}`, 500);
+      await notices.next(`session:${made.session.id}`, 2000);
     }
   }
 
@@ -84,7 +84,7 @@ export function createSessions(given: Given): SessionKeeper {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
       const leftMs = deadline - Date.now();
-      const news = notices.next(`session:${sessionId}`, Math.max(0, Math.min(leftMs, 1000)));
+      const news = notices.next(`session:${sessionId}`, Math.max(0, Math.min(leftMs, 5000)));
       const row = await load(sessionId);
       if (row.state === 'ready') return view(row);
       refuseIfOver(row);

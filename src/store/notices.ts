@@ -11,11 +11,20 @@ export interface Notices {
   next(topic: Topic, timeoutMs: number, signal?: AbortSignal): Promise<void>;
   /** Calls `listener` at each notice of this topic until the returned function is called. */
   subscribe(topic: Topic, listener: () => void): () => void;
+  /** What was published before goes out to other servers; nothing comes in any more. */
+  close(): Promise<void>;
+}
+
+export interface LocalNotices extends Notices {
+  /** Of what another server said: a topic that nobody here waits for is nothing to us, whatever its text. */
+  deliver(topic: string): void;
+  /** Notices may have been lost: everybody looks once. */
+  wakeAll(): void;
 }
 
 /** Notices of this process. */
-export function createNotices(): Notices {
-  const listeners = new Map<Topic, Set<() => void>>();
+export function createNotices(): LocalNotices {
+  const listeners = new Map<string, Set<() => void>>();
 
   function subscribe(topic: Topic, listener: () => void): () => void {
     const set = listeners.get(topic) ?? new Set();
@@ -26,10 +35,16 @@ export function createNotices(): Notices {
     };
   }
 
+  function deliver(topic: string): void {
+    for (const listener of [...(listeners.get(topic) ?? [])]) listener();
+  }
+
   return {
     subscribe,
-    publish(topic) {
-      for (const listener of [...(listeners.get(topic) ?? [])]) listener();
+    deliver,
+    publish: deliver,
+    wakeAll() {
+      for (const topic of [...listeners.keys()]) deliver(topic);
     },
     next(topic, timeoutMs, signal) {
       return new Promise((resolve) => {
@@ -45,5 +60,6 @@ export function createNotices(): Notices {
         if (signal?.aborted) wake();
       });
     },
+    close: () => Promise.resolve(),
   };
 }

@@ -11,6 +11,7 @@ import { createLabs } from './labs.js';
 import { createLeases } from './leases.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
+import { createSharedNotices } from './notices-postgres.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
 import { createSandboxes } from './sandboxes.js';
@@ -22,6 +23,7 @@ import { createUsers } from './users.js';
 
 export interface StoreLogger {
   info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
 }
 
 export interface Store {
@@ -41,7 +43,7 @@ export interface Store {
   idempotency: ReturnType<typeof createIdempotency>;
   leases: ReturnType<typeof createLeases>;
   audit: ReturnType<typeof createAudit>;
-  /** Wakes whoever waits for news of a session, a course, a user. */
+  /** Wakes whoever waits for news of a session, a course, a user: here and, on PostgreSQL, on every server of the database. */
   notices: Notices;
   /** Removes what is out of date, in bounded steps. */
   purge: ReturnType<typeof createPurge>;
@@ -60,14 +62,14 @@ export async function createStore(databaseUrl: string, { logger }: { logger?: St
   const database = await openDatabase(databaseUrl);
   try {
     await ensureCounters(database);
-    return bundle(database);
+    return bundle(database, database.provider === 'postgresql' ? await createSharedNotices(databaseUrl, logger) : createNotices());
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function bundle(database: Database): Store {
+function bundle(database: Database, notices: Notices): Store {
   return {
     provider: database.provider,
     settings: createSettings(database),
@@ -85,9 +87,12 @@ function bundle(database: Database): Store {
     idempotency: createIdempotency(database),
     leases: createLeases(database),
     audit: createAudit(database),
-    notices: createNotices(),
+    notices,
     purge: createPurge(database),
     ping: async () => { await database.client.$queryRaw`SELECT 1 AS "one"`; },
-    close: () => database.close(),
+    async close() {
+      await notices.close();
+      await database.close();
+    },
   };
 }
