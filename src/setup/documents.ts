@@ -1,6 +1,7 @@
-/** `npm run documents`: writes every committed file that is made from the source: openapi.yaml, the labs' JSON Schema, the list of labs (its seconds stay), the README's table. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `npm run documents`: writes every committed file that is made from the source: openapi.yaml and the client's types, the labs' JSON Schema, the list of labs (its seconds stay), the README's table. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { clientTypes } from './client.js';
 import { schemaText } from './lab.js';
 import { readCatalogue } from './lab/choose.js';
 import { labTable, readSeconds } from './lab/table.js';
@@ -8,13 +9,16 @@ import { describeApi } from './openapi.js';
 import { renderReadme } from './readme.js';
 
 export async function main(): Promise<void> {
+  const description = await describeApi();
   const files = {
-    'openapi.yaml': await describeApi(),
+    'openapi.yaml': description,
+    [join('src', 'client', 'generated', 'api.d.ts')]: await clientTypes(description),
     [join('labs', 'lab.schema.json')]: schemaText(),
     [join('docs', 'labs.md')]: labTable((await readCatalogue()).labs, readSeconds(join('docs', 'labs.md'))),
     'README.md': renderReadme(await readFile('README.md', 'utf8')),
   };
   for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     console.log(`Wrote ${path}`);
   }
