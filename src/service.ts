@@ -11,11 +11,11 @@ import { ensureDemoUsers, type DemoLogins } from './auth/demo-users.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import { createGrading } from './grading/grading.js';
-import { createJobs, type Jobs } from './jobs/jobs.js';
+import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
 import { jobTable } from './jobs/table.js';
 import { createCatalogue } from './labs/catalogue.js';
 import { labViews } from './routes/lab-views.js';
-import { removeLeftovers, runSelfTest, type SelfTest } from './self-test.js';
+import { removeLeftovers, runSelfTest, selfTestInstance, type SelfTest } from './self-test.js';
 import type { SandboxDriver } from './sandbox/contract.js';
 import { createDockerDriver } from './sandbox/docker/driver.js';
 import { measured } from './sandbox/measured.js';
@@ -63,14 +63,15 @@ export async function openService(config: Config): Promise<Service> {
   await captures.recover();
 
   // Edges.
-  const selfTestDriver = openDriver(config, `${instanceId}-self-test`);
-  const selfTest = runSelfTest(selfTestDriver, { shelf, logger });
+  const selfTestDriver = openDriver(config, selfTestInstance(instanceId));
+  const selfTest = runSelfTest(selfTestDriver, { shelf, leases: store.leases, holder: workerId, logger });
   const readiness = [
     { name: 'database', check: () => store.ping() },
     { name: 'engine', check: async () => { await driver.check(); } },
     { name: 'self-test', check: async () => { selfTest.check(); } },
   ];
-  const jobs = createJobs([...jobTable({ config, store, driver, sessions, logger }), { name: 'self-test-leftovers', everyMs: 60_000, run: () => removeLeftovers(selfTestDriver) }], { store, holder: workerId, logger });
+  const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
+  const jobs = createJobs([...jobTable({ config, store, driver, sessions, logger }), leftovers], { store, holder: workerId, logger });
   const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
@@ -78,9 +79,9 @@ export async function openService(config: Config): Promise<Service> {
 
   async function close(): Promise<void> {
     unwatch();
+    selfTest.stop();
     await closeWithin(app, requestGraceMs);
     await jobs.stop();
-    selfTest.stop();
     await selfTest.done;
     await selfTestDriver.close();
     await captures.close();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { logIn } from '../src/setup/demo/api.js';
 import { openShell } from '../src/setup/demo/shell.js';
 import { until } from './support/sandbox.js';
-import { demoLogin, lookInside, startServer } from './support/server-process.js';
+import { demoLogin, lookInside, spawnServer, startServer } from './support/server-process.js';
 import { testSettings } from './support/service.js';
 
 const lab = { lab: 'pod-to-pod-same-node' };
@@ -31,9 +31,10 @@ t.test('a killed service comes back to the same sandbox, shell and scrollback', 
   t.equal(await back.run('echo $KEPT in $PWD'), 'alive in /tmp', 'and its shell has lived on');
   back.close();
 
-  const { driver } = await lookInside(t, settings);
+  const { driver, selfTests } = await lookInside(t, settings);
   await again.delete(`/v1/sessions/${id}`);
   await until('the sandbox to go', async () => (await driver.list()).length === 0, recoveryMs);
+  await until('the self-tests\' sandboxes to go', async () => (await selfTests.list()).length === 0, recoveryMs);
 });
 
 // Most of a recovery is waiting for the dead server's lease to run out.
@@ -45,7 +46,7 @@ for (const afterMs of [5, 150, 400]) {
     const settings = await testSettings(t);
     const first = await startServer(t, settings);
     const api = await logIn(first.url, ...(await demoLogin(settings)));
-    const { store, driver } = await lookInside(t, settings);
+    const { store, driver, selfTests } = await lookInside(t, settings);
     const { id } = await api.post('/v1/sessions', lab, session);
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     await first.kill();
@@ -57,9 +58,23 @@ for (const afterMs of [5, 150, 400]) {
     t.same((await driver.list()).map((info) => info.id), rows, 'rows and labelled containers agree');
     t.equal(rows.length, 1);
     await again.delete(`/v1/sessions/${id}`);
-    await until('nothing to be left', async () => (await driver.list()).length === 0 && (await store.sandboxes.list()).length === 0, recoveryMs);
+    await until('nothing to be left', async () => (await driver.list()).length === 0 && (await store.sandboxes.list()).length === 0 && (await selfTests.list()).length === 0, recoveryMs);
   });
 }
+
+t.test('what a server that is killed in its self-test leaves, the next one removes', { buffered: true }, async (t) => {
+  const settings = await testSettings(t);
+  const { selfTests } = await lookInside(t, settings);
+  const first = spawnServer(t, settings);
+  await until('the self-test\'s sandbox', async () => (await selfTests.list()).length > 0, 60_000);
+  await first.kill();
+  const [left] = await selfTests.list();
+  t.ok(left, 'its sandbox is left');
+
+  await startServer(t, settings);
+  await until('it to go', async () => (await selfTests.list()).every(({ id }) => id !== left?.id), recoveryMs);
+  await until('the next one\'s own to end', async () => (await selfTests.list()).length === 0, recoveryMs);
+});
 
 t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the next start', async (t) => {
   const settings = await testSettings(t);
@@ -67,12 +82,23 @@ t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the n
   const api = await logIn(server.url, ...(await demoLogin(settings)));
   const { id } = await api.post('/v1/sessions?wait=60', lab, session);
   const shell = await openShell(api, id, { host: 'node1' });
-  const { driver } = await lookInside(t, settings);
+  const { driver, selfTests } = await lookInside(t, settings);
   const exit = new Promise((resolve) => server.process.once('exit', (code) => { resolve(code); }));
   server.process.kill('SIGTERM');
   await t.rejects(shell.waitFor(/never shown/, 15_000), { message: /1012/ });
   t.equal(await exit, 0);
   t.equal((await driver.list()).length, 1);
+  t.same(await selfTests.list(), []);
+});
+
+t.test('a stop in the middle of the self-test takes its sandbox along', async (t) => {
+  const settings = await testSettings(t);
+  const { selfTests } = await lookInside(t, settings);
+  const server = await startServer(t, settings);
+  const exit = new Promise((resolve) => server.process.once('exit', (code) => { resolve(code); }));
+  server.process.kill('SIGTERM');
+  t.equal(await exit, 0);
+  t.same(await selfTests.list(), []);
 });
 
 t.test('a wrong setting ends the start with its name', async (t) => {

@@ -10,7 +10,7 @@ export interface Job {
   name: string;
   everyMs: number;
   run(): Promise<void>;
-  /** True for what each server must do for itself, such as writing its own memory to the database. */
+  /** True for what each server must do for itself, such as writing its own memory to the database, and for what must not wait until a dead server's lease is over. */
   everywhere?: boolean;
 }
 

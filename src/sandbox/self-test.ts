@@ -59,19 +59,33 @@ const probeTimeoutMs = 30_000;
 // Above every uid that the store gives to sessions.
 const uids = { first: 2_000_000_000, beyond: 2_100_000_000 };
 
-/** Throws what the driver throws; leaves nothing behind. */
-export async function selfTest(driver: SandboxDriver): Promise<SelfTestReport> {
-  const id = `selftest-${randomBytes(6).toString('hex')}`;
+export interface SelfTestOptions {
+  id?: string;
+  /** Ends it early: then it throws, and leaves nothing behind either. */
+  signal?: AbortSignal;
+}
+
+export function selfTestId(): string {
+  return `selftest-${randomBytes(6).toString('hex')}`;
+}
+
+/** Throws what the driver throws; leaves nothing behind, unless this process is killed. */
+export async function selfTest(driver: SandboxDriver, { id = selfTestId(), signal }: SelfTestOptions = {}): Promise<SelfTestReport> {
   const startedAt = performance.now();
   try {
+    signal?.throwIfAborted();
     await driver.create({ id, size: 'small', uid: randomInt(uids.first, uids.beyond) });
     await driver.start(id);
     const startMs = performance.now() - startedAt;
     const sandbox = await driver.connect(id);
+    const close = (): void => { sandbox.close(); };
     try {
+      signal?.addEventListener('abort', close);
+      signal?.throwIfAborted();
       return { ...await probe(sandbox), startMs };
     } finally {
-      sandbox.close();
+      signal?.removeEventListener('abort', close);
+      close();
     }
   } finally {
     await driver.remove(id);

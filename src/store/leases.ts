@@ -1,6 +1,6 @@
 import { isTaken, type Database } from './database.js';
 
-/** Timed jobs take a lease, so that two servers never both run one. */
+/** Timed jobs take a lease, so that two servers never both run one; what a server must clean up after itself lives under one. */
 export function createLeases({ client }: Database) {
   return {
     /** True when `holder` has the lease until now + `ttlMs`: it was free, expired, or its own. Throws nothing of its own. */
@@ -15,6 +15,12 @@ export function createLeases({ client }: Database) {
         if (!isTaken(error)) throw error;
         return false;
       }
+    },
+
+    /** Those of `names` that somebody holds now. */
+    async held(names: readonly string[], now: Date = new Date()): Promise<Set<string>> {
+      const rows = await client.lease.findMany({ where: { name: { in: [...names] }, until: { gt: now } }, select: { name: true } });
+      return new Set(rows.map(({ name }) => name));
     },
 
     /** Gives it back; false when it was another's by now. */

@@ -5,6 +5,7 @@ export interface PurgeResult {
   tokens: number;
   idempotency: number;
   events: number;
+  leases: number;
   /** False when the bounded number of steps did not suffice: call again later. */
   complete: boolean;
 }
@@ -21,9 +22,11 @@ export function createPurge({ client }: Database) {
     const tokens = await inSteps(() => client.token.deleteMany(expired));
     const idempotency = await inSteps(() => client.idempotentRequest.deleteMany(expired));
     const events = await inSteps(() => client.event.deleteMany(oldEvents));
+    // Of holders that died: one that lives renews long before.
+    const leases = await inSteps(() => client.lease.deleteMany({ where: { until: { lte: now } }, limit: batchSize }));
     return {
-      tokens: tokens.count, idempotency: idempotency.count, events: events.count,
-      complete: tokens.complete && idempotency.complete && events.complete,
+      tokens: tokens.count, idempotency: idempotency.count, events: events.count, leases: leases.count,
+      complete: tokens.complete && idempotency.complete && events.complete && leases.complete,
     };
   };
 }

@@ -149,6 +149,9 @@ t.test('leases: one holder at a time, until it is over', async (t) => {
   t.ok(await leases.acquire('sweep', 'z', 60_000, new Date(Date.now() + 61_000)), 'expired');
   t.notOk(await leases.release('sweep', holder));
   t.ok(await leases.release('sweep', 'z'));
+  await leases.acquire('mine', 'z', 60_000);
+  await leases.acquire('over', 'z', -1);
+  t.same([...await leases.held(['mine', 'over', 'nobody'])], ['mine'], 'those that are held now');
 });
 
 t.test('audit: entries are listed newest first, in pages', async (t) => {
@@ -168,12 +171,14 @@ t.test('purge: what is out of date goes, the rest stays, and ids are not used ag
   await store.tokens.create({ digest: 'old', userId: user.id, expiresAt: past });
   await store.tokens.create({ digest: 'new', userId: user.id, expiresAt: new Date(now.getTime() + 1000) });
   await store.idempotency.begin('old', user.id, 'f', -1000);
+  await store.leases.acquire('old', 'a', -1000);
+  await store.leases.acquire('new', 'a', 60_000);
   const over = await makeSession(store);
   const live = await makeSession(store);
   await store.sessions.transition(over.id, { from: ['pending'], to: 'ended', event: { type: 'session.ended', data: {} } });
   const lastId = await store.events.latestId() ?? 0n;
   const later = new Date(Date.now() + 1000);
-  t.same(await store.purge({ now, eventsBefore: later }), { tokens: 1, idempotency: 1, events: 2, complete: true });
+  t.same(await store.purge({ now, eventsBefore: later }), { tokens: 1, idempotency: 1, events: 2, leases: 1, complete: true });
   t.equal(await store.tokens.find('old'), null);
   t.ok(await store.tokens.find('new'));
   t.same((await store.events.after(live.id, undefined, 10)).length, 1);

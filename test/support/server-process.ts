@@ -1,9 +1,11 @@
 /** The service as a process of its own, from dist/ (which the set-up of `npm test` compiles), to be killed in the middle of anything. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Test } from 'tap';
+import { selfTestInstance } from '../../src/self-test.js';
 import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import type { SandboxDriver } from '../../src/sandbox/contract.js';
@@ -16,16 +18,22 @@ export interface ServerProcess {
 }
 
 const entry = pathToFileURL(resolve('dist/server.js')).href;
-const listenTimeoutMs = 60_000;
+const listenTimeoutMs = 180_000;
 
 /** Resolves when it listens. `settings` are the environment; see `testSettings`. */
 export async function startServer(t: Test, settings: Record<string, string>): Promise<ServerProcess> {
+  const { process: child, kill } = spawnServer(t, settings);
+  return { url: await address(child), process: child, kill };
+}
+
+/** Does not wait until it listens. */
+export function spawnServer(t: Test, settings: Record<string, string>): Omit<ServerProcess, 'url'> {
   const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kill = (): Promise<void> => end(child);
   t.teardown(kill);
-  return { url: await address(child), process: child, kill };
+  return { process: child, kill };
 }
 
 function address(child: ChildProcess): Promise<string> {
@@ -57,16 +65,26 @@ export async function demoLogin(settings: Record<string, string>): Promise<[stri
   return [learner.email, learner.password];
 }
 
-/** The database and the engine of a server, to look at while it is dead; sandboxes that are left are removed when `t` ends. */
-export async function lookInside(t: Test, settings: Record<string, string>): Promise<{ store: Store; driver: SandboxDriver }> {
+export interface Inside {
+  store: Store;
+  /** Of the sessions' sandboxes. */
+  driver: SandboxDriver;
+  /** Of the self-tests'. */
+  selfTests: SandboxDriver;
+}
+
+/** The database and the engine of a server, to look at before, while and after it lives; sandboxes that are left are removed when `t` ends. */
+export async function lookInside(t: Test, settings: Record<string, string>): Promise<Inside> {
   const store = await createStore(settings['DATABASE_URL'] ?? '');
-  const instanceId = await store.settings.get('instance');
-  if (instanceId === null) throw new Error('the server has not made its instance id');
-  const driver = createDockerDriver({ dockerHost: process.env['DOCKER_HOST'], dataDir: settings['DATA_DIR'] ?? '', instanceId, image: settings['LAB_IMAGE'] ?? '' });
+  const instanceId = await store.settings.getOrCreate('instance', () => randomUUID());
+  const open = (instance: string): SandboxDriver => createDockerDriver({ dockerHost: process.env['DOCKER_HOST'], dataDir: settings['DATA_DIR'] ?? '', instanceId: instance, image: settings['LAB_IMAGE'] ?? '' });
+  const [driver, selfTests] = [open(instanceId), open(selfTestInstance(instanceId))];
   t.teardown(async () => {
-    for (const { id } of await driver.list()) await driver.remove(id);
-    await driver.close();
+    for (const each of [driver, selfTests]) {
+      for (const { id } of await each.list()) await each.remove(id);
+      await each.close();
+    }
     await store.close();
   });
-  return { store, driver };
+  return { store, driver, selfTests };
 }
