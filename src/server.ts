@@ -15,6 +15,7 @@ export async function main(): Promise<void> {
     stopOnSignals(service);
     console.log(welcome(address, service));
     service.jobs.start();
+    service.outbox.start();
     await service.jobs.runAll();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -12,6 +12,8 @@ import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import { createGrading } from './grading/grading.js';
 import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
+import type { Deliverer } from './jobs/outbox/deliverer.js';
+import { createOutboxDelivery, type OutboxDelivery } from './jobs/outbox/delivery.js';
 import { jobTable } from './jobs/table.js';
 import { createCatalogue } from './labs/catalogue.js';
 import { labViews } from './routes/lab-views.js';
@@ -34,6 +36,7 @@ export interface Service {
   driver: SandboxDriver;
   sessions: SessionKeeper;
   jobs: Jobs;
+  outbox: OutboxDelivery;
   logins: DemoLogins;
   selfTest: SelfTest;
   /** Sockets are told, requests and work end, sandboxes go on. */
@@ -72,6 +75,9 @@ export async function openService(config: Config): Promise<Service> {
   ];
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
   const jobs = createJobs([...jobTable({ config, store, driver, sessions, logger }), leftovers], { store, holder: workerId, logger });
+  // Who brings what waits in the outbox to its target, by the target's prefix.
+  const deliverers: Deliverer[] = [];
+  const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger });
   const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
@@ -81,7 +87,7 @@ export async function openService(config: Config): Promise<Service> {
     unwatch();
     selfTest.stop();
     await closeWithin(app, requestGraceMs);
-    await jobs.stop();
+    await Promise.all([jobs.stop(), outbox.stop()]);
     await selfTest.done;
     await selfTestDriver.close();
     await captures.close();
@@ -89,7 +95,7 @@ export async function openService(config: Config): Promise<Service> {
     await driver.close();
     await store.close();
   }
-  return { app, store, driver, sessions, jobs, logins, selfTest, close };
+  return { app, store, driver, sessions, jobs, outbox, logins, selfTest, close };
 }
 
 function openDriver(config: Config, instanceId: string): SandboxDriver {

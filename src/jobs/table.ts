@@ -28,4 +28,5 @@ export function jobTable(parts: JobParts): Job[] {
 async function purge({ config, store }: JobParts): Promise<void> {
   const now = new Date();
   await store.purge({ now, eventsBefore: new Date(now.getTime() - config.EVENT_RETENTION_DAYS * 86_400_000) });
+  await store.outbox.prune(new Date(now.getTime() - config.OUTBOX_RETENTION_DAYS * 86_400_000));
 }

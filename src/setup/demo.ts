@@ -45,6 +45,7 @@ async function findService(config: Config): Promise<{ url: string; stop: () => P
   const service = await openService({ ...config, LOG_LEVEL: 'warn' });
   const own = await service.app.listen({ host: '127.0.0.1', port: 0 });
   service.jobs.start();
+  service.outbox.start();
   console.log(`No service answers at ${url}: started one at ${own} for the demo.`);
   return { url: own, stop: () => service.close() };
 }

@@ -16,6 +16,8 @@ export type Provider = 'sqlite' | 'postgresql';
 export interface Database {
   provider: Provider;
   client: Client;
+  /** A record store is configured, so facts are told to it (`xapi-subscriber.ts`). */
+  tellsXapi: boolean;
   /** All or nothing. Runs `work` again, up to five times, when PostgreSQL could not serialise it. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -35,12 +37,13 @@ export function providerOf(databaseUrl: string): Provider {
   throw new Error('DATABASE_URL must begin with file: (SQLite) or postgresql:// (PostgreSQL).');
 }
 
-export async function openDatabase(databaseUrl: string): Promise<Database> {
+export async function openDatabase(databaseUrl: string, { tellsXapi = false } = {}): Promise<Database> {
   const provider = providerOf(databaseUrl);
   const client = provider === 'sqlite' ? await openSqliteClient(databaseUrl) : await openPostgresClient(databaseUrl);
   return {
     provider,
     client,
+    tellsXapi,
     transact: (work) => withRetry(() => client.$transaction(work)),
     close: () => client.$disconnect(),
   };

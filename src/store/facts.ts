@@ -5,6 +5,8 @@
 import { nextId } from './counters.js';
 import type { Database, Tx } from './database.js';
 import { toJson } from './json.js';
+import { enqueue } from './outbox.js';
+import { messagesOf } from './subscribers.js';
 
 export const factTypes = ['session.started', 'session.ended', 'task.passed', 'lab.completed', 'grade.changed'] as const;
 
@@ -18,9 +20,19 @@ export interface Fact {
   data: Record<string, unknown>;
 }
 
-/** Inside the transaction of the fact. Whoever writes one publishes `course:ID` and `outbox` after the commit. */
+/**
+ * Inside the transaction of the fact, at its end (the outbox's lock is the last of the order). Whoever writes one
+ * publishes `course:ID` and `outbox` after the commit. `grade.changed` has `score`, `maxScore`, `passed` and the grade's
+ * `version` in its data.
+ */
 export async function recordFact(database: Database, tx: Tx, fact: Fact): Promise<void> {
   if (fact.courseId !== null) await insertCourseEvent(database, tx, fact, fact.courseId);
+  if (!isFactType(fact.type)) return;
+  for (const message of await messagesOf(database, tx, fact, new Date())) await enqueue(database, tx, message);
+}
+
+function isFactType(type: string): boolean {
+  return factTypes.some((known) => known === type);
 }
 
 async function insertCourseEvent(database: Database, tx: Tx, { type, userId, sessionId = null, assignmentId = null, data }: Fact, courseId: string): Promise<void> {

@@ -23,6 +23,11 @@ export function createLeases({ client }: Database) {
       return new Set(rows.map(({ name }) => name));
     },
 
+    /** True when `holder` still had it; unlike `acquire`, never takes it anew. */
+    async renew(name: string, holder: string, ttlMs: number, now: Date = new Date()): Promise<boolean> {
+      return (await client.lease.updateMany({ where: { name, holder }, data: { until: new Date(now.getTime() + ttlMs) } })).count > 0;
+    },
+
     /** Gives it back; false when it was another's by now. */
     async release(name: string, holder: string): Promise<boolean> {
       return (await client.lease.deleteMany({ where: { name, holder } })).count > 0;

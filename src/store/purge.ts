@@ -11,7 +11,7 @@ export interface PurgeResult {
 }
 
 /** Rows of a step, and steps per table of a call: no statement holds a lock for long, no call runs without end. */
-const batchSize = 500;
+export const batchSize = 500;
 const maxSteps = 100;
 
 /** Removes what expired by `now`, and events of sessions that are over and that are older than `eventsBefore`. */
@@ -31,7 +31,7 @@ export function createPurge({ client }: Database) {
   };
 }
 
-async function inSteps(step: () => PromiseLike<{ count: number }>): Promise<{ count: number; complete: boolean }> {
+export async function inSteps(step: () => PromiseLike<{ count: number }>): Promise<{ count: number; complete: boolean }> {
   let total = 0;
   for (let steps = 0; steps < maxSteps; steps++) {
     const { count } = await step();

@@ -12,6 +12,7 @@ import { createLeases } from './leases.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
 import { createSharedNotices } from './notices-postgres.js';
+import { createOutbox } from './outbox.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
 import { createSandboxes } from './sandboxes.js';
@@ -43,6 +44,7 @@ export interface Store {
   idempotency: ReturnType<typeof createIdempotency>;
   leases: ReturnType<typeof createLeases>;
   audit: ReturnType<typeof createAudit>;
+  outbox: ReturnType<typeof createOutbox>;
   /** Wakes whoever waits for news of a session, a course, a user: here and, on PostgreSQL, on every server of the database. */
   notices: Notices;
   /** Removes what is out of date, in bounded steps. */
@@ -56,10 +58,10 @@ export interface Store {
  * Migrates the database, making it if need be (a SQLite file; a PostgreSQL database must exist), and opens it.
  * Throws `MigrationError` when the database does not fit this version, and the driver's error when none answers.
  */
-export async function createStore(databaseUrl: string, { logger }: { logger?: StoreLogger } = {}): Promise<Store> {
+export async function createStore(databaseUrl: string, { logger, tellsXapi = false }: { logger?: StoreLogger; tellsXapi?: boolean } = {}): Promise<Store> {
   const { applied } = await migrate(databaseUrl);
   if (applied.length > 0) logger?.info({ applied }, 'Database migrated');
-  const database = await openDatabase(databaseUrl);
+  const database = await openDatabase(databaseUrl, { tellsXapi });
   try {
     await ensureCounters(database);
     return bundle(database, database.provider === 'postgresql' ? await createSharedNotices(databaseUrl, logger) : createNotices());
@@ -87,6 +89,7 @@ function bundle(database: Database, notices: Notices): Store {
     idempotency: createIdempotency(database),
     leases: createLeases(database),
     audit: createAudit(database),
+    outbox: createOutbox(database),
     notices,
     purge: createPurge(database),
     ping: async () => { await database.client.$queryRaw`SELECT 1 AS "one"`; },
