@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.js';
 
 export type Protocol = 'icmp' | 'tcp' | 'udp';
 
-/** What a probe does in its namespace; see `probe/probe.py`. Ids are unique within a grading. */
+/** What a probe does in its namespace; see `docker/image/root/usr/lib/vethlab/probe.py`. Ids are unique within a grading. */
 export type ProbeAction =
   | { do: 'receive'; id: string; protocol: Protocol; nonce: string; answer: string; port?: number; bytes?: number }
   /** `receiver` is the id of the `receive` whose port it sends to. `bytes` (UDP only): the size of the IP packet, sent with DF. */

@@ -1,11 +1,10 @@
 /** One running probe: JSON lines to and from it, with a bound on what it may say and a deadline for each word. */
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { ExitStatus, ProcessStream, Sandbox } from '../../sandbox/contract.js';
 import { targetOf } from '../../labs/places.js';
 
-/** Beside this file in `src/`, also when this file runs from `dist/`. */
-const program = readFileSync(new URL('../../../src/grading/probe/probe.py', import.meta.url), 'utf8');
+/** In the image, as byte code (`docker/image/root/usr/lib/vethlab/probe.py`, `docker/image/finish.sh`): to compile it took longer than all of its work. */
+const program = '/usr/lib/vethlab/probe.pyc';
 const maxBytes = 512 * 1024;
 /** The agent kills a probe that is still there then, whatever the learner did to it (SIGSTOP, say). */
 const lifeMs = 20_000;
@@ -22,7 +21,7 @@ export interface ProbeProcess {
 
 /** Starts a probe in a namespace. Throws what `Sandbox.exec` throws. */
 export async function startProbe(sandbox: Sandbox, place: string): Promise<ProbeProcess> {
-  const argv = ['/usr/bin/python3', '-I', '-S', '-E', '-B', '-c', program];
+  const argv = ['/usr/bin/python3', '-I', '-S', '-E', '-B', program];
   const stream = await sandbox.exec({ target: targetOf(place), argv, as: 'checker', timeoutMs: lifeMs, stdin: true });
   const lines = readLines(stream);
   return {

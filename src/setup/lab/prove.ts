@@ -6,8 +6,8 @@ import type { SandboxDriver, SizeClass } from '../../sandbox/contract.js';
 import { openSandbox } from '../lab-sandboxes.js';
 import { findFeatures, missingFeatures, skipReason } from './features.js';
 
-/** Each may use half a core, and waits half of its time (for packets that must not arrive). */
-export const sandboxesAtOnce = 3;
+/** Each may use half a core, and waits most of its time (for packets that must not arrive): so many keep two cores busy. */
+export const sandboxesAtOnce = 6;
 
 export interface LabProof {
   lab: Lab;
