@@ -3,10 +3,11 @@ import { AppError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import type { CourseRoles } from '../store/enrolments.js';
 import type { Role, UserRow } from '../store/users.js';
+import { authUser, createIdentify, type Identified, type Identify } from './identify.js';
 import { createLoginThrottle } from './login-throttle.js';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js';
 import { createTokenCache } from './token-cache.js';
-import { newToken, tokenDigest } from './tokens.js';
+import { newSecretWithDigest, tokenDigest } from './tokens.js';
 
 /** A user without the secrets. */
 export interface AuthUser {
@@ -21,65 +22,52 @@ export interface AuthUser {
 export interface Auth {
   /** Throws `wrong-credentials`, the same and after the same work for an unknown address; `too-many-requests`. */
   login(request: { email: string; password: string; address: string }): Promise<{ token: string; expiresAt: Date; user: Omit<AuthUser, 'courses'> }>;
-  /** The token is worth nothing afterwards (on other servers after 5 s at the latest); no error for one that is unknown. */
+  /** The token is worth nothing afterwards, and its sockets are closed; no error for one that is unknown. */
   logout(token: string): Promise<void>;
-  /** Null for a token that is unknown, expired, or none at all. */
+  /** Null for a token or key that is unknown, expired, taken back, or none at all. `fresh`: without the cache. */
+  identify: Identify;
+  /** The same for a person's login only. */
   authenticate(token: string): Promise<AuthUser | null>;
 }
 
-export type AuthStore = Pick<Store, 'users' | 'tokens'>;
+export type AuthStore = Pick<Store, 'users' | 'tokens' | 'apiKeys' | 'notices'>;
 
 /** `now` is milliseconds since 1970; tests move it. */
 export function createAuth(store: AuthStore, { loginHours, now = Date.now }: { loginHours: number; now?: () => number }): Auth {
   const throttle = createLoginThrottle(now);
-  const cache = createTokenCache(now);
+  const cache = createTokenCache<Identified>(store.notices, now);
+  const identify = createIdentify(store, cache, now);
 
   return {
+    identify,
+
     async login({ email, password, address }) {
       const succeeded = throttle.begin(email, address);
       const user = await store.users.findByEmail(email);
       const matches = await verifyPassword(user?.passwordHash ?? null, password);
-      if (user === null || !matches) throw new AppError('wrong-credentials', 'E-mail or password is wrong. Check both.');
+      if (user === null || !matches || user.disabledAt !== null) throw new AppError('wrong-credentials', 'E-mail or password is wrong. Check both.');
       succeeded();
       await renewHash(store, user, password);
-      const token = newToken();
+      const { secret: token, digest } = newSecretWithDigest('login');
       const expiresAt = new Date(now() + loginHours * 3_600_000);
-      await store.tokens.create({ digest: digestOf(token), userId: user.id, expiresAt });
-      const { id, name, role } = user;
-      return { token, expiresAt, user: { id, email: user.email, name, role } };
+      await store.tokens.create({ digest, userId: user.id, expiresAt });
+      const { courses: _none, ...who } = authUser(user, {});
+      return { token, expiresAt, user: who };
     },
 
     async logout(token) {
       const digest = tokenDigest(token);
       if (digest === undefined) return;
-      await store.tokens.delete(digest);
+      const userId = await store.tokens.delete(digest);
       cache.delete(digest);
+      if (userId !== null) store.notices.publish(`user:${userId}`);
     },
 
-    async authenticate(token) {
-      const digest = tokenDigest(token);
-      if (digest === undefined) return null;
-      const cached = cache.get(digest);
-      if (cached !== undefined) return authUser(cached.user, cached.courses);
-      const found = await store.tokens.find(digest);
-      if (found === null || found.token.expiresAt.getTime() <= now()) return null;
-      cache.set(digest, found, found.token.expiresAt);
-      return authUser(found.user, found.courses);
-    },
+    authenticate: async (token) => (await identify(token))?.user ?? null,
   };
 }
 
 async function renewHash(store: AuthStore, user: UserRow, password: string): Promise<void> {
   if (user.passwordHash === null || !isOutdated(user.passwordHash)) return;
   await store.users.setPasswordHash(user.id, await hashPassword(password));
-}
-
-function digestOf(token: string): string {
-  const digest = tokenDigest(token);
-  if (digest === undefined) throw new Error('A new token has not the form of a token.');
-  return digest;
-}
-
-function authUser({ id, email, name, role }: UserRow, courses: CourseRoles): AuthUser {
-  return { id, email, name, role, courses };
 }

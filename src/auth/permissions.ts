@@ -48,6 +48,8 @@ const table = {
     'use': ['owner', 'admin', 'sessions:write'],
     'help': ['instructor', 'admin'],
     'list-all': ['instructor', 'admin', 'sessions:read'],
+    /** Start one that will be somebody else's. */
+    'start-for': ['admin', 'sessions:write'],
   },
   course: {
     'read': ['member', 'admin', 'courses:read'],
@@ -73,6 +75,8 @@ const table = {
   user: {
     'read': ['owner', 'admin', 'users:read'],
     'write': ['admin', 'users:write'],
+    /** Make a link that logs this learner in once; for others, only an admin makes one. */
+    'login-link': ['admin', 'sessions:write'],
   },
   apiKey: { 'read': ['owner', 'admin'], 'write': ['owner', 'admin'], 'create': ['author', 'admin'] },
   webhook: { 'read': ['instructor', 'admin', 'webhooks:write'], 'write': ['instructor', 'admin', 'webhooks:write'] },
@@ -89,6 +93,14 @@ export type Action = { [Kind in ResourceKind]: keyof (typeof table)[Kind] }[Reso
 export function may(actor: Actor, action: Action, resource: Resource): boolean {
   const rules: Partial<Record<Action, readonly Grant[]>> = table[resource.kind];
   return (rules[action] ?? []).some((grant) => holds(grant, actor, resource));
+}
+
+/** True when a key with this scope could do nothing that `actor` may not do: one cannot give away more than one has. */
+export function mayGrant(actor: Actor, scope: Scope, courseId: string | null): boolean {
+  if (actor.kind !== 'user') return false;
+  return (Object.entries(table) as [ResourceKind, Partial<Record<Action, readonly Grant[]>>][]).every(([kind, rules]) =>
+    (Object.entries(rules) as [Action, readonly Grant[]][]).every(([action, grants]) =>
+      !isIn(grants, scope) || may(actor, action, { kind, courseId })));
 }
 
 function holds(grant: Grant, actor: Actor, resource: Resource): boolean {

@@ -1,42 +1,50 @@
-/** Users by the digest of their token, for a few seconds: a page with ten requests asks the database once. */
-import type { CourseRoles } from '../store/enrolments.js';
-import type { UserRow } from '../store/users.js';
+/**
+ * Who a token is, by its digest, for a few seconds: a page with ten requests asks the database once. A notice that what
+ * somebody may do has changed (`user:ID`) forgets all of their tokens at once, on every server that hears it.
+ */
+import type { Notices } from '../store/notices.js';
 
-export interface KnownUser { user: UserRow; courses: CourseRoles }
-
-/** Also the time for which another server may still accept a token after its logout. */
+/** How long another server may still accept what was taken back, should it miss the notice. */
 const maxAgeMs = 5_000;
 const maxEntries = 2_000;
 
-interface Entry {
-  known: KnownUser;
+interface Entry<Known> {
+  known: Known;
   untilMs: number;
+  unsubscribe: () => void;
 }
 
-export interface TokenCache {
-  get(digest: string): KnownUser | undefined;
-  set(digest: string, known: KnownUser, expiresAt: Date): void;
+export interface TokenCache<Known> {
+  get(digest: string): Known | undefined;
+  /** `ids`: whose changes make it outdated. */
+  set(digest: string, known: Known, about: { ids: readonly string[]; expiresAt: Date | null }): void;
   delete(digest: string): void;
 }
 
-export function createTokenCache(now: () => number = Date.now): TokenCache {
-  const entries = new Map<string, Entry>();
+export function createTokenCache<Known>(notices: Pick<Notices, 'subscribe'>, now: () => number = Date.now): TokenCache<Known> {
+  const entries = new Map<string, Entry<Known>>();
+
+  function forget(digest: string): void {
+    entries.get(digest)?.unsubscribe();
+    entries.delete(digest);
+  }
+
   return {
     get(digest) {
       const entry = entries.get(digest);
       if (entry === undefined) return undefined;
       if (entry.untilMs > now()) return entry.known;
-      entries.delete(digest);
+      forget(digest);
       return undefined;
     },
-    set(digest, known, expiresAt) {
-      entries.delete(digest);
-      entries.set(digest, { known, untilMs: Math.min(now() + maxAgeMs, expiresAt.getTime()) });
+    set(digest, known, { ids, expiresAt }) {
+      forget(digest);
+      const ends = ids.map((id) => notices.subscribe(`user:${id}`, () => { forget(digest); }));
+      const untilMs = Math.min(now() + maxAgeMs, expiresAt?.getTime() ?? Infinity);
+      entries.set(digest, { known, untilMs, unsubscribe: () => { for (const end of ends) end(); } });
       const oldest = entries.keys().next();
-      if (entries.size > maxEntries && oldest.done !== true) entries.delete(oldest.value);
+      if (entries.size > maxEntries && oldest.done !== true) forget(oldest.value);
     },
-    delete(digest) {
-      entries.delete(digest);
-    },
+    delete: forget,
   };
 }

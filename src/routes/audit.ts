@@ -7,8 +7,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export const auditChanges = fp(async (app: FastifyInstance, { audit }: { audit: Pick<Store['audit'], 'append'> }) => {
   app.addHook('onResponse', async (request, reply) => {
-    if (safeMethods.has(request.method) || reply.statusCode >= 400 || !request.user) return;
-    const entry = { actorId: request.user.id, action: operation(request), subject: (request.url.split('?', 1)[0] ?? '').slice(0, 300), address: request.ip, detail: { requestId: request.id } };
+    if (safeMethods.has(request.method) || reply.statusCode >= 400 || !request.actor) return;
+    const entry = { actorId: request.actor.id, actorKind: request.actor.kind, action: operation(request), subject: (request.url.split('?', 1)[0] ?? '').slice(0, 300), address: request.ip, detail: { requestId: request.id } };
     // The answer has gone; that it could not be written down is for the operator.
     await audit.append(entry).catch((error: unknown) => { request.log.error({ err: error }, 'an audit entry could not be written'); });
   });

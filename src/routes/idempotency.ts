@@ -1,6 +1,6 @@
 /**
  * `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header): a client that does not know whether its
- * request arrived sends it again with the same key and gets the first answer, byte for byte. Keys belong to a user.
+ * request arrived sends it again with the same key and gets the first answer, byte for byte. Keys belong to a user or an API key.
  * Successes are kept for a day; a request that failed has done nothing, so its key may be used again. An answer too
  * large to keep is not replayed, but still not done twice.
  */
@@ -15,6 +15,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set while this request holds its key. */
     idempotencyKey: string | null;
+  }
+  interface FastifyContextConfig {
+    /** The answer shows a secret once: it is not kept for repeated requests. */
+    secretAnswer?: boolean;
   }
 }
 
@@ -37,8 +41,8 @@ async function plugin(app: FastifyInstance, { idempotency }: IdempotencyOptions)
 
   app.addHook('preHandler', async (request, reply) => {
     const key = readKey(request);
-    if (key === undefined || !request.user) return;
-    const answer = await idempotency.begin(key, request.user.id, fingerprint(request), keepMs);
+    if (key === undefined || !request.actor) return;
+    const answer = await idempotency.begin(key, request.actor.id, fingerprint(request), keepMs);
     if (answer.kind === 'new') request.idempotencyKey = key;
     else if (answer.kind === 'replay') return replay(reply, answer.status, kept.parse(answer.body));
     else throw refusal(answer.kind);
@@ -46,11 +50,11 @@ async function plugin(app: FastifyInstance, { idempotency }: IdempotencyOptions)
 
   app.addHook('onSend', async (request, reply, payload) => {
     const key = request.idempotencyKey;
-    if (key === null || !request.user) return;
+    if (key === null || !request.actor) return;
     request.idempotencyKey = null;
     try {
-      if (reply.statusCode < 300) await idempotency.finish(key, request.user.id, { status: reply.statusCode, body: toKept(reply, payload) });
-      else await idempotency.abandon(key, request.user.id);
+      if (reply.statusCode < 300) await idempotency.finish(key, request.actor.id, { status: reply.statusCode, body: toKept(reply, payload, request.routeOptions.config.secretAnswer === true) });
+      else await idempotency.abandon(key, request.actor.id);
     } catch (error) {
       // The work is done; an answer that could not be kept is still the answer.
       request.log.error({ err: error }, 'an idempotent answer could not be kept');
@@ -70,10 +74,10 @@ function fingerprint(request: FastifyRequest): string {
   return createHash('sha256').update(JSON.stringify([request.method, request.url, request.body ?? null])).digest('hex');
 }
 
-function toKept(reply: FastifyReply, payload: unknown): Kept {
+function toKept(reply: FastifyReply, payload: unknown, secret: boolean): Kept {
   const text = typeof payload === 'string' ? payload : null;
   const bytes = Buffer.byteLength(text ?? '');
-  return { text: bytes > maxKeptBytes ? null : text, type: header(reply, 'content-type'), location: header(reply, 'location'), bytes };
+  return { text: secret || bytes > maxKeptBytes ? null : text, type: header(reply, 'content-type'), location: header(reply, 'location'), bytes };
 }
 
 function header(reply: FastifyReply, name: string): string | null {
@@ -83,7 +87,7 @@ function header(reply: FastifyReply, name: string): string | null {
 
 function replay(reply: FastifyReply, status: number, answer: Kept): FastifyReply {
   if (answer.text === null && answer.bytes > 0) {
-    throw new AppError('conflict', `The request with this Idempotency-Key was done, but its answer of ${answer.bytes} bytes was too large to keep. Use a new key to do it again.`);
+    throw new AppError('conflict', `The request with this Idempotency-Key was done, but its answer of ${answer.bytes} bytes was not kept: it was too large, or held a secret. Use a new key to do it again.`);
   }
   reply.code(status).header('idempotent-replayed', 'true');
   if (answer.location !== null) reply.header('location', answer.location);

@@ -2,7 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
-import { requireUser } from './authenticate.js';
+import { requireActor } from './authenticate.js';
 import { notModified } from './etag.js';
 import type { LabsPart } from './labs-part.js';
 import * as shapes from './schemas/labs.js';
@@ -13,7 +13,7 @@ export const labRoutes: FastifyPluginAsyncZod<{ labs: LabsPart }> = async (app, 
   const tags = ['labs'];
 
   app.get('', {
-    preParsing: requireUser,
+    preParsing: requireActor,
     schema: {
       operationId: 'listLabs', tags, summary: 'List the labs', querystring: z.strictObject({}),
       response: { 200: shapes.labList, 304: unchanged, ...userProblems() },
@@ -24,7 +24,7 @@ export const labRoutes: FastifyPluginAsyncZod<{ labs: LabsPart }> = async (app, 
   });
 
   app.get('/:slug', {
-    preParsing: requireUser,
+    preParsing: requireActor,
     schema: {
       operationId: 'getLab', tags, summary: 'Look at a lab: what it teaches, and its tasks', params: shapes.labParams,
       response: { 200: shapes.lab, 304: unchanged, ...userProblems('not-found') },

@@ -18,6 +18,7 @@ commands, live captures and events are WebSockets: see docs/streams.md.`;
 
 const tags = [
   { name: 'auth', description: 'Login and logout' },
+  { name: 'api-keys', description: 'Keys for machines' },
   { name: 'labs', description: 'What can be learnt' },
   { name: 'sessions', description: 'One learner\'s run of one lab' },
   { name: 'terminals', description: 'Shells on hosts, pods and containers' },
@@ -40,7 +41,7 @@ export const openapi = fp(async (app: FastifyInstance) => {
       tags,
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/auth/login' },
+          bearer: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/auth/login, or an API key' },
           cookie: { type: 'apiKey', in: 'cookie', name: 'vethlab_token', description: 'For pages of this service; other requests than GET must carry Origin or Sec-Fetch-Site' },
         },
       },

@@ -31,7 +31,8 @@ export const security = fp(async (app: FastifyInstance, { config }: SecurityOpti
   });
 }, { name: 'security', dependencies: ['authenticate'] });
 
-/** A user wherever they are; without a login the address, for IPv6 its /64, which is what one customer gets. */
+/** A user or an API key wherever they are; without a login the address, for IPv6 its /64, which is what one customer gets. */
 function identity(request: FastifyRequest): string {
-  return request.user ? `user ${request.user.id}` : `address ${normalizeIP(request.ip, 64)}`;
+  if (request.actor) return `${request.actor.kind} ${request.actor.id}`;
+  return `address ${normalizeIP(request.ip, 64)}`;
 }

@@ -1,32 +1,35 @@
 /** Sessions: start, look, extend, reset, end. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { isAppError } from '../errors.js';
+import type { FastifyRequest } from 'fastify';
+import { may } from '../auth/permissions.js';
+import { AppError, isAppError } from '../errors.js';
 import type { Sessions, SessionView } from '../sessions/contract.js';
-import { actorOf, requireUser, userOf } from './authenticate.js';
+import type { Store } from '../store/store.js';
+import { actorOf, requireActor, userOf } from './authenticate.js';
 import { notModified } from './etag.js';
 import { mayListAll, requireSession, sessionOf } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
 import { postCodes, sessionProblems, userProblems } from './schemas/problem.js';
 import * as shapes from './schemas/sessions.js';
 
-export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = async (app, { sessions }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: Pick<Store, 'users'> }> = async (app, { sessions, store }) => {
   const tags = ['sessions'];
 
   app.post('', {
-    preParsing: requireUser,
+    preParsing: requireActor,
     schema: {
       operationId: 'startSession', tags, summary: 'Start a lab', body: shapes.startBody, querystring: shapes.waitQuery,
-      description: 'Answers with the session of this lab that the learner runs already (200), or a new one (201).',
-      response: { 200: shapes.session, 201: shapes.session, ...userProblems('not-found', 'quota-user', 'quota-service', 'lab-unavailable', 'engine-unavailable', ...postCodes) },
+      description: 'Answers with the session of this lab that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.',
+      response: { 200: shapes.session, 201: shapes.session, ...userProblems('not-permitted', 'not-found', 'quota-user', 'quota-service', 'lab-unavailable', 'engine-unavailable', ...postCodes) },
     },
   }, async (request, reply) => {
-    const { session, created } = await sessions.start({ userId: userOf(request).id, labSlug: request.body.lab });
+    const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body.user, store), labSlug: request.body.lab });
     reply.code(created ? 201 : 200).header('location', `/v1/sessions/${session.id}`);
     return settled(sessions, session, request.query.wait);
   });
 
   app.get('', {
-    preParsing: requireUser,
+    preParsing: requireActor,
     schema: {
       operationId: 'listSessions', tags, summary: 'List sessions, newest first', querystring: shapes.listQuery,
       response: { 200: shapes.sessionPage, ...userProblems('not-permitted') },
@@ -79,12 +82,23 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = asyn
       response: { 202: shapes.session, ...sessionProblems() },
     },
   }, async (request, reply) => {
-    const user = userOf(request);
     const session = sessionOf(request);
-    const who = user.id === session.userId ? 'the learner' : `${user.name} (${user.role})`;
+    const { user, machine } = request;
+    const who = user?.id === session.userId ? 'the learner' : user ? `${user.name} (${user.role})` : `the API key ${machine?.name ?? ''}`;
     return reply.code(202).send(await sessions.end(session.id, { code: 'ended-by-request', text: `Ended by ${who}.` }));
   });
 };
+
+/** Whose session it will be: the one who asks, or whom they may start one for. */
+async function learnerOf(request: FastifyRequest, user: string | undefined, { users }: Pick<Store, 'users'>): Promise<string> {
+  const actor = actorOf(request);
+  if (user === undefined && actor.kind === 'machine') throw new AppError('invalid-request', 'An API key must say for whom: set `user`.');
+  if (user === undefined || user === actor.id) return userOf(request).id;
+  if (!may(actor, 'start-for', { kind: 'session', ownerId: user })) throw new AppError('not-permitted', 'You may start sessions for yourself only: leave `user` out.');
+  const found = await users.find(user);
+  if (found === null || found.disabledAt !== null) throw new AppError('not-found', `There is no user ${user} who could learn.`);
+  return found.id;
+}
 
 /** The session after at most `waitSeconds`, in whatever state it then is. */
 async function settled(sessions: Sessions, session: SessionView, waitSeconds: number): Promise<SessionView> {

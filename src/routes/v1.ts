@@ -1,5 +1,6 @@
 /** Version 1 of the REST interface: every resource, in reading order. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { apiKeyRoutes } from './api-keys.js';
 import { authRoutes } from './auth.js';
 import { captureFileRoutes } from './capture-file.js';
 import { captureRoutes } from './captures.js';
@@ -18,6 +19,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
 
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
+  await app.register(apiKeyRoutes, { prefix: '/api-keys', ...parts });
   await app.register(labRoutes, { prefix: '/labs', ...parts });
   await app.register(sessionRoutes, { prefix: '/sessions', ...parts });
   await app.register(topologyRoutes, { prefix: '/sessions', ...parts });

@@ -8,6 +8,8 @@ export interface AuditRow {
   at: Date;
   /** Null when nobody was logged in, or the service did it. */
   actorId: string | null;
+  /** `machine`: then `actorId` is an API key's. */
+  actorKind: string | null;
   /** `<thing>.<verb>`, such as `terminal.watch`. */
   action: string;
   /** What it was done to: `<kind>/<id>`. */
@@ -18,6 +20,7 @@ export interface AuditRow {
 
 export interface NewAuditEntry {
   actorId?: string | null;
+  actorKind?: 'user' | 'machine' | null;
   action: string;
   subject: string;
   address?: string | null;
@@ -28,9 +31,9 @@ export interface NewAuditEntry {
 export function createAudit(database: Database) {
   const { client } = database;
   return {
-    async append({ actorId = null, action, subject, address = null, detail }: NewAuditEntry): Promise<AuditRow> {
+    async append({ actorId = null, actorKind = null, action, subject, address = null, detail }: NewAuditEntry): Promise<AuditRow> {
       const id = await nextId(database, client, 'audit');
-      return client.auditEntry.create({ data: { ...id, at: new Date(), actorId, action, subject, address, detail: toJson(detail) } });
+      return client.auditEntry.create({ data: { ...id, at: new Date(), actorId, actorKind, action, subject, address, detail: toJson(detail) } });
     },
 
     /** Newest first, before the entry `before` if given. */

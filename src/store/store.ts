@@ -1,4 +1,5 @@
 /** The store: everything that the service remembers, on SQLite or PostgreSQL. One file per aggregate. */
+import { createApiKeys } from './api-keys.js';
 import { createAttempts } from './attempts.js';
 import { createAudit } from './audit.js';
 import { createCaptures } from './captures.js';
@@ -32,6 +33,7 @@ export interface Store {
   settings: ReturnType<typeof createSettings>;
   users: ReturnType<typeof createUsers>;
   tokens: ReturnType<typeof createTokens>;
+  apiKeys: ReturnType<typeof createApiKeys>;
   labs: ReturnType<typeof createLabs>;
   sessions: ReturnType<typeof createSessions>;
   sandboxes: ReturnType<typeof createSandboxes>;
@@ -77,6 +79,7 @@ function bundle(database: Database, notices: Notices): Store {
     settings: createSettings(database),
     users: createUsers(database),
     tokens: createTokens(database),
+    apiKeys: createApiKeys(database),
     labs: createLabs(database),
     sessions: createSessions(database),
     sandboxes: createSandboxes(database),

@@ -25,9 +25,16 @@ export function createTokens({ client }: Database) {
       return { token: { digest, userId, createdAt, expiresAt }, user: userRow(user), courses: courseRoles(user.enrolments) };
     },
 
-    /** False when it was gone already. */
-    async delete(digest: string): Promise<boolean> {
-      return (await client.token.deleteMany({ where: { digest } })).count > 0;
+    /** Whose it was; null when it was gone already. */
+    async delete(digest: string): Promise<string | null> {
+      const row = await client.token.findUnique({ where: { digest }, select: { userId: true } });
+      await client.token.deleteMany({ where: { digest } });
+      return row?.userId ?? null;
+    },
+
+    /** Ends all logins of this user, but `except`. */
+    async deleteOf(userId: string, except?: string): Promise<void> {
+      await client.token.deleteMany({ where: { userId, ...(except !== undefined && { digest: { not: except } }) } });
     },
 
     /** At most `limit` tokens that expired before `now`; returns how many went. */

@@ -14,6 +14,10 @@ export interface UserRow {
   /** A PHC string; null when this user can't log in by password. */
   passwordHash: string | null;
   createdAt: Date;
+  /** May not log in from then on. */
+  disabledAt: Date | null;
+  /** Personal data are gone from then on. */
+  erasedAt: Date | null;
 }
 
 export interface NewUser {
@@ -66,6 +70,6 @@ export function normaliseEmail(email: string): string {
 }
 
 /** Our row from Prisma's. A role that we don't know counts as the least. */
-export function userRow({ id, email, name, role, passwordHash, createdAt }: Omit<UserRow, 'role'> & { role: string }): UserRow {
-  return { id, email, name, role: roles.find((known) => known === role) ?? 'learner', passwordHash, createdAt };
+export function userRow({ id, email, name, role, passwordHash, createdAt, disabledAt, erasedAt }: Omit<UserRow, 'role'> & { role: string }): UserRow {
+  return { id, email, name, role: roles.find((known) => known === role) ?? 'learner', passwordHash, createdAt, disabledAt, erasedAt };
 }

@@ -92,9 +92,10 @@ t.test('ten failures close an account for a while, even when they come at once',
 
 t.test('what is no token of ours is nobody, without asking the database', async (t) => {
   const { store } = await setUp(t);
-  const forbidden = { users: store.users, tokens: { ...store.tokens, find: () => { throw new Error('asked'); } } };
+  const asked = (): never => { throw new Error('asked'); };
+  const forbidden = { ...store, tokens: { ...store.tokens, find: asked }, apiKeys: { ...store.apiKeys, findByDigest: asked } };
   const auth = createAuth(forbidden, { loginHours: 1 });
-  for (const token of ['', 'vl_', 'vl_short', `vl_${'a'.repeat(44)}`, `vl_${'a'.repeat(42)}\n`, `xx_${'a'.repeat(43)}`, 'x'.repeat(1_000_000)]) {
+  for (const token of ['', 'vl_', 'vlk_', 'vlk_short', `vlo_${'a'.repeat(43)}`, 'vl_short', `vl_${'a'.repeat(44)}`, `vl_${'a'.repeat(42)}\n`, `xx_${'a'.repeat(43)}`, 'x'.repeat(1_000_000)]) {
     t.equal(await auth.authenticate(token), null);
   }
 });

@@ -28,6 +28,7 @@ export const session = z.object({
 
 export const startBody = z.strictObject({
   lab: z.string().min(1).max(100).describe('The lab\'s slug'),
+  user: id.optional().describe('For whom; without it, for yourself. Only admins and API keys with `sessions:write` start sessions for others'),
 }).meta({ examples: [{ lab: 'pod-to-pod-same-node' }] });
 
 export const waitQuery = z.strictObject({ wait: waitSeconds });
