@@ -46,7 +46,6 @@ export function createEventFeed(store: Store): EventFeed {
     follow,
     async emit(sessionId, type, data) {
       await store.events.append(sessionId, type, data);
-      store.notices.publish(`session:${sessionId}`);
     },
   };
 }

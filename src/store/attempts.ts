@@ -1,6 +1,7 @@
 import { AppError } from '../errors.js';
 import type { Database, Tx } from './database.js';
 import { insertEvent } from './events.js';
+import { recordGraded } from './session-facts.js';
 import { newId } from './ids.js';
 import { toJson } from './json.js';
 import { maxPageSize, page, pageQuery, type Page, type PageRequest } from './page.js';
@@ -37,6 +38,7 @@ export function createAttempts(database: Database) {
         await improveProgress(tx, row);
         const { id: attemptId, taskId, passed, score, maxScore } = row;
         await insertEvent(database, tx, attempt.sessionId, 'task.graded', { attemptId, taskId, passed, score, maxScore });
+        await recordGraded(database, tx, row);
         return row;
       });
     },

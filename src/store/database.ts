@@ -2,7 +2,7 @@
  * The open database: one Prisma client and one way to run a transaction, the same for SQLite and PostgreSQL.
  *
  * Rules that keep both databases sound. (1) Inside `transact` use only `tx`: the outer client would wait for itself.
- * (2) Locks are taken in the order user, quota, session; so PostgreSQL meets no deadlock. (3) A unique key that may be
+ * (2) Locks are taken in the order user, quota, session, course; so PostgreSQL meets no deadlock. (3) A unique key that may be
  * taken is inserted outside a transaction: PostgreSQL gives up a transaction at its first error. (4) Times are written
  * by us, never by the database's default: SQLite compares them as text.
  */
@@ -20,6 +20,8 @@ export interface Database {
   tellsXapi: boolean;
   /** All or nothing. Runs `work` again, up to five times, when PostgreSQL could not serialise it. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Only reads; all of its queries see the database as it was at the first. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,11 @@ export async function openDatabase(databaseUrl: string, { tellsXapi = false } = 
     client,
     tellsXapi,
     transact: (work) => withRetry(() => client.$transaction(work)),
+    snapshot: (work) => client.$transaction(async (tx) => {
+      // SQLite: a transaction is alone on the one connection.
+      if (provider === 'postgresql') await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY`;
+      return work(tx);
+    }),
     close: () => client.$disconnect(),
   };
 }

@@ -2,8 +2,11 @@ import { AppError } from '../errors.js';
 import { nextId } from './counters.js';
 import type { Database, Tx } from './database.js';
 import { toJson, toRecord } from './json.js';
+import type { Notices } from './notices.js';
 import { pageSize } from './page.js';
+import { recordOf } from './session-facts.js';
 import { lockSession } from './session-lock.js';
+import { sessionRow, withTitle } from './session-rows.js';
 
 export interface EventRow {
   /** Increases within a session in the order in which readers can see the events. */
@@ -14,15 +17,22 @@ export interface EventRow {
   createdAt: Date;
 }
 
-export function createEvents(database: Database) {
+/** Of the events that others append, those that a course's board shows. */
+const forCourse = new Set(['session.extended', 'session.expiring', 'terminal.watched', 'terminal.unwatched', 'capture.watched']);
+
+export function createEvents(database: Database, notices: Pick<Notices, 'publish'>) {
   const { client } = database;
   return {
     /** Throws `not-found` when there is no such session. */
-    append(sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
-      return database.transact(async (tx) => {
+    async append(sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+      const { event, courseId } = await database.transact(async (tx) => {
         if (!await lockSession(database, tx, sessionId)) throw new AppError('not-found', `There is no session ${sessionId}.`);
-        return insertEvent(database, tx, sessionId, type, data);
+        const made = await insertEvent(database, tx, sessionId, type, data);
+        return { event: made, courseId: forCourse.has(type) ? await tellCourse(database, tx, made) : null };
       });
+      notices.publish(`session:${sessionId}`);
+      if (courseId !== null) notices.publish(`course:${courseId}`);
+      return event;
     },
 
     /** The session's events after `afterId` (from the first without one), in order, at most `limit`. */
@@ -39,6 +49,12 @@ export function createEvents(database: Database) {
       return row?.id ?? null;
     },
   };
+}
+
+async function tellCourse(database: Database, tx: Tx, { sessionId, type, data }: EventRow): Promise<string | null> {
+  const session = sessionRow(await tx.session.findUniqueOrThrow({ where: { id: sessionId }, include: withTitle }));
+  if (session.courseId !== null) await recordOf(database, tx, session, type, data);
+  return session.courseId;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Database, Tx } from './database.js';
 import { toJson } from './json.js';
 import { enqueue } from './outbox.js';
 import { messagesOf } from './subscribers.js';
+import { lockCourse } from './session-lock.js';
 
 export const factTypes = ['session.started', 'session.ended', 'task.passed', 'lab.completed', 'grade.changed'] as const;
 
@@ -36,6 +37,7 @@ function isFactType(type: string): boolean {
 }
 
 async function insertCourseEvent(database: Database, tx: Tx, { type, userId, sessionId = null, assignmentId = null, data }: Fact, courseId: string): Promise<void> {
+  await lockCourse(database, tx, courseId);
   const id = await nextId(database, tx, 'courseEvent');
   await tx.courseEvent.create({ data: { ...id, courseId, userId, sessionId, type, data: toJson({ ...data, ...(assignmentId && { assignmentId }) }) ?? {}, createdAt: new Date() } });
 }

@@ -1,4 +1,11 @@
-import { isTaken, type Database } from './database.js';
+import { AppError } from '../errors.js';
+import type { Database } from './database.js';
+import { insertEvent } from './events.js';
+import type { Notices } from './notices.js';
+import { publishSession, recordOf } from './session-facts.js';
+import { lockSession } from './session-lock.js';
+import { sessionRow, withTitle } from './session-rows.js';
+import { standings } from './standing.js';
 
 export interface HintRow {
   sessionId: string;
@@ -9,16 +16,25 @@ export interface HintRow {
   createdAt: Date;
 }
 
-export function createHints({ client }: Database) {
+export function createHints(database: Database, notices: Pick<Notices, 'publish'>) {
+  const { client } = database;
   return {
-    /** The first call takes the hint at this cost; later ones return that row unchanged. */
+    /** The first call takes the hint at this cost, with the event `hint.taken`; later ones return that row unchanged. */
     async take(sessionId: string, taskId: string, index: number, cost: number): Promise<HintRow> {
-      try {
-        return await client.hintTaken.create({ data: { sessionId, taskId, index, cost, createdAt: new Date() } });
-      } catch (error) {
-        if (!isTaken(error)) throw error;
-      }
-      return client.hintTaken.findUniqueOrThrow({ where: { sessionId_taskId_index: { sessionId, taskId, index } } });
+      const known = { sessionId_taskId_index: { sessionId, taskId, index } };
+      const { hint, session } = await database.transact(async (tx) => {
+        if (!await lockSession(database, tx, sessionId)) throw new AppError('not-found', `There is no session ${sessionId}.`);
+        const before = await tx.hintTaken.findUnique({ where: known });
+        if (before !== null) return { hint: before, session: null };
+        const made = await tx.hintTaken.create({ data: { sessionId, taskId, index, cost, createdAt: new Date() } });
+        const row = sessionRow(await tx.session.findUniqueOrThrow({ where: { id: sessionId }, include: withTitle }));
+        await insertEvent(database, tx, sessionId, 'hint.taken', { taskId, index, cost });
+        const hints = (await standings(tx, [sessionId])).get(sessionId)?.hints ?? 0;
+        await recordOf(database, tx, row, 'hint.taken', { taskId, index, cost, hints });
+        return { hint: made, session: row };
+      });
+      if (session !== null) publishSession(notices, session);
+      return hint;
     },
 
     list(sessionId: string, taskId?: string): Promise<HintRow[]> {

@@ -6,6 +6,7 @@ export interface PurgeResult {
   idempotency: number;
   events: number;
   leases: number;
+  courseEvents: number;
   /** False when the bounded number of steps did not suffice: call again later. */
   complete: boolean;
 }
@@ -14,19 +15,20 @@ export interface PurgeResult {
 export const batchSize = 500;
 const maxSteps = 100;
 
-/** Removes what expired by `now`, and events of sessions that are over and that are older than `eventsBefore`. */
+/** Removes what expired by `now`, and events older than `eventsBefore`: of sessions that are over, and of courses. */
 export function createPurge({ client }: Database) {
   return async ({ now, eventsBefore }: { now: Date; eventsBefore: Date }): Promise<PurgeResult> => {
     const expired = { where: { expiresAt: { lte: now } }, limit: batchSize };
     const oldEvents = { where: { createdAt: { lt: eventsBefore }, session: { endedAt: { not: null } } }, limit: batchSize };
     const tokens = await inSteps(() => client.token.deleteMany(expired));
     const idempotency = await inSteps(() => client.idempotentRequest.deleteMany(expired));
+    const courseEvents = await inSteps(() => client.courseEvent.deleteMany({ where: { createdAt: { lt: eventsBefore } }, limit: batchSize }));
     const events = await inSteps(() => client.event.deleteMany(oldEvents));
     // Of holders that died: one that lives renews long before.
     const leases = await inSteps(() => client.lease.deleteMany({ where: { until: { lte: now } }, limit: batchSize }));
     return {
-      tokens: tokens.count, idempotency: idempotency.count, events: events.count, leases: leases.count,
-      complete: tokens.complete && idempotency.complete && events.complete && leases.complete,
+      tokens: tokens.count, idempotency: idempotency.count, events: events.count, courseEvents: courseEvents.count, leases: leases.count,
+      complete: [tokens, idempotency, events, courseEvents, leases].every(({ complete }) => complete),
     };
   };
 }

@@ -9,6 +9,7 @@ import { serviceLock } from './counters.js';
 import type { Database, Tx } from './database.js';
 import { insertEvent } from './events.js';
 import { newId } from './ids.js';
+import { recordTransition } from './session-facts.js';
 import { lockUser } from './session-lock.js';
 import { sessionRow, withTitle, type SessionRow } from './session-rows.js';
 
@@ -23,6 +24,11 @@ export interface NewSession {
   seed: number;
   expiresAt: Date;
   quota: SessionQuota;
+  /** Where it is of a course: its instructors may look and help. */
+  courseId?: string | null;
+  assignmentId?: string | null;
+  /** The course's members may watch. */
+  demonstration?: boolean;
 }
 
 /** When to try again: a learner ends a session within a minute or so; nobody knows for the service. */
@@ -55,13 +61,14 @@ async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> 
   }
 }
 
-async function insertSession(database: Database, tx: Tx, { userId, lab, seed, expiresAt }: NewSession, liveKey: string): Promise<SessionRow> {
+async function insertSession(database: Database, tx: Tx, { userId, lab, seed, expiresAt, courseId = null, assignmentId = null, demonstration = false }: NewSession, liveKey: string): Promise<SessionRow> {
   const now = new Date();
   const data = {
     id: newId(), userId, labHash: lab.hash, labSlug: lab.slug, seed, state: 'pending', liveKey,
-    createdAt: now, lastActivityAt: now, expiresAt,
+    createdAt: now, lastActivityAt: now, expiresAt, courseId, assignmentId, demonstration,
   };
   const row = await tx.session.create({ data, include: withTitle });
   await insertEvent(database, tx, row.id, 'session.pending', { state: 'pending' });
+  await recordTransition(database, tx, sessionRow(row), { firstReady: false });
   return sessionRow(row);
 }

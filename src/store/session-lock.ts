@@ -8,6 +8,14 @@ export async function lockSession({ provider }: Database, tx: Tx, id: string): P
   return rows.length > 0;
 }
 
+/**
+ * Takes the course's row lock until the transaction ends; the last of the order but the outbox's. Events of a course are
+ * numbered behind it: without it, PostgreSQL could show a later id before an earlier one, and a reader would miss that.
+ */
+export async function lockCourse({ provider }: Database, tx: Tx, id: string): Promise<void> {
+  if (provider === 'postgresql') await tx.$queryRaw`SELECT 1 AS "one" FROM "Course" WHERE "id" = ${id} FOR NO KEY UPDATE`;
+}
+
 /** Takes the user's row lock until the transaction ends. False when there is no such user. */
 export async function lockUser(tx: Tx, id: string): Promise<boolean> {
   return (await tx.user.updateMany({ where: { id }, data: { lock: { increment: 1 } } })).count > 0;

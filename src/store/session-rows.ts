@@ -33,6 +33,7 @@ export interface SessionRow {
   courseId: string | null;
   demonstration: boolean;
   handRaisedAt: Date | null;
+  handNote: string | null;
   typingUntil: Date | null;
   endedAt: Date | null;
 }

@@ -4,7 +4,9 @@
  */
 import type { Database } from './database.js';
 import { insertEvent } from './events.js';
+import type { Notices } from './notices.js';
 import { createSession, type NewSession } from './session-create.js';
+import { publishSession, recordTransition } from './session-facts.js';
 import { createSessionQueries } from './session-queries.js';
 import { overStates, sessionRow, withTitle, type SessionRow, type SessionState } from './session-rows.js';
 import { createSessionUpkeep } from './session-upkeep.js';
@@ -22,30 +24,39 @@ export interface SessionTransition {
   event?: { type: string; data: Record<string, unknown> };
 }
 
-export function createSessions(database: Database) {
+export function createSessions(database: Database, notices: Pick<Notices, 'publish'>) {
   return {
     ...createSessionQueries(database),
     ...createSessionUpkeep(database),
 
     /** The live session of this learner and lab, made (`pending`, event `session.pending`) if there is none. Throws quota-user, quota-service, not-found. */
-    create: (request: NewSession): Promise<{ session: SessionRow; created: boolean }> => createSession(database, request),
+    async create(request: NewSession): Promise<{ session: SessionRow; created: boolean }> {
+      const made = await createSession(database, request);
+      if (made.created) publishSession(notices, made.session);
+      return made;
+    },
 
     /**
      * Brings the session from one of the states `from` to `to`, with the changes of `set` and the event, all or nothing;
-     * null when it is in none of them (or is not there). `ended` and `failed` free the quota and set `endedAt`.
+     * null when it is in none of them (or is not there). `ended` and `failed` free the quota, set `endedAt`, and lower the hand.
+     * The course's feed and the outbox are told in the same transaction.
      */
-    transition(id: string, { from, to, set = {}, event }: SessionTransition): Promise<SessionRow | null> {
-      return database.transact(async (tx) => {
+    async transition(id: string, { from, to, set = {}, event }: SessionTransition): Promise<SessionRow | null> {
+      const after = await database.transact(async (tx) => {
         const where = { id, state: { in: [...from] } };
         const data = { ...set, ...endOf(to), state: to, version: { increment: 1 } };
         if ((await tx.session.updateMany({ where, data })).count === 0) return null;
         if (event !== undefined) await insertEvent(database, tx, id, event.type, event.data);
-        return sessionRow(await tx.session.findUniqueOrThrow({ where: { id }, include: withTitle }));
+        const row = sessionRow(await tx.session.findUniqueOrThrow({ where: { id }, include: withTitle }));
+        await recordTransition(database, tx, row, { firstReady: set.readyAt !== undefined });
+        return row;
       });
+      if (after) publishSession(notices, after);
+      return after;
     },
   };
 }
 
-function endOf(to: SessionState): { liveKey?: null; endedAt?: Date } {
-  return overStates.some((state) => state === to) ? { liveKey: null, endedAt: new Date() } : {};
+function endOf(to: SessionState) {
+  return overStates.some((state) => state === to) ? { liveKey: null, endedAt: new Date(), handRaisedAt: null, handNote: null, typingUntil: null } : {};
 }

@@ -2,14 +2,18 @@
 import { createApiKeys } from './api-keys.js';
 import { createAttempts } from './attempts.js';
 import { createAudit } from './audit.js';
+import { createBoards } from './board.js';
 import { createCaptures } from './captures.js';
 import { ensureCounters } from './counters.js';
 import { openDatabase, type Database, type Provider } from './database.js';
+import { createCourseEvents } from './course-events.js';
 import { createEvents } from './events.js';
+import { createHelp } from './help.js';
 import { createHints } from './hints.js';
 import { createIdempotency } from './idempotency.js';
 import { createLabs } from './labs.js';
 import { createLeases } from './leases.js';
+import { createMessages } from './messages.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
 import { createSharedNotices } from './notices-postgres.js';
@@ -43,6 +47,10 @@ export interface Store {
   progress: ReturnType<typeof createProgress>;
   hints: ReturnType<typeof createHints>;
   events: ReturnType<typeof createEvents>;
+  courseEvents: ReturnType<typeof createCourseEvents>;
+  boards: ReturnType<typeof createBoards>;
+  help: ReturnType<typeof createHelp>;
+  messages: ReturnType<typeof createMessages>;
   idempotency: ReturnType<typeof createIdempotency>;
   leases: ReturnType<typeof createLeases>;
   audit: ReturnType<typeof createAudit>;
@@ -81,14 +89,18 @@ function bundle(database: Database, notices: Notices): Store {
     tokens: createTokens(database),
     apiKeys: createApiKeys(database),
     labs: createLabs(database),
-    sessions: createSessions(database),
+    sessions: createSessions(database, notices),
     sandboxes: createSandboxes(database),
     terminals: createTerminals(database),
     captures: createCaptures(database),
     attempts: createAttempts(database),
     progress: createProgress(database),
-    hints: createHints(database),
-    events: createEvents(database),
+    hints: createHints(database, notices),
+    events: createEvents(database, notices),
+    courseEvents: createCourseEvents(database),
+    boards: createBoards(database),
+    help: createHelp(database, notices),
+    messages: createMessages(database, notices),
     idempotency: createIdempotency(database),
     leases: createLeases(database),
     audit: createAudit(database),
