@@ -8,17 +8,21 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from './project.js';
 import { prepare, type Prepared } from './prepare.js';
 import { createReport, type Report } from './report.js';
 import { runCheck } from './suite/check.js';
+import { testCache } from './suite/hooks.js';
 import { findLeftovers, runMark, takeBaseline } from './suite/leftovers.js';
 import { providePostgres } from './suite/postgres.js';
 import { runTap } from './suite/run-tap.js';
-import { storeFiles, testFiles } from './suite/select.js';
+import { storeFiles, testFiles, testSources } from './suite/select.js';
 import { isGreen, summaryLines, type Part } from './suite/summary.js';
 import { SetupError } from './setup-error.js';
 
-const suiteTimeoutMs = 40 * 60_000;
+const fileTimeoutMs = 25 * 60_000;
+/** One per core of the smallest machine that the suite should run on. */
+const filesAtOnce = 2;
 
 /** Sets the exit code. Throws `SetupError` where the suite could not be run at all. */
 export async function main(words: readonly string[] = []): Promise<void> {
@@ -32,6 +36,7 @@ export async function main(words: readonly string[] = []): Promise<void> {
   const parts: Part[] = [];
   try {
     if (words.length === 0) parts.push(await checks(report));
+    await report.step('Compiling the tests', compileSources);
     parts.push(...await suite({ files, prepared, report, signal: stop.signal }));
   } finally {
     await prepared.started?.stop();
@@ -50,6 +55,12 @@ async function checks(report: Report): Promise<Part> {
   return { title: 'checks', passed: results.length - failures.length, failures, skips: [], files: [] };
 }
 
+async function compileSources(): Promise<void> {
+  // Loads the compiler, which nothing else here needs.
+  const { compileTests } = await import('../../src/setup/compile.mjs');
+  compileTests(projectRoot, testSources(), testCache);
+}
+
 interface Suite { files: string[]; prepared: Prepared; report: Report; signal: AbortSignal }
 
 async function suite({ files, prepared, report, signal }: Suite): Promise<Part[]> {
@@ -58,7 +69,7 @@ async function suite({ files, prepared, report, signal }: Suite): Promise<Part[]
   // The agent's tests run it as another user, who has to pass through.
   chmodSync(temporary, 0o711);
   const env = { [runMark]: mark, TMPDIR: temporary, TEST_DATABASE_URL: undefined, LAB_IMAGE: prepared.image };
-  const run = { env, timeoutMs: suiteTimeoutMs };
+  const run = { env, timeoutMs: fileTimeoutMs, jobs: filesAtOnce };
   try {
     const before = await takeBaseline(prepared.engine);
     report.say(`\nThe suite on SQLite: ${files.length} files`);

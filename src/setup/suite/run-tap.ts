@@ -1,4 +1,7 @@
-/** Runs tap on test files and counts. What the tests write to stderr goes on to ours; a line for each file that ends. */
+/**
+ * Runs test files, each in a process of its own, some at once, and counts what their TAP says. The files run under the hooks of
+ * `hooks.ts`. `npx tap FILE` runs the same file with tap's own runner and compiler. What the tests write to stderr goes on to ours.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,32 +10,64 @@ import type { Report } from '../report.js';
 import { createTapCount, type FileResult, type TapCount } from './tap-count.js';
 
 export interface TapRun {
-  files: string[];
+  files: readonly string[];
   /** Over our own environment; `undefined` takes a variable away. */
   env: Record<string, string | undefined>;
+  /** How many files run at once. */
+  jobs: number;
+  /** For one file. */
   timeoutMs: number;
 }
 
-/** Never throws for what a test does: a run that dies counts as a failure. */
-export async function runTap({ files, env, timeoutMs }: TapRun, report: Report, signal: AbortSignal): Promise<TapCount> {
+interface FileRun { file: string; lines: string[]; outcome: string; durationMs: number }
+
+/** What tap says to a process that was killed for its time may take so long. */
+const graceMs = 5_000;
+const register = join(projectRoot, 'dist', 'setup', 'suite', 'register.js');
+
+/** Never throws for what a test does: a file that dies counts as a failure. */
+export async function runTap(run: TapRun, report: Report, signal: AbortSignal): Promise<TapCount> {
   const count = createTapCount((file) => { report.say(fileLine(file)); });
-  const tap = join(projectRoot, 'node_modules', 'tap', 'dist', 'esm', 'run.mjs');
-  const child = spawn(process.execPath, [tap, '--disable-coverage', '--reporter=tap', '--no-color', ...files], {
-    cwd: projectRoot, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs, killSignal: 'SIGTERM', signal,
-  });
-  const lines = createInterface({ input: child.stdout }).on('line', (line) => { count.line(line); });
-  child.stderr.on('data', (chunk: Buffer) => { process.stderr.write(chunk); });
-  const outcome = await ended(child, lines);
+  const waiting = [...run.files];
+  async function work(): Promise<void> {
+    for (let file = waiting.shift(); file !== undefined && !signal.aborted; file = waiting.shift()) {
+      for (const line of asSubtest(await runFile(file, run, signal))) count.line(line);
+    }
+  }
+  await Promise.all(Array.from({ length: run.jobs }, work));
   count.end();
-  if (outcome !== 'exit code 0' && count.failures.length === 0) count.failures.push({ name: 'tap', detail: `tap ended with ${outcome}, though no test that it reported failed; its own words stand above` });
   return count;
 }
 
-/** After the exit, whoever still holds the pipes gets two seconds. */
+/** The file's own stream as a subtest (TAP 14), closed by a point that says how its process ended. Pure. */
+export function asSubtest({ file, lines, outcome, durationMs }: FileRun): string[] {
+  const good = outcome === 'exit code 0';
+  return [
+    `# Subtest: ${file}`, ...lines.map((line) => `    ${line}`),
+    `${good ? 'ok' : 'not ok'} 1 - ${file} # time=${durationMs.toFixed(0)}ms`,
+    ...(good ? [] : ['  ---', `  the process ended with ${outcome}`, '  ...']),
+  ];
+}
+
+async function runFile(file: string, { env, timeoutMs }: TapRun, signal: AbortSignal): Promise<FileRun> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ['--enable-source-maps', `--import=${register}`, file], {
+    cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'], signal,
+    env: { ...process.env, TAP: '1', TAP_TIMEOUT: String(timeoutMs / 1000), ...env },
+  });
+  const timers = [setTimeout(() => child.kill('SIGTERM'), timeoutMs), setTimeout(() => child.kill('SIGKILL'), timeoutMs + graceMs)];
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout }).on('line', (line) => { lines.push(line); });
+  const outcome = await ended(child, reader);
+  timers.forEach(clearTimeout);
+  return { file, lines, outcome, durationMs: performance.now() - startedAt };
+}
+
+/** After the exit, whoever still holds the pipe gets two seconds. */
 function ended(child: ReturnType<typeof spawn>, lines: { close(): void }): Promise<string> {
   return new Promise((resolve) => {
     let outcome = 'no exit';
-    const finish = (): void => { lines.close(); child.stdout?.destroy(); child.stderr?.destroy(); resolve(outcome); };
+    const finish = (): void => { lines.close(); child.stdout?.destroy(); resolve(outcome); };
     child.once('error', (error) => { outcome = error.message; finish(); });
     child.once('exit', (code, signal) => { outcome = signal === null ? `exit code ${code}` : `signal ${signal}`; setTimeout(finish, 2_000).unref(); });
     child.once('close', finish);

@@ -14,6 +14,12 @@ export function testFiles(wanted: readonly string[]): string[] {
   return words.length === 0 ? all : all.filter((path) => words.some((word) => path.includes(word)));
 }
 
+/** What `test/` and `bench/` hold of TypeScript: everything that a test file may be or import. */
+export function testSources(): string[] {
+  return ['test', 'bench'].flatMap((folder) => readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+}
+
 /** Those that touch the store: by their folder, or because they say so. */
 export function storeFiles(files: readonly string[], read: (path: string) => string = (path) => readFileSync(join(projectRoot, path), 'utf8')): string[] {
   return files.filter((path) => touchesStore(path, read(path)));
