@@ -47,7 +47,7 @@ const defaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named ex
 const typeScriptImport = { selector: 'ImportDeclaration[source.value=/^\\..*(?<!\\.js|\\.mjs|\\.json)$/]', message: 'An import specifier ends in .js.' };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'data/', '.tap/', 'coverage/', 'src/store/generated/', 'src/client/generated/', 'docs/'] },
+  { ignores: ['node_modules/', 'dist/', 'data/', '.tap/', 'coverage/', 'src/store/generated/', 'src/client/generated/', 'src/routes/generated/', 'docs/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],

@@ -3,6 +3,8 @@
  * fields, and no component that nobody uses.
  */
 
+import { addExample } from './examples.js';
+
 type Json = Record<string, unknown>;
 
 const idempotencyKey = {
@@ -22,6 +24,7 @@ export function finish<Document extends object>(document: Document): Document {
     addHeaders(method, operation);
     nameAnswers(operation);
     relaxBody(operation);
+    addExample(operation);
   }
   const schemas = schemasOf(copy);
   for (const [name, schema] of Object.entries(schemas)) if (!name.endsWith('Input')) openUp(schema);

@@ -1,0 +1,1578 @@
+// Made by `UPDATE_EXAMPLES=1 npm test -- openapi/examples`. Do not edit.
+import type { Example } from '../examples.js';
+
+export const examples: Record<string, Example> = {
+ "closeTerminal": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "terminalId": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteCapture": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "captureId": "019b7c00-0000-7000-8000-000000000003"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "downloadCapture": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "captureId": "019b7c00-0000-7000-8000-000000000003"
+   }
+  },
+  "response": {
+   "status": 200
+  }
+ },
+ "endSession": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "title": "Pod to pod on one node"
+    },
+    "state": "stopping",
+    "reason": "Ended by the learner.",
+    "reasonCode": "ended-by-request",
+    "version": 7,
+    "extensionsLeft": 3,
+    "createdAt": "2026-03-02T09:00:00.000Z",
+    "readyAt": "2026-03-02T09:00:01.519Z",
+    "expiresAt": "2026-03-02T10:59:59.772Z",
+    "endedAt": null
+   }
+  }
+ },
+ "extendSession": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "title": "Pod to pod on one node"
+    },
+    "state": "ready",
+    "reason": null,
+    "reasonCode": null,
+    "version": 4,
+    "extensionsLeft": 3,
+    "createdAt": "2026-03-02T09:00:00.000Z",
+    "readyAt": "2026-03-02T09:00:01.519Z",
+    "expiresAt": "2026-03-02T10:59:59.772Z",
+    "endedAt": null
+   }
+  }
+ },
+ "getCapture": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "captureId": "019b7c00-0000-7000-8000-000000000003"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000003",
+    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "spec": {
+     "points": [
+      {
+       "host": "node1",
+       "interfaces": [
+        "cni0"
+       ]
+      }
+     ],
+     "filter": "icmp",
+     "snapLength": 262144
+    },
+    "state": "running",
+    "reason": null,
+    "packets": 4,
+    "bytes": 740,
+    "dropped": 0,
+    "createdAt": "2026-03-02T09:00:03.863Z",
+    "endedAt": null
+   }
+  }
+ },
+ "getGuide": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "locale": "en",
+    "title": "Pod to pod on one node",
+    "intro": [
+     {
+      "kind": "markdown",
+      "line": 1,
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.187.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.187.223) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+     },
+     {
+      "kind": "action",
+      "line": 14,
+      "action": "run",
+      "target": "node1",
+      "body": "ip netns\nip -br addr\nbridge link"
+     }
+    ],
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": "Plug the pods in",
+      "blocks": [
+       {
+        "kind": "markdown",
+        "line": 1,
+        "text": "## 1. Plug the pods in\n\nA veth pair is a cable: what enters one end leaves the other. Give each of `pod1` and `pod2` one end, under the name\n`eth0`, and make the other end a port of `cni0` on the node.\n\nLook at pod3 first. Its `eth0@ifN` names the interface *index* of the other end, in another namespace; on the node,\n`veth-pod3@if…` points back.\n"
+       },
+       {
+        "kind": "action",
+        "line": 9,
+        "action": "run",
+        "target": "node1",
+        "body": "ip -n pod3 link show eth0\nip -d link show veth-pod3"
+       }
+      ]
+     },
+     {
+      "id": "addresses",
+      "title": "Addresses, and proof that nothing routes",
+      "blocks": [
+       {
+        "kind": "markdown",
+        "line": 1,
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.187.65/24 and `pod2` 10.244.187.118/24, and send what is not on the pods' link\nto 10.244.187.1. Then let them talk, and watch.\n"
+       },
+       {
+        "kind": "action",
+        "line": 6,
+        "action": "capture",
+        "target": "bridge",
+        "body": ""
+       }
+      ]
+     }
+    ],
+    "quizzes": [
+     {
+      "id": "who-answers-arp",
+      "question": "pod1 asks by ARP for pod2's address. Who answers?",
+      "options": [
+       {
+        "id": "bridge",
+        "text": "The bridge, which has learnt it"
+       },
+       {
+        "id": "pod2",
+        "text": "pod2; the bridge only carries question and answer"
+       }
+      ]
+     },
+     {
+      "id": "why-no-drop",
+      "question": "The TTL of a ping from pod1 is the same at pod2. Why?",
+      "options": [
+       {
+        "id": "bridged",
+        "text": "Nothing routed it: a bridge does not touch the IP header"
+       },
+       {
+        "id": "same-node",
+        "text": "The kernel knows that both are on one node and skips it"
+       }
+      ]
+     }
+    ],
+    "captures": [
+     {
+      "id": "both-ends",
+      "title": "The same ping at both pods",
+      "filter": "icmp",
+      "points": [
+       "node1/pod1:eth0",
+       "node1/pod2:eth0"
+      ]
+     },
+     {
+      "id": "bridge",
+      "title": "ARP and pings on the bridge",
+      "filter": "arp or icmp",
+      "points": [
+       "node1:cni0"
+      ]
+     }
+    ]
+   }
+  }
+ },
+ "getLab": {
+  "request": {
+   "path": {
+    "slug": "pod-to-pod-same-node"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "slug": "pod-to-pod-same-node",
+    "version": "1.0.1",
+    "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+    "title": {
+     "en": "Pod to pod on one node",
+     "zh-CN": "同一节点上的 Pod 到 Pod"
+    },
+    "summary": {
+     "en": "Plug two pods into a node's bridge by hand, prove that no router stands between them, and find the NAT rule that hides one from the other.",
+     "zh-CN": "亲手把两个 Pod 接到节点的网桥上，证明它们之间没有路由器，再找出那条让 Pod 看不见对方真实地址的 NAT 规则。"
+    },
+    "level": "beginner",
+    "minutes": 40,
+    "tags": [
+     "pod",
+     "veth"
+    ],
+    "unavailable": null,
+    "objectives": {
+     "en": [
+      "Build the path eth0 → veth → bridge → veth → eth0 with ip",
+      "Say what a bridge changes in a frame (nothing) and what a router changes (MAC addresses and TTL)"
+     ],
+     "zh-CN": [
+      "用 ip 命令搭出 eth0 → veth → 网桥 → veth → eth0 这条路径",
+      "说清网桥会改动帧里的什么（什么也不改），路由器会改动什么（MAC 地址和 TTL）"
+     ]
+    },
+    "prerequisites": [],
+    "languages": [
+     "en",
+     "zh-CN"
+    ],
+    "guides": {
+     "en": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address ${gateway}. Three pods live on it, each a network namespace.\n`pod3` (${pod3}) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` runs `ip` in a pod; `ip netns exec pod3 COMMAND` runs anything there. A terminal on the pod itself is as good.\n\n| you | you get | a cluster calls it |\n|---|---|---|\n| `pod1`, address ${pod1}/24 | `eth0` in its namespace | `status.podIP` |\n| `pod2`, address ${pod2}/24 | `eth0` in its namespace | `status.podIP` |\n| `cni0`, address ${gateway}/24 | the pods' gateway | the CNI plugin's bridge |\n\n\n## 1. Plug the pods in\n\nA veth pair is a cable: what enters one end leaves the other. Give each of `pod1` and `pod2` one end, under the name\n`eth0`, and make the other end a port of `cni0` on the node.\n\nLook at pod3 first. Its `eth0@ifN` names the interface *index* of the other end, in another namespace; on the node,\n`veth-pod3@if…` points back.\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\nThe name of the node's end is yours to choose; `veth-pod1` and `veth-pod2` fit the drawing.\n\n```check plug-in\n```\n\n**In practice.** A port that nobody made a port is the classic: the cable is there, both ends are up, and every frame\nends in the root namespace, which does nothing with it. `bridge link` shows it at a glance.\n\n\n## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` ${pod1}/24 and `pod2` ${pod2}/24, and send what is not on the pods' link\nto ${gateway}. Then let them talk, and watch.\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\nFirst comes ARP: pod1 asks all, because the bridge floods a broadcast to every port but the one it came from.\n\n```quiz who-answers-arp\n```\n\nAfter that the bridge knows which MAC address lives behind which port, and sends each frame to one port only:\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\nNow the proof. Ping pod2, then outside, and compare the `ttl=` of the answers:\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**In practice.** `NO-CARRIER` on one end means that the *other* end is down. An address that was added without `/24` is\na `/32`: the pod believes that it is alone on its link, and says \"Network is unreachable\".\n\n\n## 3. Whose address does pod2 see?\n\nEverything answers. Still somebody complains: the log of the program in pod2 shows one client only, whoever calls.\nLook at the same ping in two places at once.\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\nCompare the source address of a request where it leaves pod1 and where it enters pod2. The reply looks right in pod1, so\npod1 never notices. Who on the way can change an address, and remember it for the way back?\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\nFind the cause and mend it, for every pair of pods. Two things must stay:\n\n- Pods still reach `outside`, and `outside` still sees 192.168.100.11, because it has no route to a pod.\n- `net.bridge.bridge-nf-call-iptables` stays 1. A cluster needs it: with 0, a packet from a pod to a *service* whose\n  backend is on the same node is bridged past the rules that would translate its reply.\n\nA connection keeps the translation that it began with. Start a new ping after each change.\n\n```check real-address\n```\n\n**In practice.** This is a masquerade rule without `! -d <cluster CIDR>`: a line from a tutorial, a firewall tool's\ndefault, or an `ip-masq-agent` whose list of networks to leave alone lacks the pods' own. Everything works, until somebody\nadds a network policy or reads a log.\n",
+     "zh-CN": "# 同一节点上的 Pod 到 Pod\n\nKubernetes 对网络有三条要求：任意两个 Pod 不经 NAT 就能互通；任意节点不经 NAT 就能访问任意 Pod；Pod 自己看到的地址，\n就是别人看到的地址。在同一个节点上，两根线加一个网桥就足以兑现这三条。这一次，线和端口由你亲手来接。\n\n## 现场\n\n`node1` 是一个节点。它自己的网络命名空间就是*根*命名空间，里面有上行接口 `eth0`（192.168.100.11）和网桥\n`cni0`（地址 ${gateway}）。节点上有三个 Pod，各是一个网络命名空间。`pod3`（${pod3}）已经接好；`pod1` 和 `pod2` 里\n只有一个回环接口。`outside`（192.168.100.200）是一台从没听说过 Pod 的机器。\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` 在 Pod 里执行 `ip`；`ip netns exec pod3 命令` 可以在其中执行任何程序。直接打开 Pod 的终端也一样。\n\n| 你看到的 | 要做成 | 集群里的名字 |\n|---|---|---|\n| `pod1`，地址 ${pod1}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `pod2`，地址 ${pod2}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `cni0`，地址 ${gateway}/24 | Pod 的网关 | CNI 插件的网桥 |\n\n\n## 1. 把 Pod 接上网桥\n\n一对 veth 就是一根网线：从一端进去的，从另一端出来。给 `pod1` 和 `pod2` 各一端，在 Pod 里命名为 `eth0`；另一端留在节点上，\n成为 `cni0` 的端口。\n\n先看看 pod3。它的 `eth0@ifN` 写的是另一端的接口*索引*，而另一端在别的命名空间里；节点上的 `veth-pod3@if…` 又指回来。\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\n节点端的名字由你定；叫 `veth-pod1` 和 `veth-pod2` 就与拓扑图一致。\n\n```check plug-in\n```\n\n**实际中的坑。** 最常见的是忘了把它设成端口：线接好了，两端也都启用了，可每一帧都停在根命名空间里，没有人处理。\n`bridge link` 一眼就能看出来。\n\n\n## 2. 配置地址，并证明中间没有路由\n\n把每根线的两端都启用，给 `pod1` 配 ${pod1}/24，给 `pod2` 配 ${pod2}/24，凡不在本链路上的都交给 ${gateway}。然后让它们通信，你来观察。\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\n最先出现的是 ARP：pod1 向所有人发问，因为网桥会把广播泛洪到除来源之外的每个端口。\n\n```quiz who-answers-arp\n```\n\n从此网桥知道哪个 MAC 地址在哪个端口后面，每一帧只送往一个端口：\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\n现在来证明。先 ping pod2，再 ping outside，比较应答里的 `ttl=`：\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**实际中的坑。** 一端显示 `NO-CARRIER`，问题在*另一端*没有启用。添加地址时漏写 `/24` 就成了 `/32`：Pod 以为链路上只有\n自己，于是报 “Network is unreachable”。\n\n\n## 3. pod2 看到的是谁的地址？\n\n处处都有应答，却还是有人抱怨：pod2 里程序的日志中，无论谁来访问，客户端都是同一个地址。把同一个 ping 放到两处一起看。\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\n比较同一个请求离开 pod1 时和进入 pod2 时的源地址。应答回到 pod1 时看上去完全正常，所以 pod1 察觉不到。路上谁能改写地址，\n还记得在回程时改回来？\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\n找出原因并修好，对每一对 Pod 都要成立。有两样不能动：\n\n- Pod 仍能访问 `outside`，而且 `outside` 看到的仍是 192.168.100.11，因为它没有到 Pod 的路由。\n- `net.bridge.bridge-nf-call-iptables` 保持为 1。集群需要它：设成 0 之后，Pod 访问后端在同一节点上的 *Service* 时，\n  应答会从网桥直接绕过负责还原地址的规则。\n\n一条连接会一直沿用它开始时的地址转换。每次修改之后，请重新开始一个 ping。\n\n```check real-address\n```\n\n**实际中的坑。** 这就是一条漏写了 `! -d <集群网段>` 的伪装规则：可能是照抄教程的一条命令、某个防火墙工具的默认设置，或者\n`ip-masq-agent` 的免伪装网段里漏了 Pod 网段。一切看似正常，直到有人加上网络策略，或者翻开日志。\n"
+    },
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "needs": []
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "needs": [
+       "plug-in"
+      ]
+     }
+    ]
+   }
+  }
+ },
+ "getLive": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "status": "alive"
+   }
+  }
+ },
+ "getMe": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "email": "learner@demo.example",
+    "name": "Demo Learner",
+    "role": "learner"
+   }
+  }
+ },
+ "getPacket": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "captureId": "019b7c00-0000-7000-8000-000000000003",
+    "number": "1"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "number": 1,
+    "timeNs": "1795822239715523183",
+    "interface": "node1:cni0",
+    "direction": "in",
+    "length": 98,
+    "capturedLength": 98,
+    "protocol": "ICMP",
+    "source": "10.244.187.223",
+    "destination": "10.244.187.1",
+    "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
+    "layers": [
+     {
+      "protocol": "Ethernet",
+      "title": "Ethernet, 02:01:00:03:00:01 → 02:01:00:00:00:01",
+      "offset": 0,
+      "length": 14,
+      "fields": [
+       {
+        "name": "Destination",
+        "filterName": "eth.dst",
+        "value": "02:01:00:00:00:01",
+        "offset": 0,
+        "length": 6
+       },
+       {
+        "name": "Source",
+        "filterName": "eth.src",
+        "value": "02:01:00:03:00:01",
+        "offset": 6,
+        "length": 6
+       }
+      ]
+     },
+     {
+      "protocol": "IPv4",
+      "title": "Internet protocol 4, 10.244.187.223 → 10.244.187.1",
+      "offset": 14,
+      "length": 20,
+      "fields": [
+       {
+        "name": "Version",
+        "filterName": "ip.version",
+        "value": 4,
+        "offset": 14,
+        "length": 1
+       },
+       {
+        "name": "Header length",
+        "filterName": "ip.hdr_len",
+        "value": 20,
+        "offset": 14,
+        "length": 1
+       }
+      ]
+     }
+    ],
+    "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001"
+   }
+  }
+ },
+ "getReady": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "status": "ready",
+    "checks": [
+     {
+      "name": "database",
+      "ok": true,
+      "detail": null
+     },
+     {
+      "name": "engine",
+      "ok": true,
+      "detail": null
+     }
+    ]
+   }
+  }
+ },
+ "getSession": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "title": "Pod to pod on one node"
+    },
+    "state": "ready",
+    "reason": null,
+    "reasonCode": null,
+    "version": 3,
+    "extensionsLeft": 4,
+    "createdAt": "2026-03-02T09:00:00.000Z",
+    "readyAt": "2026-03-02T09:00:01.519Z",
+    "expiresAt": "2026-03-02T10:29:59.772Z",
+    "endedAt": null
+   }
+  }
+ },
+ "getSolution": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "taskId": "plug-in"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "steps": [
+     {
+      "host": "node1",
+      "commands": [
+       "ip link add veth-pod1 type veth peer name eth0 netns pod1",
+       "ip link set veth-pod1 master cni0"
+      ]
+     }
+    ],
+    "explanation": {
+     "en": "This is what the CNI plugin \"bridge\" does for each new pod. It makes a veth pair, gives one end to the pod under the name eth0, and makes the other a port of a bridge in the node's root namespace. The name of the node's end says nothing; the pair of interface indexes (eth0@ifN) joins them.",
+     "zh-CN": "CNI 插件 bridge 为每个新 Pod 做的正是这些：创建一对 veth，一端交给 Pod 并命名为 eth0，另一端成为节点根命名空间里网桥的端口。节点端叫什么名字并不重要，把两端对应起来的是接口索引（eth0@ifN）。"
+    }
+   }
+  }
+ },
+ "getTopology": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "desired": {
+     "hosts": [
+      {
+       "id": "host:node1",
+       "name": "node1",
+       "namespace": "node1",
+       "role": "node",
+       "pods": [
+        {
+         "id": "pod:node1/pod1",
+         "name": "pod1",
+         "namespace": "node1/pod1",
+         "labels": {},
+         "containers": [],
+         "at": {
+          "x": -200,
+          "y": -160
+         },
+         "builtBy": "service"
+        },
+        {
+         "id": "pod:node1/pod2",
+         "name": "pod2",
+         "namespace": "node1/pod2",
+         "labels": {},
+         "containers": [],
+         "at": {
+          "x": 0,
+          "y": -160
+         },
+         "builtBy": "service"
+        }
+       ],
+       "at": {
+        "x": 0,
+        "y": 0
+       }
+      },
+      {
+       "id": "host:outside",
+       "name": "outside",
+       "namespace": "outside",
+       "role": "server",
+       "pods": [],
+       "at": {
+        "x": 0,
+        "y": 160
+       }
+      }
+     ],
+     "links": [
+      {
+       "id": "link:node1:eth0--outside:eth0",
+       "ends": [
+        {
+         "namespace": "node1",
+         "interface": "eth0"
+        },
+        {
+         "namespace": "outside",
+         "interface": "eth0"
+        }
+       ],
+       "builtBy": "service"
+      },
+      {
+       "id": "link:node1/pod1:eth0--node1:veth-pod1",
+       "ends": [
+        {
+         "namespace": "node1",
+         "interface": "veth-pod1"
+        },
+        {
+         "namespace": "node1/pod1",
+         "interface": "eth0"
+        }
+       ],
+       "builtBy": "learner"
+      }
+     ],
+     "namespaces": [
+      {
+       "id": "node1",
+       "host": "node1",
+       "pod": null,
+       "builtBy": "service",
+       "ipv6": false,
+       "interfaces": [
+        {
+         "mac": null,
+         "mtu": null,
+         "up": true,
+         "bridge": null,
+         "port": null,
+         "peer": null,
+         "bridgeOptions": null,
+         "vxlan": null,
+         "macvlan": null,
+         "name": "lo",
+         "kind": "loopback",
+         "id": "interface:node1:lo",
+         "builtBy": "service",
+         "addresses": []
+        },
+        {
+         "mac": "02:01:00:00:00:01",
+         "mtu": null,
+         "up": true,
+         "bridge": null,
+         "port": null,
+         "peer": null,
+         "bridgeOptions": {
+          "stp": false,
+          "ageingTimeSeconds": 300
+         },
+         "vxlan": null,
+         "macvlan": null,
+         "kind": "bridge",
+         "name": "cni0",
+         "addresses": [
+          "10.244.187.1/24"
+         ],
+         "builtBy": "service",
+         "id": "interface:node1:cni0"
+        }
+       ],
+       "routes": [],
+       "neighbours": [],
+       "fdb": [],
+       "sysctls": {
+        "net.ipv6.conf.all.disable_ipv6": "1",
+        "net.ipv4.ip_forward": "1",
+        "net.bridge.bridge-nf-call-iptables": "1"
+       },
+       "firewall": [],
+       "nft": []
+      },
+      {
+       "id": "node1/pod1",
+       "host": "node1",
+       "pod": "pod1",
+       "builtBy": "service",
+       "ipv6": false,
+       "interfaces": [
+        {
+         "mac": null,
+         "mtu": null,
+         "up": true,
+         "bridge": null,
+         "port": null,
+         "peer": null,
+         "bridgeOptions": null,
+         "vxlan": null,
+         "macvlan": null,
+         "name": "lo",
+         "kind": "loopback",
+         "id": "interface:node1/pod1:lo",
+         "builtBy": "service",
+         "addresses": []
+        },
+        {
+         "mac": null,
+         "mtu": 1500,
+         "up": true,
+         "bridge": null,
+         "port": null,
+         "peer": {
+          "namespace": "node1",
+          "interface": "veth-pod1"
+         },
+         "bridgeOptions": null,
+         "vxlan": null,
+         "macvlan": null,
+         "name": "eth0",
+         "kind": "veth",
+         "addresses": [
+          "10.244.187.65/24"
+         ],
+         "builtBy": "learner",
+         "id": "interface:node1/pod1:eth0"
+        }
+       ],
+       "routes": [
+        {
+         "id": "route:node1/pod1:default",
+         "to": "default",
+         "family": 4,
+         "table": 254,
+         "metric": null,
+         "via": "10.244.187.1",
+         "interface": "eth0",
+         "source": null,
+         "mtu": null,
+         "type": "unicast",
+         "onLink": false,
+         "builtBy": "learner"
+        }
+       ],
+       "neighbours": [],
+       "fdb": [],
+       "sysctls": {
+        "net.ipv6.conf.all.disable_ipv6": "1"
+       },
+       "firewall": [],
+       "nft": []
+      }
+     ],
+     "processes": [],
+     "files": []
+    },
+    "observed": {
+     "hosts": [
+      "node1",
+      "outside"
+     ],
+     "namespaces": [
+      {
+       "id": "node1",
+       "host": "node1",
+       "pod": null,
+       "pausePid": null,
+       "interfaces": [
+        {
+         "id": "interface:node1:lo",
+         "name": "lo",
+         "index": 1,
+         "kind": "loopback",
+         "mac": null,
+         "mtu": 65536,
+         "up": true,
+         "operState": "unknown",
+         "carrier": true,
+         "promiscuous": false,
+         "bridge": null,
+         "port": null,
+         "peer": null,
+         "bridgeOptions": null,
+         "vxlan": null,
+         "macvlan": null,
+         "addresses": [],
+         "counters": {
+          "rxPackets": 0,
+          "txPackets": 0,
+          "rxBytes": 0,
+          "txBytes": 0,
+          "rxErrors": 0,
+          "txErrors": 0,
+          "rxDropped": 0,
+          "txDropped": 0
+         }
+        },
+        {
+         "id": "interface:node1:cni0",
+         "name": "cni0",
+         "index": 11,
+         "kind": "bridge",
+         "mac": "02:01:00:00:00:01",
+         "mtu": 1500,
+         "up": true,
+         "operState": "up",
+         "carrier": true,
+         "promiscuous": false,
+         "bridge": null,
+         "port": null,
+         "peer": null,
+         "bridgeOptions": {
+          "stp": false,
+          "ageingTimeSeconds": 300
+         },
+         "vxlan": null,
+         "macvlan": null,
+         "addresses": [
+          "10.244.187.1/24"
+         ],
+         "counters": {
+          "rxPackets": 0,
+          "txPackets": 2,
+          "rxBytes": 0,
+          "txBytes": 108,
+          "rxErrors": 0,
+          "txErrors": 0,
+          "rxDropped": 0,
+          "txDropped": 0
+         }
+        }
+       ],
+       "routes": [
+        {
+         "family": 4,
+         "to": "10.244.187.0/24",
+         "via": null,
+         "source": "10.244.187.1",
+         "metric": null,
+         "mtu": null,
+         "table": 254,
+         "type": "unicast",
+         "onLink": false,
+         "protocol": "kernel",
+         "scope": "link",
+         "id": "route:node1:10.244.187.0/24",
+         "interface": "cni0"
+        },
+        {
+         "family": 4,
+         "to": "192.168.100.0/24",
+         "via": null,
+         "source": "192.168.100.11",
+         "metric": null,
+         "mtu": null,
+         "table": 254,
+         "type": "unicast",
+         "onLink": false,
+         "protocol": "kernel",
+         "scope": "link",
+         "id": "route:node1:192.168.100.0/24",
+         "interface": "eth0"
+        }
+       ],
+       "neighbours": [
+        {
+         "id": "neighbour:node1:cni0:224.0.0.22",
+         "interface": "cni0",
+         "address": "224.0.0.22",
+         "mac": "01:00:5e:00:00:16",
+         "state": "noarp"
+        }
+       ],
+       "fdb": [
+        {
+         "id": "fdb:node1:cni0:02:01:00:00:00:01",
+         "interface": "cni0",
+         "mac": "02:01:00:00:00:01",
+         "remote": null,
+         "state": "permanent"
+        },
+        {
+         "id": "fdb:node1:veth-pod3:02:01:00:00:00:05",
+         "interface": "veth-pod3",
+         "mac": "02:01:00:00:00:05",
+         "remote": null,
+         "state": "permanent"
+        }
+       ],
+       "sysctls": {
+        "net.ipv6.conf.all.disable_ipv6": "1",
+        "net.ipv4.ip_forward": "1",
+        "net.bridge.bridge-nf-call-iptables": "1"
+       },
+       "firewall": {
+        "asked": [
+         "iptables"
+        ],
+        "chains": [
+         {
+          "tool": "iptables",
+          "table": "nat",
+          "name": "PREROUTING",
+          "policy": "ACCEPT"
+         },
+         {
+          "tool": "iptables",
+          "table": "nat",
+          "name": "INPUT",
+          "policy": "ACCEPT"
+         }
+        ],
+        "rules": [
+         {
+          "tool": "iptables",
+          "table": "nat",
+          "line": "-A POSTROUTING -s 10.244.187.0/24 -j MASQUERADE",
+          "mark": null
+         }
+        ],
+        "nft": null
+       }
+      },
+      {
+       "id": "node1/pod1",
+       "host": "node1",
+       "pod": "pod1",
+       "pausePid": 9,
+       "interfaces": [
+        {
+         "id": "interface:node1/pod1:lo",
+         "name": "lo",
+         "index": 1,
+         "kind": "loopback",
+         "mac": null,
+         "mtu": 65536,
+         "up": true,
+         "operState": "unknown",
+         "carrier": true,
+         "promiscuous": false,
+         "bridge": null,
+         "port": null,
+         "peer": null,
+         "bridgeOptions": null,
+         "vxlan": null,
+         "macvlan": null,
+         "addresses": [],
+         "counters": {
+          "rxPackets": 0,
+          "txPackets": 0,
+          "rxBytes": 0,
+          "txBytes": 0,
+          "rxErrors": 0,
+          "txErrors": 0,
+          "rxDropped": 0,
+          "txDropped": 0
+         }
+        }
+       ],
+       "routes": [],
+       "neighbours": [],
+       "fdb": [],
+       "sysctls": {
+        "net.ipv6.conf.all.disable_ipv6": "1"
+       },
+       "firewall": null
+      }
+     ],
+     "containers": [],
+     "processes": [],
+     "warnings": []
+    },
+    "drift": [
+     {
+      "kind": "missing",
+      "object": "interface:node1:veth-pod1",
+      "namespace": "node1",
+      "sentence": "`veth-pod1` in `node1` does not exist",
+      "builtBy": "learner"
+     },
+     {
+      "kind": "missing",
+      "object": "interface:node1:veth-pod2",
+      "namespace": "node1",
+      "sentence": "`veth-pod2` in `node1` does not exist",
+      "builtBy": "learner"
+     }
+    ]
+   }
+  }
+ },
+ "gradeTask": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "taskId": "plug-in"
+   },
+   "body": {
+    "locale": "en"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000005",
+    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "taskId": "plug-in",
+    "passed": false,
+    "score": 2.31,
+    "maxScore": 30,
+    "evidence": [
+     {
+      "id": "pod1-eth0",
+      "kind": "link",
+      "passed": false,
+      "weight": 1,
+      "expected": "node1/pod1:eth0 is of type veth",
+      "seen": "node1/pod1 has no interface eth0, only lo",
+      "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
+      "durationMs": 4.1
+     },
+     {
+      "id": "pod1-cable",
+      "kind": "peer",
+      "passed": false,
+      "weight": 1,
+      "expected": "the other end of node1/pod1:eth0 is an interface in node1",
+      "seen": "node1/pod1 has no interface eth0, only lo",
+      "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
+      "durationMs": 4.1
+     }
+    ],
+    "createdAt": "2026-03-02T09:00:04.909Z",
+    "durationMs": 14
+   }
+  }
+ },
+ "listAttempts": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "taskId": "plug-in"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000005",
+      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "taskId": "plug-in",
+      "passed": false,
+      "score": 2.31,
+      "maxScore": 30,
+      "evidence": [
+       {
+        "id": "pod1-eth0",
+        "kind": "link",
+        "passed": false,
+        "weight": 1,
+        "expected": "node1/pod1:eth0 is of type veth",
+        "seen": "node1/pod1 has no interface eth0, only lo",
+        "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
+        "durationMs": 4.1
+       },
+       {
+        "id": "pod1-cable",
+        "kind": "peer",
+        "passed": false,
+        "weight": 1,
+        "expected": "the other end of node1/pod1:eth0 is an interface in node1",
+        "seen": "node1/pod1 has no interface eth0, only lo",
+        "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
+        "durationMs": 4.1
+       }
+      ],
+      "createdAt": "2026-03-02T09:00:04.909Z",
+      "durationMs": 14
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listCaptures": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000003",
+      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "spec": {
+       "points": [
+        {
+         "host": "node1",
+         "interfaces": [
+          "cni0"
+         ]
+        }
+       ],
+       "filter": "icmp",
+       "snapLength": 262144
+      },
+      "state": "running",
+      "reason": null,
+      "packets": 4,
+      "bytes": 740,
+      "dropped": 0,
+      "createdAt": "2026-03-02T09:00:03.863Z",
+      "endedAt": null
+     }
+    ]
+   }
+  }
+ },
+ "listEvents": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "query": {
+    "limit": 5
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "1",
+      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "type": "session.pending",
+      "data": {
+       "state": "pending"
+      },
+      "at": "2026-03-02T09:00:00.148Z"
+     },
+     {
+      "id": "2",
+      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "type": "session.starting",
+      "data": {
+       "state": "starting"
+      },
+      "at": "2026-03-02T09:00:00.514Z"
+     }
+    ],
+    "next": "5"
+   }
+  }
+ },
+ "listLabs": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "slug": "bridge",
+      "version": "1.0.0",
+      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000002",
+      "title": {
+       "en": "The Linux bridge",
+       "zh-CN": "Linux 网桥"
+      },
+      "summary": {
+       "en": "Join three pods with a bridge, watch it learn and flood, find out why one pod overhears the others, and who answers ARP.",
+       "zh-CN": "用网桥把三个 Pod 连起来，看它如何学习和泛洪，查明为什么有个 Pod 能听到别人的通信，并弄清 ARP 到底由谁应答。"
+      },
+      "level": "beginner",
+      "minutes": 40,
+      "tags": [
+       "bridge",
+       "fdb"
+      ],
+      "unavailable": null
+     },
+     {
+      "slug": "broken-cluster",
+      "version": "1.0.0",
+      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
+      "title": {
+       "en": "Exam: the broken cluster",
+       "zh-CN": "考试：出了故障的集群"
+      },
+      "summary": {
+       "en": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+       "zh-CN": "四张工单，每张的病因因人而异。修好坏的，别弄坏好的。"
+      },
+      "level": "advanced",
+      "minutes": 60,
+      "tags": [
+       "exam",
+       "troubleshooting"
+      ],
+      "unavailable": null
+     }
+    ]
+   }
+  }
+ },
+ "listPackets": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "captureId": "019b7c00-0000-7000-8000-000000000003"
+   },
+   "query": {
+    "limit": 2
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "number": 1,
+      "timeNs": "1795822239715523183",
+      "interface": "node1:cni0",
+      "direction": "in",
+      "length": 98,
+      "capturedLength": 98,
+      "protocol": "ICMP",
+      "source": "10.244.187.223",
+      "destination": "10.244.187.1",
+      "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
+     },
+     {
+      "number": 2,
+      "timeNs": "1795822239715551696",
+      "interface": "node1:cni0",
+      "direction": "out",
+      "length": 98,
+      "capturedLength": 98,
+      "protocol": "ICMP",
+      "source": "10.244.187.1",
+      "destination": "10.244.187.223",
+      "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
+     }
+    ],
+    "next": 2
+   }
+  }
+ },
+ "listSessions": {
+  "request": {
+   "query": {
+    "state": "ready",
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000001",
+      "userId": "019b7c00-0000-7000-8000-000000000004",
+      "lab": {
+       "slug": "pod-to-pod-same-node",
+       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+       "title": "Pod to pod on one node"
+      },
+      "state": "ready",
+      "reason": null,
+      "reasonCode": null,
+      "version": 3,
+      "extensionsLeft": 4,
+      "createdAt": "2026-03-02T09:00:00.000Z",
+      "readyAt": "2026-03-02T09:00:01.519Z",
+      "expiresAt": "2026-03-02T10:29:59.772Z",
+      "endedAt": null
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listTasks": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "state": "open",
+      "needs": [],
+      "points": 30,
+      "bestScore": 0,
+      "attempts": 0,
+      "hints": {
+       "total": 3,
+       "taken": [],
+       "nextCost": 2
+      }
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "state": "locked",
+      "needs": [
+       "plug-in"
+      ],
+      "points": 40,
+      "bestScore": 0,
+      "attempts": 0,
+      "hints": {
+       "total": 3,
+       "taken": [],
+       "nextCost": 2
+      }
+     }
+    ]
+   }
+  }
+ },
+ "listTerminals": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000002",
+      "target": {
+       "host": "node1"
+      },
+      "createdAt": "2026-03-02T09:00:03.353Z",
+      "endedAt": null,
+      "exitCode": null
+     }
+    ]
+   }
+  }
+ },
+ "login": {
+  "request": {
+   "body": {
+    "email": "ada@example.org",
+    "password": "correct horse battery staple"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "token": "EXAMPLE000000000000000000000000000000000000004",
+    "expiresAt": "2026-03-02T20:59:58.708Z",
+    "user": {
+     "id": "019b7c00-0000-7000-8000-000000000006",
+     "email": "ada@example.org",
+     "name": "Ada",
+     "role": "learner"
+    }
+   }
+  }
+ },
+ "logout": {
+  "request": {},
+  "response": {
+   "status": 204
+  }
+ },
+ "openTerminal": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "target": {
+     "host": "node1"
+    },
+    "columns": 80,
+    "rows": 24
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "target": {
+     "host": "node1"
+    },
+    "createdAt": "2026-03-02T09:00:03.353Z",
+    "endedAt": null,
+    "exitCode": null
+   }
+  }
+ },
+ "planRepair": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "steps": []
+   }
+  }
+ },
+ "repairTopology": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "steps": []
+   }
+  }
+ },
+ "resetSession": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "query": {
+    "wait": 60
+   },
+   "body": {
+    "host": "node1"
+   }
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "title": "Pod to pod on one node"
+    },
+    "state": "ready",
+    "reason": null,
+    "reasonCode": null,
+    "version": 6,
+    "extensionsLeft": 3,
+    "createdAt": "2026-03-02T09:00:00.000Z",
+    "readyAt": "2026-03-02T09:00:01.519Z",
+    "expiresAt": "2026-03-02T10:59:59.772Z",
+    "endedAt": null
+   }
+  }
+ },
+ "runCommand": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "target": {
+     "host": "node1",
+     "pod": "pod3"
+    },
+    "argv": [
+     "ip",
+     "-brief",
+     "address"
+    ]
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "exitCode": 0,
+    "signal": null,
+    "reason": null,
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.187.223/24 \n",
+    "stderr": "",
+    "encoding": "utf8",
+    "truncated": false,
+    "durationMs": 23.204589999993914
+   }
+  }
+ },
+ "startCapture": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "points": [
+     {
+      "host": "node1",
+      "interfaces": [
+       "cni0"
+      ]
+     }
+    ],
+    "filter": "icmp"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000003",
+    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "spec": {
+     "points": [
+      {
+       "host": "node1",
+       "interfaces": [
+        "cni0"
+       ]
+      }
+     ],
+     "filter": "icmp",
+     "snapLength": 262144
+    },
+    "state": "running",
+    "reason": null,
+    "packets": 0,
+    "bytes": 56,
+    "dropped": 0,
+    "createdAt": "2026-03-02T09:00:03.863Z",
+    "endedAt": null
+   }
+  }
+ },
+ "startSession": {
+  "request": {
+   "query": {
+    "wait": 60
+   },
+   "body": {
+    "lab": "pod-to-pod-same-node"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "title": "Pod to pod on one node"
+    },
+    "state": "ready",
+    "reason": null,
+    "reasonCode": null,
+    "version": 3,
+    "extensionsLeft": 4,
+    "createdAt": "2026-03-02T09:00:00.000Z",
+    "readyAt": "2026-03-02T09:00:01.519Z",
+    "expiresAt": "2026-03-02T10:29:59.772Z",
+    "endedAt": null
+   }
+  }
+ },
+ "stopCapture": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "captureId": "019b7c00-0000-7000-8000-000000000003"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000003",
+    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "spec": {
+     "points": [
+      {
+       "host": "node1",
+       "interfaces": [
+        "cni0"
+       ]
+      }
+     ],
+     "filter": "icmp",
+     "snapLength": 262144
+    },
+    "state": "ended",
+    "reason": "stopped",
+    "packets": 4,
+    "bytes": 792,
+    "dropped": 0,
+    "createdAt": "2026-03-02T09:00:03.863Z",
+    "endedAt": "2026-03-02T09:00:04.631Z"
+   }
+  }
+ },
+ "takeHint": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "taskId": "plug-in"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "index": 0,
+    "cost": 2,
+    "text": {
+     "en": "`ip link add NAME type veth peer name OTHER netns POD` makes the cable and puts the far end straight into the pod.",
+     "zh-CN": "`ip link add 名字 type veth peer name 另一端 netns POD` 一步做好一根线，并把远端直接放进 Pod。"
+    },
+    "left": 2
+   }
+  }
+ }
+};
