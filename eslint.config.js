@@ -17,7 +17,7 @@ const processFiles = ['server', 'service', 'app', 'self-test', 'telemetry'];
 /** What only one folder may import. */
 const owned = [
   { owner: 'sandbox', regex: '^dockerode', message: 'dockerode belongs to src/sandbox: nothing above the driver knows Docker.' },
-  { owner: 'store', regex: '^(@prisma/|pg$|@libsql/)|/generated/', message: 'Prisma and the database drivers belong to src/store.' },
+  { owner: 'store', regex: '^(@prisma/|pg$|@libsql/)|/generated/(sqlite|postgresql)/', message: 'Prisma and the database drivers belong to src/store.' },
 ];
 
 /** @param {string} folder @param {readonly string[]} above */
