@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { auditChanges } from './routes/audit.js';
 import { authenticate } from './routes/authenticate.js';
 import { handleErrors, sendError } from './routes/error-handler.js';
+import { ltiPages } from './routes/lti/pages.js';
 import { homeRoutes } from './routes/home.js';
 import { metrics } from './routes/metrics.js';
 import { openapi } from './routes/openapi.js';
@@ -53,6 +54,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   // What there is.
   await app.register(homeRoutes);
   await app.register(healthRoutes, { prefix: '/health', readiness: parts.readiness });
+  await app.register(ltiPages, { prefix: '/lti', ...parts });
   await app.register(v1, { prefix: '/v1', parts });
   await app.register(terminalStreams(streams));
   await app.register(commandStreams(streams));

@@ -33,6 +33,7 @@ const environment = z.object({
   SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).default(4).describe('How often a session can be extended'),
   EVENT_RETENTION_DAYS: positive.default(90).describe('How long events of ended sessions are kept'),
   OUTBOX_RETENTION_DAYS: positive.default(30).describe('How long messages to webhooks, the LMS and the record store are kept after they were delivered or given up; so far back they can be replayed'),
+  LTI_PRIVATE_PLATFORMS: flag.default(false).describe('1: learning platforms may be at private addresses and at plain http, such as an LMS in the same network'),
   LOGIN_HOURS: positive.default(12).describe('How long a login lasts'),
   REQUESTS_PER_MINUTE: positive.default(1200).describe('Requests of one user, or of one address that is not logged in'),
   LOGINS_PER_MINUTE: positive.default(60).describe('Attempts to log in from one address; a whole class may be behind one. Failures are slowed down besides'),

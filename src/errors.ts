@@ -51,6 +51,9 @@ export const errorTable = {
   'lab-step-failed': { status: 500, title: 'A step of the lab failed' },
   'lab-not-ready': { status: 504, title: 'The lab did not become ready in time' },
   'task-locked': { status: 409, title: 'The task needs other tasks first' },
+  // learning platforms (LTI)
+  'lti-refused': { status: 400, title: 'The message of the learning platform is refused' },
+  'lti-platform-failed': { status: 502, title: 'The learning platform did not answer as it should' },
   // the service
   'shutting-down': { status: 503, title: 'The service is shutting down' },
   'internal': { status: 500, title: 'Something went wrong on our side' },

@@ -8,6 +8,9 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import { createAuth } from './auth/auth.js';
 import { ensureDemoUsers, type DemoLogins } from './auth/demo-users.js';
+import { createGuardedFetch } from './auth/guarded-fetch.js';
+import { ltiAssignments } from './auth/lti/assignments.js';
+import { createLti } from './auth/lti/lti.js';
 import type { Config } from './config.js';
 import { AppError } from './errors.js';
 import { createGrading } from './grading/grading.js';
@@ -62,6 +65,7 @@ export async function openService(config: Config): Promise<Service> {
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, beforeRemoval: (id) => captures.endAll(id) });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS });
+  const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments() });
   const logins = await ensureDemoUsers(store, { dataDir: config.DATA_DIR });
   await captures.recover();
 
@@ -78,7 +82,7 @@ export async function openService(config: Config): Promise<Service> {
   // Who brings what waits in the outbox to its target, by the target's prefix.
   const deliverers: Deliverer[] = [];
   const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger });
-  const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, driver, telemetry, readiness });
+  const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
   }));

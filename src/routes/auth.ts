@@ -69,6 +69,6 @@ export const authRoutes: FastifyPluginAsyncZod<AuthRouteOptions> = async (app, {
 };
 
 /** `Secure` only where the public address is HTTPS: browsers drop such a cookie on plain HTTP. */
-function cookieOptions(publicUrl: string | undefined): CookieSerializeOptions {
+export function cookieOptions(publicUrl: string | undefined): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'strict', secure: publicUrl?.startsWith('https:') ?? false };
 }

@@ -24,6 +24,10 @@ declare module 'fastify' {
     identified: Identified | null;
     credential: Credential | null;
   }
+  interface FastifyContextConfig {
+    /** A login means nothing here, so it is not looked at: other sites may send their visitors here. */
+    ignoresLogin?: boolean;
+  }
 }
 
 export interface AuthenticateOptions {
@@ -43,6 +47,7 @@ async function authenticatePlugin(app: FastifyInstance, { auth, config }: Authen
   app.decorateRequest('identified', null);
   app.decorateRequest('credential', null);
   app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.ignoresLogin) return;
     const credential = findCredential({ headers: request.headers, cookies: request.cookies, isWebSocket: isUpgrade(request) });
     if (credential === undefined) return;
     if (credential.from === 'cookie' && (isUpgrade(request) || !safeMethods.has(request.method))) checkOrigin(originFacts(request), policy);

@@ -27,6 +27,7 @@ const tags = [
   { name: 'topology', description: 'Declared, observed, and the difference' },
   { name: 'tasks', description: 'Tasks, grading, hints, solutions' },
   { name: 'events', description: 'What happened in a session' },
+  { name: 'lti', description: 'Learning platforms (LMS): LTI 1.3 Advantage' },
   { name: 'health', description: 'For supervisors and load balancers' },
 ];
 

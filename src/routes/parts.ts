@@ -1,6 +1,7 @@
 /** What the edges are made of: `buildApp` gets these from the process, and each route takes what it needs. */
 import type { Auth } from '../auth/auth.js';
 import type { Config } from '../config.js';
+import type { Lti } from '../auth/lti/lti.js';
 import type { Grading } from '../grading/grading.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
 import type { Captures } from '../sessions/captures/contract.js';
@@ -23,6 +24,7 @@ export interface Parts {
   captures: Captures;
   labs: LabsPart;
   grading: Grading;
+  lti: Lti;
   driver: SandboxDriver;
   telemetry: Telemetry;
   /** Database, engine, image and self-test, in the order in which an operator would look at them. */

@@ -9,6 +9,7 @@ import { eventRoutes } from './events.js';
 import { guideRoutes } from './guide.js';
 import { idempotentPosts } from './idempotency.js';
 import { labRoutes } from './labs.js';
+import { ltiRoutes } from './lti/routes.js';
 import type { Parts } from './parts.js';
 import { sessionRoutes } from './sessions.js';
 import { taskRoutes } from './tasks.js';
@@ -30,4 +31,5 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(guideRoutes, { prefix: '/sessions', ...parts });
   await app.register(taskRoutes, { prefix: '/sessions', ...parts });
   await app.register(eventRoutes, { prefix: '/sessions', ...parts });
+  await app.register(ltiRoutes, { prefix: '/lti', parts });
 };

@@ -14,6 +14,7 @@ import { createIdempotency } from './idempotency.js';
 import { createLabs } from './labs.js';
 import { createLeases } from './leases.js';
 import { createMessages } from './messages.js';
+import { createLtiStore, type LtiStore } from './lti/lti.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
 import { createSharedNotices } from './notices-postgres.js';
@@ -56,6 +57,7 @@ export interface Store {
   audit: ReturnType<typeof createAudit>;
   outbox: ReturnType<typeof createOutbox>;
   /** Wakes whoever waits for news of a session, a course, a user: here and, on PostgreSQL, on every server of the database. */
+  lti: LtiStore;
   notices: Notices;
   /** Removes what is out of date, in bounded steps. */
   purge: ReturnType<typeof createPurge>;
@@ -106,6 +108,7 @@ function bundle(database: Database, notices: Notices): Store {
     audit: createAudit(database),
     outbox: createOutbox(database),
     notices,
+    lti: createLtiStore(database),
     purge: createPurge(database),
     ping: async () => { await database.client.$queryRaw`SELECT 1 AS "one"`; },
     async close() {

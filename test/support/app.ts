@@ -11,6 +11,9 @@ import { pino } from 'pino';
 import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import { createAuth } from '../../src/auth/auth.js';
+import { createGuardedFetch } from '../../src/auth/guarded-fetch.js';
+import { ltiAssignments } from '../../src/auth/lti/assignments.js';
+import { createLti } from '../../src/auth/lti/lti.js';
 import { hashPassword } from '../../src/auth/passwords.js';
 import { readConfig } from '../../src/config.js';
 import { createGrading } from '../../src/grading/grading.js';
@@ -60,6 +63,7 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), beforeRemoval: (id) => captures.endAll(id) });
   const parts: Parts = {
     config, store, driver, sessions, captures, telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
+    lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments(), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS }), grading: createGrading({ store, sessions }),
     readiness: [{ name: 'database', check: () => store.ping() }], ...more,
   };

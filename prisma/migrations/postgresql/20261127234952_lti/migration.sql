@@ -1,0 +1,245 @@
+-- CreateTable
+CREATE TABLE "LtiPlatform" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "clientId" TEXT NOT NULL,
+    "authUrl" TEXT NOT NULL,
+    "tokenUrl" TEXT NOT NULL,
+    "tokenAudience" TEXT,
+    "jwksUrl" TEXT NOT NULL,
+    "family" TEXT,
+    "frameOrigins" JSONB NOT NULL DEFAULT '[]',
+    "acceptDeployments" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "disabledAt" TIMESTAMP(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "LtiPlatform_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiDeployment" (
+    "id" TEXT NOT NULL,
+    "platformId" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiDeployment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiKey" (
+    "id" TEXT NOT NULL,
+    "publicKey" JSONB NOT NULL,
+    "privateKey" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "signsFrom" TIMESTAMP(3) NOT NULL,
+    "removeAt" TIMESTAMP(3),
+
+    CONSTRAINT "LtiKey_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiLogin" (
+    "digest" TEXT NOT NULL,
+    "platformId" TEXT NOT NULL,
+    "nonceDigest" TEXT NOT NULL,
+    "browserDigest" TEXT NOT NULL,
+    "targetLinkUri" TEXT NOT NULL,
+    "storageTarget" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiLogin_pkey" PRIMARY KEY ("digest")
+);
+
+-- CreateTable
+CREATE TABLE "LtiLaunch" (
+    "id" TEXT NOT NULL,
+    "codeDigest" TEXT,
+    "browserDigest" TEXT,
+    "userId" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "courseId" TEXT,
+    "assignmentId" TEXT,
+    "deepLinking" JSONB,
+    "answeredAt" TIMESTAMP(3),
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiLaunch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiRegistration" (
+    "digest" TEXT NOT NULL,
+    "createdById" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "expiresAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiRegistration_pkey" PRIMARY KEY ("digest")
+);
+
+-- CreateTable
+CREATE TABLE "LtiContext" (
+    "id" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "contextId" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "courseId" TEXT,
+    "membershipsUrl" TEXT,
+    "lineItemsUrl" TEXT,
+    "scopes" JSONB NOT NULL DEFAULT '[]',
+    "lock" INTEGER NOT NULL DEFAULT 0,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "syncedAt" TIMESTAMP(3),
+    "syncError" TEXT,
+
+    CONSTRAINT "LtiContext_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiMember" (
+    "contextId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiMember_pkey" PRIMARY KEY ("contextId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "LtiResourceLink" (
+    "id" TEXT NOT NULL,
+    "deploymentId" TEXT NOT NULL,
+    "contextId" TEXT NOT NULL,
+    "resourceLinkId" TEXT NOT NULL,
+    "assignmentId" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiResourceLink_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiLineItem" (
+    "id" TEXT NOT NULL,
+    "contextId" TEXT NOT NULL,
+    "assignmentId" TEXT NOT NULL,
+    "resourceLinkId" TEXT,
+    "url" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiLineItem_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "LtiScore" (
+    "lineItemId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "score" DOUBLE PRECISION,
+    "maxScore" DOUBLE PRECISION,
+    "version" INTEGER NOT NULL DEFAULT 0,
+    "sentAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "LtiScore_pkey" PRIMARY KEY ("lineItemId","userId")
+);
+
+-- CreateIndex
+CREATE INDEX "LtiPlatform_createdAt_idx" ON "LtiPlatform"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LtiPlatform_issuer_clientId_key" ON "LtiPlatform"("issuer", "clientId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LtiDeployment_platformId_deploymentId_key" ON "LtiDeployment"("platformId", "deploymentId");
+
+-- CreateIndex
+CREATE INDEX "LtiLogin_expiresAt_idx" ON "LtiLogin"("expiresAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LtiLaunch_codeDigest_key" ON "LtiLaunch"("codeDigest");
+
+-- CreateIndex
+CREATE INDEX "LtiLaunch_expiresAt_idx" ON "LtiLaunch"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "LtiLaunch_userId_idx" ON "LtiLaunch"("userId");
+
+-- CreateIndex
+CREATE INDEX "LtiRegistration_expiresAt_idx" ON "LtiRegistration"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "LtiContext_courseId_idx" ON "LtiContext"("courseId");
+
+-- CreateIndex
+CREATE INDEX "LtiContext_createdAt_idx" ON "LtiContext"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LtiContext_deploymentId_contextId_key" ON "LtiContext"("deploymentId", "contextId");
+
+-- CreateIndex
+CREATE INDEX "LtiMember_userId_idx" ON "LtiMember"("userId");
+
+-- CreateIndex
+CREATE INDEX "LtiResourceLink_assignmentId_idx" ON "LtiResourceLink"("assignmentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LtiResourceLink_deploymentId_resourceLinkId_key" ON "LtiResourceLink"("deploymentId", "resourceLinkId");
+
+-- CreateIndex
+CREATE INDEX "LtiLineItem_assignmentId_idx" ON "LtiLineItem"("assignmentId");
+
+-- CreateIndex
+CREATE INDEX "LtiLineItem_createdAt_idx" ON "LtiLineItem"("createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "LtiLineItem_contextId_assignmentId_key" ON "LtiLineItem"("contextId", "assignmentId");
+
+-- CreateIndex
+CREATE INDEX "LtiScore_userId_idx" ON "LtiScore"("userId");
+
+-- AddForeignKey
+ALTER TABLE "LtiDeployment" ADD CONSTRAINT "LtiDeployment_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "LtiPlatform"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiLogin" ADD CONSTRAINT "LtiLogin_platformId_fkey" FOREIGN KEY ("platformId") REFERENCES "LtiPlatform"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiLaunch" ADD CONSTRAINT "LtiLaunch_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiLaunch" ADD CONSTRAINT "LtiLaunch_deploymentId_fkey" FOREIGN KEY ("deploymentId") REFERENCES "LtiDeployment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiContext" ADD CONSTRAINT "LtiContext_deploymentId_fkey" FOREIGN KEY ("deploymentId") REFERENCES "LtiDeployment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiContext" ADD CONSTRAINT "LtiContext_courseId_fkey" FOREIGN KEY ("courseId") REFERENCES "Course"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiMember" ADD CONSTRAINT "LtiMember_contextId_fkey" FOREIGN KEY ("contextId") REFERENCES "LtiContext"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiMember" ADD CONSTRAINT "LtiMember_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiResourceLink" ADD CONSTRAINT "LtiResourceLink_deploymentId_fkey" FOREIGN KEY ("deploymentId") REFERENCES "LtiDeployment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiResourceLink" ADD CONSTRAINT "LtiResourceLink_contextId_fkey" FOREIGN KEY ("contextId") REFERENCES "LtiContext"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiResourceLink" ADD CONSTRAINT "LtiResourceLink_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiLineItem" ADD CONSTRAINT "LtiLineItem_contextId_fkey" FOREIGN KEY ("contextId") REFERENCES "LtiContext"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiLineItem" ADD CONSTRAINT "LtiLineItem_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiScore" ADD CONSTRAINT "LtiScore_lineItemId_fkey" FOREIGN KEY ("lineItemId") REFERENCES "LtiLineItem"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LtiScore" ADD CONSTRAINT "LtiScore_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,101 @@
+/**
+ * Where a launch leads: the person to a user, the platform's course to ours, its link to an assignment. A course is
+ * made when an instructor comes first; a learner who comes before is told so.
+ */
+import { AppError } from '../../errors.js';
+import type { DeepLinkRequest } from '../../store/lti/logins.js';
+import type { LtiContextRow } from '../../store/lti/contexts.js';
+import type { CourseRole } from '../../store/lti/people.js';
+import type { LtiPlatformRow } from '../../store/lti/platforms.js';
+import { claim, customOf, nameOf, scope, type LaunchClaims } from './claims.js';
+import type { LtiParts } from './contract.js';
+import { courseRoleOf } from './roles.js';
+import { refused } from './verify.js';
+
+export interface Landed {
+  userId: string;
+  courseId: string | null;
+  assignmentId: string | null;
+  deepLinking: DeepLinkRequest | null;
+}
+
+export function createLanding(parts: LtiParts) {
+  const { store } = parts;
+  const { people, contexts } = store.lti;
+
+  return async (platform: LtiPlatformRow, deploymentId: string, claims: LaunchClaims): Promise<Landed> => {
+    const role = courseRoleOf(claims[claim.roles]);
+    if (role === null) throw refused('Your role in this course is neither learner nor instructor, so there is nothing to show to you here.');
+    const settings = deepLinkRequestOf(claims);
+    if (settings !== null && role !== 'instructor') throw refused('Only an instructor of the course chooses its contents.');
+    const context = await seeContext(parts, deploymentId, claims);
+    const courseId = await courseOf(parts, context, role, claims);
+    const person = await people.meet(platform.issuer, { subject: claims.sub, name: nameOf(claims), email: emailOf(claims) });
+    if (person.shut) throw new AppError('not-permitted', 'This account is disabled. Ask the service\'s admin.');
+    if (await people.enrol({ userId: person.id, contextId: context.id, courseId, role })) store.notices.publish(`user:${person.id}`);
+    const assignmentId = settings === null ? await assignmentOf(parts, { deploymentId, context, courseId, claims }) : null;
+    return { userId: person.id, courseId, assignmentId, deepLinking: settings };
+  };
+
+  async function courseOf(_parts: LtiParts, context: LtiContextRow, role: CourseRole, claims: LaunchClaims): Promise<string> {
+    if (context.courseId !== null) return context.courseId;
+    if (role !== 'instructor') throw refused('Your instructor has not opened this activity yet. Ask them to open it once; then come again.');
+    return contexts.ensureCourse(context.id, titleOf(claims));
+  }
+}
+
+async function seeContext({ store }: LtiParts, deploymentId: string, claims: LaunchClaims): Promise<LtiContextRow> {
+  const context = claims[claim.context];
+  if (context === undefined) throw refused('The launch names no course (context). Open the activity from inside a course.');
+  const grades = claims[claim.grades];
+  return store.lti.contexts.see({
+    deploymentId, contextId: context.id, title: titleOf(claims),
+    membershipsUrl: claims[claim.memberships]?.context_memberships_url ?? null,
+    lineItemsUrl: grades?.lineitems ?? null, scopes: grades?.scope ?? [],
+  });
+}
+
+/** By what the link led to before, else by its custom parameters: `assignment` (one of this course), or `lab` and `task`. */
+async function assignmentOf({ store, assignments }: LtiParts, { deploymentId, context, courseId, claims }: { deploymentId: string; context: LtiContextRow; courseId: string; claims: LaunchClaims }): Promise<string | null> {
+  const named = claims[claim.resourceLink];
+  if (named === undefined) return null;
+  const link = await store.lti.contexts.seeLink({ deploymentId, contextId: context.id, resourceLinkId: named.id });
+  const assignmentId = link.assignmentId ?? await leadLink();
+  if (assignmentId !== null) await seeLineItem({ store }, context, assignmentId, claims);
+  return assignmentId;
+
+  async function leadLink(): Promise<string | null> {
+    const known = customOf(claims, 'assignment');
+    const lab = customOf(claims, 'lab');
+    const found = known === null ? null : await assignments.findIn(courseId, known);
+    const made = found ?? (lab === null ? null : await assignments.make({ courseId, lab, task: customOf(claims, 'task'), title: named?.title ?? null }));
+    return made === null ? null : store.lti.contexts.leadTo(link.id, made.id);
+  }
+}
+
+/** Where the platform takes scores for this link, or lets us make a column for it. */
+async function seeLineItem({ store }: Pick<LtiParts, 'store'>, context: LtiContextRow, assignmentId: string, claims: LaunchClaims): Promise<void> {
+  const grades = claims[claim.grades];
+  const mayScore = grades?.scope.includes(scope.score) === true;
+  const hasPlace = grades?.lineitem !== undefined || (grades?.lineitems !== undefined && grades.scope.includes(scope.lineItem));
+  if (!mayScore || !hasPlace) return;
+  await store.lti.lineItems.see({ contextId: context.id, assignmentId, resourceLinkId: claims[claim.resourceLink]?.id ?? '', url: grades.lineitem ?? null });
+}
+
+function deepLinkRequestOf(claims: LaunchClaims): DeepLinkRequest | null {
+  const settings = claims[claim.deepLinking];
+  if (claims[claim.messageType] !== 'LtiDeepLinkingRequest' || settings === undefined) return null;
+  if (!settings.accept_types.includes('ltiResourceLink')) throw refused('This place of your course takes no links to activities, and nothing else is offered here.');
+  return { returnUrl: settings.deep_link_return_url, data: settings.data ?? null, acceptMultiple: settings.accept_multiple, acceptLineItem: settings.accept_lineitem, title: settings.title ?? null };
+}
+
+function titleOf(claims: LaunchClaims): string {
+  const context = claims[claim.context];
+  const title = context?.title ?? context?.label ?? '';
+  return (title.trim() === '' ? 'A course' : title.trim()).slice(0, 200);
+}
+
+/** Bounded, and shaped like an address; nothing is believed of it. */
+function emailOf({ email }: LaunchClaims): string | null {
+  return email !== undefined && email.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null;
+}
