@@ -1,5 +1,5 @@
 /** The first step of a launch: the platform asks us to log its user in, and we send the browser to it with a state. */
-import { AppError } from '../../errors.js';
+import type { AppError } from '../../errors.js';
 import type { LtiPlatformRow } from '../../store/lti/platforms.js';
 import type { BegunLogin, LoginRequest, LtiParts, StorageFacts } from './contract.js';
 import { digestOf, newSecret, signState } from './secrets.js';

@@ -2,7 +2,7 @@
  * The second step: the platform's signed answer. Nothing is done before state, browser, token, nonce and deployment are
  * found to belong together. The state is used up by the first answer that names it, whatever comes of that answer.
  */
-import { AppError } from '../../errors.js';
+import type { AppError } from '../../errors.js';
 import type { LtiLoginRow } from '../../store/lti/logins.js';
 import type { LtiPlatformRow } from '../../store/lti/platforms.js';
 import { checkTargetLink, cookieNameOf, storageOf } from './begin.js';

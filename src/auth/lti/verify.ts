@@ -4,7 +4,7 @@
  * it, but not more often than `cooldownMs`, so that made-up keys cause no storm on the platform.
  */
 import { createRemoteJWKSet, customFetch, decodeProtectedHeader, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../errors.js';
 import type { LtiPlatformRow } from '../../store/lti/platforms.js';
 import type { GuardedFetch } from '../guarded-fetch.js';
