@@ -16,6 +16,7 @@ import { testCache } from './suite/hooks.js';
 import { findLeftovers, runMark, takeBaseline } from './suite/leftovers.js';
 import { providePostgres } from './suite/postgres.js';
 import { runTap } from './suite/run-tap.js';
+import { provideTools } from './suite/tools.js';
 import { storeFiles, testFiles, testSources } from './suite/select.js';
 import { isGreen, summaryLines, type Part } from './suite/summary.js';
 import { SetupError } from './setup-error.js';
@@ -37,6 +38,7 @@ export async function main(words: readonly string[] = []): Promise<void> {
   try {
     if (words.length === 0) parts.push(await checks(report));
     await report.step('Compiling the tests', compileSources);
+    await provideTools(report);
     parts.push(...await suite({ files, prepared, report, signal: stop.signal }));
   } finally {
     await prepared.started?.stop();

@@ -1,0 +1,30 @@
+/** Programs that tests compare with or build with, and that a fresh machine lacks. */
+import { canInstallPackages, installPackages } from '../distribution.js';
+import { findProgram } from '../programs.js';
+import type { Report } from '../report.js';
+import { SetupError } from '../setup-error.js';
+
+/** Program to the Debian packages that bring it. */
+const tools: Readonly<Record<string, readonly string[]>> = {
+  tshark: ['tshark'],
+  gcc: ['gcc', 'libc6-dev'],
+  make: ['make'],
+  strace: ['strace'],
+};
+
+/** Packages of the tools that `find` does not find. Pure. */
+export function missingPackages(find: (program: string) => string | undefined): string[] {
+  return Object.entries(tools).flatMap(([program, packages]) => (find(program) === undefined ? packages : []));
+}
+
+/** Installs them where that can be done. Where it cannot, the tests that need one are skipped, with the reason. */
+export async function provideTools(report: Report): Promise<void> {
+  const packages = missingPackages(findProgram);
+  if (packages.length === 0 || !canInstallPackages()) return;
+  try {
+    await report.step(`Installing what the tests compare with: ${packages.join(', ')}`, (progress) => installPackages(packages, progress));
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    report.say(`  not installed, so the tests that need them are skipped: ${error.message}`);
+  }
+}
