@@ -12,7 +12,10 @@ const terminals = z.object({ items: z.array(z.object({ id: z.string(), endedAt: 
 /** Issue's own figure: adopted or removed within 30 s. */
 const recoveryMs = 30_000;
 
-t.test('a killed service comes back to the same sandbox, shell and scrollback', async (t) => {
+// Most of a recovery is waiting for the dead server's lease to run out.
+t.jobs = 3;
+
+t.test('a killed service comes back to the same sandbox, shell and scrollback', { buffered: true }, async (t) => {
   const settings = await testSettings(t);
   const first = await startServer(t, settings);
   const api = await logIn(first.url, ...(await demoLogin(settings)));
@@ -36,9 +39,6 @@ t.test('a killed service comes back to the same sandbox, shell and scrollback', 
   await until('the sandbox to go', async () => (await driver.list()).length === 0, recoveryMs);
   await until('the self-tests\' sandboxes to go', async () => (await selfTests.list()).length === 0, recoveryMs);
 });
-
-// Most of a recovery is waiting for the dead server's lease to run out.
-t.jobs = 3;
 
 /** Killed so long after the request, a session is somewhere between stored and ready. */
 for (const afterMs of [5, 150, 400]) {
@@ -76,7 +76,7 @@ t.test('what a server that is killed in its self-test leaves, the next one remov
   await until('the next one\'s own to end', async () => (await selfTests.list()).length === 0, recoveryMs);
 });
 
-t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the next start', async (t) => {
+t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the next start', { buffered: true }, async (t) => {
   const settings = await testSettings(t);
   const server = await startServer(t, settings);
   const api = await logIn(server.url, ...(await demoLogin(settings)));
@@ -91,7 +91,7 @@ t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the n
   t.same(await selfTests.list(), []);
 });
 
-t.test('a stop in the middle of the self-test takes its sandbox along', async (t) => {
+t.test('a stop in the middle of the self-test takes its sandbox along', { buffered: true }, async (t) => {
   const settings = await testSettings(t);
   const { selfTests } = await lookInside(t, settings);
   const server = await startServer(t, settings);
@@ -101,7 +101,7 @@ t.test('a stop in the middle of the self-test takes its sandbox along', async (t
   t.same(await selfTests.list(), []);
 });
 
-t.test('a wrong setting ends the start with its name', async (t) => {
+t.test('a wrong setting ends the start with its name', { buffered: true }, async (t) => {
   const settings = await testSettings(t, { PORT: 'http' });
   await t.rejects(startServer(t, settings));
 });

@@ -12,10 +12,15 @@ export interface Job {
   run(): Promise<void>;
   /** True for what each server must do for itself, such as writing its own memory to the database, and for what must not wait until a dead server's lease is over. */
   everywhere?: boolean;
+  /** Runs at a server's start whoever has the lease: a restart does not wait until that of the server before is over. Only for what two may do at once. */
+  atStart?: boolean;
 }
 
+/** In runs: a server that misses one may be slow, one that misses two is taken for dead. */
+const leaseRuns = 2;
+
 export interface Jobs {
-  /** Runs every job once, now, in order; resolves when all are done. */
+  /** For a server's start: runs every job once, now, in order; resolves when all are done. */
   runAll(): Promise<void>;
   start(): void;
   /** Resolves when no job runs any more. */
@@ -26,26 +31,27 @@ export function createJobs(jobs: Job[], parts: { store: Store; holder: string; l
   const timers: NodeJS.Timeout[] = [];
   const running = new Map<string, Promise<void>>();
 
-  async function attempt(job: Job): Promise<void> {
+  async function attempt(job: Job, starting: boolean): Promise<void> {
     try {
-      if (!job.everywhere && !(await parts.store.leases.acquire(`job:${job.name}`, parts.holder, job.everyMs * 3))) return;
+      const ours = job.everywhere || await parts.store.leases.acquire(`job:${job.name}`, parts.holder, job.everyMs * leaseRuns);
+      if (!ours && !(starting && job.atStart)) return;
       await job.run();
     } catch (error) {
       parts.logger.warn({ err: error, job: job.name }, 'a job failed; it will run again');
     }
   }
 
-  function once(job: Job): Promise<void> {
+  function once(job: Job, starting = false): Promise<void> {
     const current = running.get(job.name);
     if (current) return current;
-    const promise = attempt(job).finally(() => running.delete(job.name));
+    const promise = attempt(job, starting).finally(() => running.delete(job.name));
     running.set(job.name, promise);
     return promise;
   }
 
   return {
     async runAll() {
-      for (const job of jobs) await once(job);
+      for (const job of jobs) await once(job, true);
     },
     start() {
       for (const job of jobs) timers.push(setInterval(() => void once(job), job.everyMs).unref());

@@ -19,7 +19,7 @@ export interface JobParts {
 export function jobTable(parts: JobParts): Job[] {
   return [
     { name: 'activity', everyMs: 5_000, everywhere: true, run: () => parts.sessions.flushActivity() },
-    { name: 'sweep', everyMs: 5_000, run: () => sweep(parts) },
+    { name: 'sweep', everyMs: 5_000, atStart: true, run: () => sweep(parts) },
     { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
     { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
   ];
