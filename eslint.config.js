@@ -1,15 +1,15 @@
 /**
  * The style that a machine can check. Imports point one way:
- * process (server, service, app) → edges (routes streams web jobs) → rules (sessions grading auth) → adapters (sandbox
+ * process (server, service, app) → edges (routes streams web jobs) → rules (sessions grading auth courses) → adapters (sandbox
  * store) → pure (topology labs capture). `errors.ts` and types of `config.ts` may be imported anywhere; the contract of
  * the sandbox is types only, and may be too. `src/setup` stands outside: it makes what the process needs.
  */
 import tseslint from 'typescript-eslint';
 
 const layers = [
-  { folders: ['topology', 'labs', 'capture'], above: ['sandbox', 'store', 'sessions', 'grading', 'auth', 'routes', 'streams', 'web', 'jobs', 'setup'] },
-  { folders: ['sandbox', 'store'], above: ['sessions', 'grading', 'auth', 'routes', 'streams', 'web', 'jobs', 'setup'] },
-  { folders: ['sessions', 'grading', 'auth'], above: ['routes', 'streams', 'web', 'jobs', 'setup'] },
+  { folders: ['topology', 'labs', 'capture'], above: ['sandbox', 'store', 'sessions', 'grading', 'auth', 'courses', 'routes', 'streams', 'web', 'jobs', 'setup'] },
+  { folders: ['sandbox', 'store'], above: ['sessions', 'grading', 'auth', 'courses', 'routes', 'streams', 'web', 'jobs', 'setup'] },
+  { folders: ['sessions', 'grading', 'auth', 'courses'], above: ['routes', 'streams', 'web', 'jobs', 'setup'] },
   { folders: ['routes', 'streams', 'web', 'jobs'], above: ['setup'] },
 ];
 const processFiles = ['server', 'service', 'app', 'self-test', 'telemetry'];

@@ -15,6 +15,7 @@ export const errorTable = {
   'not-found': { status: 404, title: 'Nothing is here' },
   'method-not-allowed': { status: 405, title: 'This resource does not take that method' },
   'conflict': { status: 409, title: 'Another request changed this first' },
+  'changed-meanwhile': { status: 412, title: 'It has been changed since you read it' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key belongs to another request' },
   'body-too-large': { status: 413, title: 'The request body is too large' },
   'range-not-satisfiable': { status: 416, title: 'The file is shorter than the range begins' },
@@ -54,6 +55,11 @@ export const errorTable = {
   // learning platforms (LTI)
   'lti-refused': { status: 400, title: 'The message of the learning platform is refused' },
   'lti-platform-failed': { status: 502, title: 'The learning platform did not answer as it should' },
+  // courses
+  'course-archived': { status: 409, title: 'The course is archived' },
+  'assignment-not-open': { status: 409, title: 'The assignment is not open yet' },
+  'assignment-closed': { status: 409, title: 'The assignment has closed' },
+  'other-session-runs': { status: 409, title: 'You run this lab already, for something else' },
   // the service
   'shutting-down': { status: 503, title: 'The service is shutting down' },
   'internal': { status: 500, title: 'Something went wrong on our side' },

@@ -4,6 +4,7 @@ import type { Step } from '../labs/schema.js';
 import { targetOf } from '../labs/places.js';
 import { textByLanguage, type Locale } from '../labs/text.js';
 import type { Sandbox, Target } from '../sandbox/contract.js';
+import { termsOf } from '../store/assignment-rows.js';
 import type { AttemptRow } from '../store/attempts.js';
 import { gradeTask } from './grade-task.js';
 import { createLine } from './line.js';
@@ -53,9 +54,11 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
   const line = createLine();
 
   async function grade(sessionId: string, taskId: string, answers: Record<string, string | string[]> = {}, locale: Locale = 'en'): Promise<AttemptRow> {
+    const askedAt = new Date();
     const session = await readSessionLab(store, sessionId);
     const record = openRecord(session, taskId);
     refuseBeyondLimit(session, record);
+    refuseAfterClose(session, askedAt);
     sessions.touch(sessionId);
     const sandbox = await sessions.sandbox(sessionId);
     const result = await gradeTask({ lab: session.lab, taskId, sandbox, locale, answers: listsOf(answers) });
@@ -63,14 +66,14 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
     const { userId, lab } = session;
     return store.attempts.record({
       sessionId, userId, labSlug: lab.slug, taskId, passed: result.passed, score, maxScore: result.maxScore,
-      evidence: result.checks, durationMs: Math.round(result.durationMs),
+      evidence: result.checks, durationMs: Math.round(result.durationMs), askedAt, hints: record.hints.length, labTasks: lab.tasks.map(({ id }) => id),
     });
   }
 
   async function takeHint(sessionId: string, taskId: string): Promise<Hint> {
     const session = await readSessionLab(store, sessionId);
     const { task, hints, attempts } = openRecord(session, taskId);
-    if (session.lab.document.grading.exam) throw new AppError('not-permitted', 'This is an exam: it has no hints.');
+    if (await isExam(session)) throw new AppError('not-permitted', 'This is an exam, or you have an open one of this lab: there are no hints.');
     const index = hints.length;
     const hint = task.hints[index];
     if (!hint) throw new AppError('not-found', `The task \`${taskId}\` has no ${index === 0 ? '' : 'more '}hints.`);
@@ -82,9 +85,19 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
   async function solution(sessionId: string, taskId: string): Promise<Solution> {
     const session = await readSessionLab(store, sessionId);
     const { task, passed, hints, attempts } = recordOf(session, taskId);
-    const earned = passed || (attempts > 0 && hints.length === task.hints.length && !session.lab.document.grading.exam);
+    if (await hasOpenExam(session)) throw new AppError('not-permitted', 'You have an open exam of this lab: the solution opens when that has closed.');
+    const earned = passed || (attempts > 0 && hints.length === task.hints.length && !session.exam);
     if (!earned) throw new AppError('not-permitted', 'The solution opens when you have passed the task, or have tried it and taken all its hints.');
     return { steps: task.solution.map(solutionStep), explanation: textByLanguage(task.explanation) };
+  }
+
+  /** Hints that were read in another session of the lab would help in the exam. */
+  async function isExam(session: SessionLab): Promise<boolean> {
+    return session.exam || await hasOpenExam(session);
+  }
+
+  function hasOpenExam({ userId, lab }: SessionLab): Promise<boolean> {
+    return store.assignments.hasOpenExam(userId, lab.slug);
   }
 
   return {
@@ -98,15 +111,22 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
   };
 }
 
-function refuseBeyondLimit({ lab }: SessionLab, { attempts }: TaskRecord): void {
-  const most = lab.document.grading.attempts;
-  if (most !== undefined && attempts >= most) throw new AppError('not-permitted', `This lab allows ${most} attempts at a task, and you have made them.`);
+function refuseBeyondLimit({ maxAttempts, assignment }: SessionLab, { attempts }: TaskRecord): void {
+  if (maxAttempts === null || attempts < maxAttempts) return;
+  throw new AppError('not-permitted', `This ${assignment === null ? 'lab' : 'assignment'} allows ${maxAttempts} attempts at a task, and you have made them.`);
+}
+
+/** The session may outlast the assignment: the learner may look on, but nothing counts any more. */
+function refuseAfterClose({ assignment }: SessionLab, now: Date): void {
+  if (assignment?.role !== 'learner') return;
+  const { closesAt } = termsOf(assignment.assignment, assignment.extension);
+  if (closesAt !== null && now >= closesAt) throw new AppError('assignment-closed', `"${assignment.assignment.title}" has closed at ${closesAt.toISOString()}. Ask your instructor for an extension.`);
 }
 
 function stateOf(session: SessionLab, record: TaskRecord): TaskState {
   const { task, passed, attempts, bestScore, hints } = record;
   const locked = missingFor(session, task).length > 0;
-  const exam = session.lab.document.grading.exam;
+  const { exam } = session;
   const taken = hints.flatMap(({ index, cost }) => {
     const hint = task.hints[index];
     return hint ? [{ index, cost, text: textByLanguage(hint.text) }] : [];

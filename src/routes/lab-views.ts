@@ -12,6 +12,7 @@ export function labViews(catalogue: Catalogue, shelf: LabShelf): LabsPart {
       const lab = catalogue.find(slug);
       return lab && detail(lab, shelf);
     },
+    version: (slug) => shelf.choose(slug),
   };
 }
 

@@ -22,7 +22,17 @@ export interface LabDetail extends LabSummary {
   guides: Record<string, string>;
 }
 
+export interface LabVersion {
+  slug: string;
+  hash: string;
+  title: string;
+  version: string;
+  definition: unknown;
+}
+
 export interface LabsPart {
   list(): LabSummary[];
   find(slug: string): LabDetail | undefined;
+  /** The lab as it is now, to be stored and pinned. */
+  version(slug: string): LabVersion | undefined;
 }

@@ -28,6 +28,8 @@ const tags = [
   { name: 'tasks', description: 'Tasks, grading, hints, solutions' },
   { name: 'events', description: 'What happened in a session' },
   { name: 'lti', description: 'Learning platforms (LMS): LTI 1.3 Advantage' },
+  { name: 'courses', description: 'Courses, sections, who is in them' },
+  { name: 'assignments', description: 'Labs that a course\'s learners are to do, and extensions' },
   { name: 'health', description: 'For supervisors and load balancers' },
 ];
 

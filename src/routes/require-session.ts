@@ -57,7 +57,7 @@ export function sessionOf(request: FastifyRequest): SessionView {
 }
 
 /** `undefined` for whose list of sessions has no owner to filter by; throws `not-permitted` for who may not see all. */
-export function mayListAll(actor: Actor): undefined {
-  if (!may(actor, 'list-all', { kind: 'session' })) throw new AppError('not-permitted', 'Only an admin sees everybody\'s sessions. Leave `user` out for your own.');
+export function mayListAll(actor: Actor, courseId: string | undefined): undefined {
+  if (!may(actor, 'list-all', { kind: 'session', ...(courseId !== undefined && { courseId }) })) throw new AppError('not-permitted', 'Only an admin sees everybody\'s sessions, and an instructor those of their course: set `course`. Leave `user` out for your own.');
   return undefined;
 }

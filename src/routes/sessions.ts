@@ -19,11 +19,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
     preParsing: requireActor,
     schema: {
       operationId: 'startSession', tags, summary: 'Start a lab', body: shapes.startBody, querystring: shapes.waitQuery,
-      description: 'Answers with the session of this lab that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.',
-      response: { 200: shapes.session, 201: shapes.session, ...userProblems('not-permitted', 'not-found', 'quota-user', 'quota-service', 'lab-unavailable', 'engine-unavailable', ...postCodes) },
+      description: 'Of a lab, or of an assignment. Answers with the session of it that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.',
+      response: { 200: shapes.session, 201: shapes.session, ...userProblems('not-permitted', 'not-found', 'assignment-not-open', 'assignment-closed', 'course-archived', 'other-session-runs', 'quota-user', 'quota-service', 'lab-unavailable', 'engine-unavailable', ...postCodes) },
     },
   }, async (request, reply) => {
-    const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body.user, store), labSlug: request.body.lab });
+    const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body.user, store), ...shapes.startOf(request.body) });
     reply.code(created ? 201 : 200).header('location', `/v1/sessions/${session.id}`);
     return settled(sessions, session, request.query.wait);
   });
@@ -35,9 +35,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
       response: { 200: shapes.sessionPage, ...userProblems('not-permitted') },
     },
   }, async (request) => {
-    const { user, ...query } = request.query;
-    const userId = user === 'all' ? mayListAll(actorOf(request)) : userOf(request).id;
-    return sessions.list({ ...query, ...(userId === undefined ? {} : { userId }) });
+    const { user, course: courseId, ...query } = request.query;
+    const userId = user === 'all' ? mayListAll(actorOf(request), courseId) : userOf(request).id;
+    return sessions.list({ ...query, ...(courseId !== undefined && { courseId }), ...(userId === undefined ? {} : { userId }) });
   });
 
   app.get('/:id', {

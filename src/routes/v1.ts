@@ -1,10 +1,12 @@
 /** Version 1 of the REST interface: every resource, in reading order. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { apiKeyRoutes } from './api-keys.js';
+import { assignmentRoutes, courseAssignmentRoutes } from './assignments.js';
 import { authRoutes } from './auth.js';
 import { captureFileRoutes } from './capture-file.js';
 import { captureRoutes } from './captures.js';
 import { commandRoutes } from './commands.js';
+import { courseRoutes } from './courses.js';
 import { eventRoutes } from './events.js';
 import { guideRoutes } from './guide.js';
 import { idempotentPosts } from './idempotency.js';
@@ -32,4 +34,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(taskRoutes, { prefix: '/sessions', ...parts });
   await app.register(eventRoutes, { prefix: '/sessions', ...parts });
   await app.register(ltiRoutes, { prefix: '/lti', parts });
+  await app.register(courseRoutes, { prefix: '/courses', ...parts });
+  await app.register(courseAssignmentRoutes, { prefix: '/courses', ...parts });
+  await app.register(assignmentRoutes, { prefix: '/assignments', ...parts });
 };

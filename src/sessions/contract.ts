@@ -62,13 +62,16 @@ export interface SessionEvent {
   at: Date;
 }
 
+/** Of a lab as it is now, or of an assignment's pinned version: then its attempts count. */
+export type StartRequest = { userId: string; labSlug: string } | { userId: string; assignmentId: string };
+
 export interface Sessions {
-  /** The learner's live session of this lab, made if there is none. Returns at once; `wait` follows it to `ready`. Throws quota-user, quota-service, lab-unavailable, engine-unavailable. */
-  start(request: { userId: string; labSlug: string }): Promise<{ session: SessionView; created: boolean }>;
+  /** The learner's live session of this lab (for an assignment: started for it), made if there is none. Returns at once; `wait` follows it to `ready`. Throws quota-user, quota-service, lab-unavailable, engine-unavailable; of an assignment also course-archived, assignment-not-open, assignment-closed, other-session-runs. */
+  start(request: StartRequest): Promise<{ session: SessionView; created: boolean }>;
   /** Resolves when the session is ready; throws when it failed or ended, or `session-not-ready` after `timeoutMs`. */
   waitReady(sessionId: string, timeoutMs: number): Promise<SessionView>;
   find(sessionId: string): Promise<SessionView>;
-  list(request: { userId?: string; state?: SessionState; cursor?: string; limit: number }): Promise<{ items: SessionView[]; nextCursor: string | null }>;
+  list(request: { userId?: string; courseId?: string; state?: SessionState; cursor?: string; limit: number }): Promise<{ items: SessionView[]; nextCursor: string | null }>;
   extend(sessionId: string): Promise<SessionView>;
   /** The whole, or one host. Idempotent while one is under way. */
   reset(sessionId: string, request: { host?: string }): Promise<SessionView>;

@@ -2,7 +2,7 @@
  * The labs that this service offers: what may be chosen, what is unavailable on this machine and why, and how a
  * session's pinned version becomes a topology.
  */
-import type { Catalogue } from '../labs/catalogue.js';
+import { previewSeed, type Catalogue } from '../labs/catalogue.js';
 import type { Lab, LabDefinition } from '../labs/lab.js';
 import { instantiate } from '../labs/render.js';
 import { inLocale } from '../labs/text.js';
@@ -10,7 +10,7 @@ import type { LabChoice, LabSource } from './parts.js';
 
 export interface LabShelf extends LabSource {
   /** Why the lab cannot run here; `null` where it can, or where nobody knows yet. */
-  unavailable(lab: Lab): string | null;
+  unavailable(lab: Pick<Lab, 'slug' | 'document'>): string | null;
   /** What the self-test found: kernel feature to whether it works. */
   setFeatures(features: Record<string, boolean>): void;
 }
@@ -18,7 +18,7 @@ export interface LabShelf extends LabSource {
 export function createLabShelf(catalogue: Catalogue): LabShelf {
   let features: Record<string, boolean> = {};
 
-  function unavailable(lab: Lab): string | null {
+  function unavailable(lab: Pick<Lab, 'slug' | 'document'>): string | null {
     const missing = lab.document.sandbox.features.filter((feature) => features[feature] === false);
     if (missing.length === 0) return null;
     return `"${lab.slug}" needs ${missing.join(', ')}, which the kernel of this machine does not have. \`npm run doctor\` says what to do.`;
@@ -27,12 +27,20 @@ export function createLabShelf(catalogue: Catalogue): LabShelf {
   function choose(slug: string): LabChoice | undefined {
     const lab = catalogue.find(slug);
     if (!lab) return undefined;
-    const { hash, version, definition, document } = lab;
-    return { slug, hash, version, definition, title: inLocale(document.meta.title, 'en'), size: document.sandbox.size, minutes: document.limits.minutes, unavailable: unavailable(lab) };
+    return choice(lab);
+  }
+
+  function choice({ slug, hash, version, definition, document }: Lab): LabChoice {
+    return { slug, hash, version, definition, title: inLocale(document.meta.title, 'en'), size: document.sandbox.size, minutes: document.limits.minutes, unavailable: unavailable({ slug, document }) };
   }
 
   return {
     choose, unavailable,
+    pinned(stored) {
+      // The store gives back what `choose` gave it.
+      const definition = stored.definition as unknown as LabDefinition;
+      return choice({ ...stored, definition, document: instantiate(definition, previewSeed).document });
+    },
     setFeatures(found) { features = found; },
     instantiate(definition, seed) {
       // The store gives back what `choose` gave it.

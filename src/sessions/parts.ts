@@ -2,6 +2,7 @@
 import type { Config } from '../config.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
 import type { Readiness, Step } from '../labs/schema.js';
+import type { LabVersionRow } from '../store/labs.js';
 import type { Store } from '../store/store.js';
 import type { SizeClass } from '../sandbox/contract.js';
 import type { Topology } from '../topology/schema.js';
@@ -42,6 +43,8 @@ export interface LabInstance {
 /** Where labs come from; the composition root joins it to `src/labs`. */
 export interface LabSource {
   choose(slug: string): LabChoice | undefined;
+  /** A version that the store has, also where the catalogue has another. Throws `lab-invalid`. */
+  pinned(version: LabVersionRow): LabChoice;
   /** From a stored definition. Throws `lab-invalid`. */
   instantiate(definition: unknown, seed: number): LabInstance;
 }

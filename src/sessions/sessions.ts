@@ -6,7 +6,7 @@ import type { SessionRow } from '../store/sessions.js';
 import { createActivity } from './activity.js';
 import { createAdvancer } from './advance.js';
 import { createConnections } from './connections.js';
-import type { Sessions, SessionState, SessionView } from './contract.js';
+import type { Sessions, SessionState, SessionView, StartRequest } from './contract.js';
 import { createEngineCheck } from './engine-answers.js';
 import { createEventFeed } from './events.js';
 import { sandboxDied, type Failure } from './failures.js';
@@ -14,6 +14,7 @@ import { entryStates, isOver } from './machine.js';
 import type { SessionParts } from './parts.js';
 import { checkHost, wholeSession } from './reset.js';
 import { connectSandbox, removeSandbox } from './sandbox-of.js';
+import { chooseStart } from './start-choice.js';
 import { createTerminals } from './terminals.js';
 import { createTopologyViews } from './topology-views.js';
 import { viewSession } from './view.js';
@@ -54,16 +55,14 @@ export function createSessions(given: Given): SessionKeeper {
     return row;
   }
 
-  async function start(request: { userId: string; labSlug: string }): Promise<{ session: SessionView; created: boolean }> {
-    const lab = parts.labs.choose(request.labSlug);
-    if (!lab) throw new AppError('not-found', `There is no lab "${request.labSlug}"`);
+  async function start(request: StartRequest): Promise<{ session: SessionView; created: boolean }> {
+    const { lab, ...of } = await chooseStart(parts, request);
     if (lab.unavailable) throw new AppError('lab-unavailable', lab.unavailable);
     await engineAnswers();
-    await store.labs.save(lab);
     const create = (): Promise<{ session: SessionRow; created: boolean }> => store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
       expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
-      quota: { perUser: config.MAX_SESSIONS_PER_USER, total: config.MAX_SESSIONS },
+      quota: { perUser: config.MAX_SESSIONS_PER_USER, total: config.MAX_SESSIONS }, ...of,
     });
     const { session, created } = await afterStop(create);
     void advancer.advance(session.id);

@@ -1,10 +1,127 @@
-/** Who is in which course, as what. */
-export type CourseRoles = Record<string, 'learner' | 'instructor'>;
+/** Who is in which course, as what. Who has left keeps a row with `endedAt`: grades stay, access ends. */
+import { AppError } from '../errors.js';
+import { isTaken, type Database } from './database.js';
+import { newId } from './ids.js';
+import type { Notices } from './notices.js';
+import { page, pageQuery, type Page, type PageRequest } from './page.js';
 
-/** For an `include` of a user: the enrolments that give access. */
-export const liveEnrolments = { where: { endedAt: null, course: { archivedAt: null } }, select: { courseId: true, role: true } } as const;
+export type CourseRole = 'learner' | 'instructor';
+export type CourseRoles = Record<string, CourseRole>;
+export const enrolmentSources = ['manual', 'code', 'csv', 'lti'] as const;
+export type EnrolmentSource = (typeof enrolmentSources)[number];
+
+/** For an `include` of a user: the enrolments that give access. An archived course can still be looked at. */
+export const liveEnrolments = { where: { endedAt: null }, select: { courseId: true, role: true } } as const;
 
 /** By the course's id. A role that we don't know counts as the least. */
 export function courseRoles(enrolments: readonly { courseId: string; role: string }[]): CourseRoles {
-  return Object.fromEntries(enrolments.map(({ courseId, role }) => [courseId, role === 'instructor' ? 'instructor' : 'learner']));
+  return Object.fromEntries(enrolments.map(({ courseId, role }) => [courseId, courseRole(role)]));
+}
+
+export function courseRole(role: string): CourseRole {
+  return role === 'instructor' ? 'instructor' : 'learner';
+}
+
+export interface EnrolmentRow {
+  id: string;
+  courseId: string;
+  userId: string;
+  email: string;
+  name: string;
+  role: CourseRole;
+  sectionId: string | null;
+  source: EnrolmentSource;
+  createdAt: Date;
+  endedAt: Date | null;
+}
+
+export interface EnrolRequest {
+  courseId: string;
+  userId: string;
+  role: CourseRole;
+  /** Left out: as it is, or none. */
+  sectionId?: string | null;
+  source: EnrolmentSource;
+}
+
+export interface EnrolmentFilter {
+  courseId: string;
+  role?: CourseRole;
+  sectionId?: string;
+  /** With those who have left. */
+  ended?: boolean;
+}
+
+const withUser = { user: { select: { email: true, name: true } } } as const;
+type Stored = Omit<EnrolmentRow, 'email' | 'name' | 'role' | 'source'> & { role: string; source: string; user: { email: string; name: string } };
+
+export function createEnrolments(database: Database, notices: Pick<Notices, 'publish'>) {
+  const { client } = database;
+
+  const find = async (courseId: string, userId: string): Promise<EnrolmentRow | null> => {
+    const row = await client.enrolment.findUnique({ where: { courseId_userId: { courseId, userId } }, include: withUser });
+    return row && enrolmentRow(row);
+  };
+
+  return {
+    /** Also of somebody who has left. */
+    find,
+
+    /** Newest first. */
+    async page({ courseId, role, sectionId, ended = false }: EnrolmentFilter, request: PageRequest): Promise<Page<EnrolmentRow>> {
+      const { where, ...rest } = pageQuery(request);
+      const wanted = { courseId, ...(role && { role }), ...(sectionId !== undefined && { sectionId }), ...(!ended && { endedAt: null }) };
+      const rows = await client.enrolment.findMany({ ...rest, where: { AND: [where, wanted] }, include: withUser });
+      return page(rows.map(enrolmentRow), request);
+    },
+
+    /** Makes the enrolment, or brings the one that is there to this role and section, also where it had ended. Idempotent. */
+    async enrol({ courseId, userId, role, sectionId, source }: EnrolRequest): Promise<{ enrolment: EnrolmentRow; created: boolean }> {
+      const where = { courseId_userId: { courseId, userId } };
+      const before = await client.enrolment.findUnique({ where });
+      const section = sectionId === undefined ? {} : { sectionId };
+      const created = before === null && await insert({ id: newId(), courseId, userId, role, source, createdAt: new Date(), ...section });
+      if (!created) await client.enrolment.update({ where, data: { role, ...section, ...(before?.endedAt && { endedAt: null, source }) } });
+      notices.publish(`user:${userId}`);
+      const enrolment = await find(courseId, userId);
+      if (enrolment === null) throw new AppError('not-found', `There is no course ${courseId}.`);
+      return { enrolment, created };
+    },
+
+    /** Another role or section. Throws `not-found`. */
+    async change(courseId: string, userId: string, change: { role?: CourseRole; sectionId?: string | null }): Promise<EnrolmentRow> {
+      const { count } = await client.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: change });
+      const row = count > 0 ? await find(courseId, userId) : null;
+      if (row === null) throw new AppError('not-found', `User ${userId} is not in this course.`);
+      notices.publish(`user:${userId}`);
+      return row;
+    },
+
+    /** Access ends, grades stay. False when they were not in the course. */
+    async end(courseId: string, userId: string): Promise<boolean> {
+      const { count } = await client.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: { endedAt: new Date() } });
+      if (count > 0) notices.publish(`user:${userId}`);
+      return count > 0;
+    },
+
+    /** How many of this role have not left. */
+    count(courseId: string, role: CourseRole): Promise<number> {
+      return client.enrolment.count({ where: { courseId, role, endedAt: null } });
+    },
+  };
+
+  /** False where another request was faster. */
+  async function insert(data: { id: string; courseId: string; userId: string; role: string; source: string; createdAt: Date; sectionId?: string | null }): Promise<boolean> {
+    try {
+      await client.enrolment.create({ data });
+      return true;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      return false;
+    }
+  }
+}
+
+function enrolmentRow({ id, courseId, userId, role, sectionId, source, createdAt, endedAt, user: { email, name } }: Stored): EnrolmentRow {
+  return { id, courseId, userId, email, name, role: courseRole(role), sectionId, source: enrolmentSources.find((known) => known === source) ?? 'manual', createdAt, endedAt };
 }

@@ -37,6 +37,14 @@ export function createHints(database: Database, notices: Pick<Notices, 'publish'
       return hint;
     },
 
+    /** In whichever of the learner's sessions of the assignment; each hint once. */
+    async listOfAssignment(assignmentId: string, userId: string): Promise<HintRow[]> {
+      const rows = await client.hintTaken.findMany({ where: { session: { assignmentId, userId } }, orderBy: [{ taskId: 'asc' }, { index: 'asc' }, { createdAt: 'asc' }], take: 5_000 });
+      const first = new Map<string, HintRow>();
+      for (const row of rows) if (!first.has(`${row.taskId}/${row.index}`)) first.set(`${row.taskId}/${row.index}`, row);
+      return [...first.values()];
+    },
+
     list(sessionId: string, taskId?: string): Promise<HintRow[]> {
       const where = taskId === undefined ? { sessionId } : { sessionId, taskId };
       return client.hintTaken.findMany({ where, orderBy: [{ taskId: 'asc' }, { index: 'asc' }] });

@@ -1,3 +1,4 @@
+import { DbNull } from '@prisma/client/runtime/client';
 import type { Prisma } from './generated/sqlite/client.js';
 
 /** `value` as Prisma wants JSON; `undefined` members are dropped as JSON drops them. `null` becomes SQL's NULL. */
@@ -5,6 +6,11 @@ export function toJson(value: unknown): Prisma.InputJsonValue | undefined {
   if (value === undefined || value === null) return undefined;
   // What JSON.parse returns is JSON; its type says `any`.
   return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+}
+
+/** For a column that may be NULL: `toJson`, and NULL for `null`. */
+export function toJsonOrNull(value: unknown): Prisma.InputJsonValue | typeof DbNull {
+  return toJson(value) ?? DbNull;
 }
 
 /** A stored JSON object. Our own columns hold objects where this is used. */

@@ -34,16 +34,22 @@ export interface NewSession {
 /** When to try again: a learner ends a session within a minute or so; nobody knows for the service. */
 const retryAfterSeconds = 60;
 
-/** The live session of this learner and lab, made if there is none. Throws quota-user, quota-service, not-found (no such user). */
+/** The live session of this learner and lab, made if there is none. Throws quota-user, quota-service, not-found (no such user), other-session-runs. */
 export function createSession(database: Database, request: NewSession): Promise<{ session: SessionRow; created: boolean }> {
   return database.transact(async (tx) => {
     if (!await lockUser(tx, request.userId)) throw new AppError('not-found', `There is no user ${request.userId}.`);
     const liveKey = `${request.userId}/${request.lab.slug}`;
     const live = await tx.session.findUnique({ where: { liveKey }, include: withTitle });
-    if (live !== null) return { session: sessionRow(live), created: false };
+    if (live !== null) return { session: fitting(sessionRow(live), request), created: false };
     await checkQuota(tx, request);
     return { session: await insertSession(database, tx, request, liveKey), created: true };
   });
+}
+
+/** A session that was not started for the assignment would not count for it. One that is being removed only stands in the way for a moment. */
+function fitting(session: SessionRow, { assignmentId }: NewSession): SessionRow {
+  if (assignmentId == null || session.assignmentId === assignmentId || session.state === 'stopping') return session;
+  throw new AppError('other-session-runs', `You run "${session.labTitle}" already, but not for this assignment: end that session first.`, { fields: { sessionId: session.id } });
 }
 
 async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> {

@@ -7,10 +7,10 @@ const live = { state: { notIn: [...overStates] as string[] } };
 const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
 export function createSessionQueries({ client }: Database) {
-  const list = async (request: PageRequest & { userId?: string; state?: SessionState }): Promise<Page<SessionRow>> => {
+  const list = async (request: PageRequest & { userId?: string; courseId?: string; state?: SessionState }): Promise<Page<SessionRow>> => {
     const { where, ...query } = pageQuery(request);
-    const { userId, state } = request;
-    const wanted = { ...(userId === undefined ? {} : { userId }), ...(state === undefined ? {} : { state }) };
+    const { userId, courseId, state } = request;
+    const wanted = { ...(userId === undefined ? {} : { userId }), ...(courseId === undefined ? {} : { courseId }), ...(state === undefined ? {} : { state }) };
     const rows = await client.session.findMany({ ...query, where: { AND: [where, wanted] }, include: withTitle });
     return page(rows.map(sessionRow), request);
   };

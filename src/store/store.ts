@@ -1,13 +1,17 @@
 /** The store: everything that the service remembers, on SQLite or PostgreSQL. One file per aggregate. */
 import { createApiKeys } from './api-keys.js';
+import { createAssignments } from './assignments.js';
 import { createAttempts } from './attempts.js';
 import { createAudit } from './audit.js';
 import { createBoards } from './board.js';
 import { createCaptures } from './captures.js';
+import { createCourses } from './courses.js';
 import { ensureCounters } from './counters.js';
 import { openDatabase, type Database, type Provider } from './database.js';
 import { createCourseEvents } from './course-events.js';
+import { createEnrolments } from './enrolments.js';
 import { createEvents } from './events.js';
+import { createGrades } from './grades.js';
 import { createHelp } from './help.js';
 import { createHints } from './hints.js';
 import { createIdempotency } from './idempotency.js';
@@ -44,7 +48,11 @@ export interface Store {
   sandboxes: ReturnType<typeof createSandboxes>;
   terminals: ReturnType<typeof createTerminals>;
   captures: ReturnType<typeof createCaptures>;
+  courses: ReturnType<typeof createCourses>;
+  enrolments: ReturnType<typeof createEnrolments>;
+  assignments: ReturnType<typeof createAssignments>;
   attempts: ReturnType<typeof createAttempts>;
+  grades: ReturnType<typeof createGrades>;
   progress: ReturnType<typeof createProgress>;
   hints: ReturnType<typeof createHints>;
   events: ReturnType<typeof createEvents>;
@@ -95,7 +103,11 @@ function bundle(database: Database, notices: Notices): Store {
     sandboxes: createSandboxes(database),
     terminals: createTerminals(database),
     captures: createCaptures(database),
-    attempts: createAttempts(database),
+    courses: createCourses(database, notices),
+    enrolments: createEnrolments(database, notices),
+    assignments: createAssignments(database),
+    attempts: createAttempts(database, notices),
+    grades: createGrades(database, notices),
     progress: createProgress(database),
     hints: createHints(database, notices),
     events: createEvents(database, notices),
