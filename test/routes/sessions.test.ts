@@ -8,9 +8,10 @@ interface Page { items: View[]; nextCursor: string | null }
 const { app, login, session, store } = await build(t);
 const get = (url: string, { headers }: Pick<TestUser, 'headers'>, more: Record<string, string> = {}) => app.inject({ url, headers: { ...headers, ...more } });
 
-t.test('a session is its learner\'s: strangers do not know that it exists, instructors may look', async (t) => {
+t.test('a session is its learner\'s: strangers do not know that it exists, instructors of its course may look', async (t) => {
   const [owner, stranger, instructor, admin] = [await login(), await login(), await login('instructor'), await login('admin')];
-  const { id } = await session(owner.user.id);
+  const course = await store.courses.create({ title: 'Networks', description: '', timeZone: 'UTC', instructorId: instructor.user.id });
+  const { id } = await session(owner.user.id, course.id);
   const reads = ['', '/terminals', '/captures', '/tasks', '/guide', '/events', `/tasks/nothing/attempts`];
   for (const path of reads) {
     t.equal((await app.inject(`/v1/sessions/${id}${path}`)).statusCode, 401, `nobody, ${path}`);
@@ -59,10 +60,13 @@ t.test('lists come in pages, newest first, each session once', async (t) => {
 });
 
 t.test('only who may sees everybody\'s sessions', async (t) => {
-  const [learner, instructor] = [await login(), await login('instructor')];
-  const { id } = await session(learner.user.id);
+  const [learner, instructor, admin] = [await login(), await login('instructor'), await login('admin')];
+  const course = await store.courses.create({ title: 'Networks', description: '', timeZone: 'UTC', instructorId: instructor.user.id });
+  const { id } = await session(learner.user.id, course.id);
   t.match((await get('/v1/sessions?user=all', learner)).json(), { code: 'not-permitted' });
-  t.ok((await get('/v1/sessions?user=all&limit=200', instructor)).json<Page>().items.some((item) => item.id === id));
+  t.match((await get('/v1/sessions?user=all', instructor)).json(), { code: 'not-permitted' }, 'an instructor says of which course');
+  t.same((await get(`/v1/sessions?user=all&course=${course.id}`, instructor)).json<Page>().items.map((item) => item.id), [id]);
+  t.ok((await get('/v1/sessions?user=all&limit=200', admin)).json<Page>().items.some((item) => item.id === id));
   t.same((await get('/v1/sessions', instructor)).json<Page>().items, [], 'their own by default');
 });
 

@@ -15,6 +15,7 @@ import { createGuardedFetch } from '../../src/auth/guarded-fetch.js';
 import { ltiAssignments } from '../../src/auth/lti/assignments.js';
 import { createLti } from '../../src/auth/lti/lti.js';
 import { hashPassword } from '../../src/auth/passwords.js';
+import { makeAssignment } from '../../src/courses/make-assignment.js';
 import { readConfig } from '../../src/config.js';
 import { createGrading } from '../../src/grading/grading.js';
 import { createCatalogue } from '../../src/labs/catalogue.js';
@@ -43,8 +44,8 @@ export interface TestApp extends Parts {
   app: FastifyInstance;
   /** Makes a user and logs in. */
   login(role?: Role): Promise<TestUser>;
-  /** A session in the database that is `ready` but has no sandbox. */
-  session(userId: string): Promise<SessionRow>;
+  /** A session in the database that is `ready` but has no sandbox; with a course it is of an assignment of that. */
+  session(userId: string, courseId?: string): Promise<SessionRow>;
 }
 
 const secondPassword = hashPassword(password);
@@ -81,11 +82,12 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
     return { user, token, headers: { authorization: `Bearer ${token}` } };
   }
 
-  async function session(userId: string): Promise<SessionRow> {
+  async function session(userId: string, courseId?: string): Promise<SessionRow> {
     const lab = shelf.choose(labSlug);
     if (!lab) throw new Error(`There is no lab ${labSlug}`);
     await store.labs.save(lab);
-    const { session: made } = await store.sessions.create({ userId, lab, seed: 1, expiresAt: new Date(Date.now() + 3_600_000), quota: { perUser: 100, total: 1000 } });
+    const assignment = courseId === undefined ? undefined : await makeAssignment({ store, labs: parts.labs }, { courseId, lab: labSlug });
+    const { session: made } = await store.sessions.create({ userId, lab, seed: 1, expiresAt: new Date(Date.now() + 3_600_000), quota: { perUser: 100, total: 1000 }, assignment });
     await store.sessions.transition(made.id, { from: ['pending'], to: 'starting' });
     return await store.sessions.transition(made.id, { from: ['starting'], to: 'ready', set: { readyAt: new Date() } }) ?? made;
   }
