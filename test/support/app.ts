@@ -87,7 +87,7 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
     if (!lab) throw new Error(`There is no lab ${labSlug}`);
     await store.labs.save(lab);
     const assignment = courseId === undefined ? undefined : await makeAssignment({ store, labs: parts.labs }, { courseId, lab: labSlug });
-    const { session: made } = await store.sessions.create({ userId, lab, seed: 1, expiresAt: new Date(Date.now() + 3_600_000), quota: { perUser: 100, total: 1000 }, assignment });
+    const { session: made } = await store.sessions.create({ userId, lab, seed: 1, expiresAt: new Date(Date.now() + 3_600_000), quota: { perUser: 100, total: 1000 }, courseId: courseId ?? null, assignmentId: assignment?.id ?? null });
     await store.sessions.transition(made.id, { from: ['pending'], to: 'starting' });
     return await store.sessions.transition(made.id, { from: ['starting'], to: 'ready', set: { readyAt: new Date() } }) ?? made;
   }
