@@ -1,6 +1,6 @@
 /** Courses and their sections. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { may, type Actor } from '../auth/permissions.js';
 import { AppError } from '../errors.js';
 import type { CourseRow } from '../store/courses.js';
