@@ -96,6 +96,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at an assignment */
+        get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or archive an assignment
+         * @description With `If-Match` only if nobody has changed it since. A new due time or late policy makes the grades again of the attempts that were made; nothing else touches what is graded. The lab version stays.
+         */
+        patch: operations["changeAssignment"];
+        trace?: never;
+    };
     "/v1/auth/login": {
         parameters: {
             query?: never;
@@ -148,6 +169,105 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your courses, newest first */
+        get: operations["listCourses"];
+        put?: never;
+        /**
+         * Make a course
+         * @description Whoever makes it is its first instructor.
+         */
+        post: operations["createCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a course */
+        get: operations["getCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change or archive a course
+         * @description With `If-Match` only if nobody has changed it since. `{"archived": true}` archives it, `false` brings it back.
+         */
+        patch: operations["changeCourse"];
+        trace?: never;
+    };
+    "/v1/courses/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a course's assignments, newest first */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Assign a lab, or one task of it */
+        post: operations["createAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a course's sections, by name */
+        get: operations["listSections"];
+        put?: never;
+        /** Make a section */
+        post: operations["createSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/sections/{sectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a section
+         * @description Its learners stay in the course, without a section.
+         */
+        delete: operations["deleteSection"];
+        options?: never;
+        head?: never;
+        /** Rename a section */
+        patch: operations["renameSection"];
         trace?: never;
     };
     "/v1/labs": {
@@ -331,7 +451,7 @@ export interface paths {
         put?: never;
         /**
          * Start a lab
-         * @description Answers with the session of this lab that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.
+         * @description Of a lab, or of an assignment. Answers with the session of it that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.
          */
         post: operations["startSession"];
         delete?: never;
@@ -758,17 +878,138 @@ export interface components {
             /** @description What it is for; it ends where its maker's own rights end */
             scopes: string[];
         };
+        /**
+         * @example {
+         *       "id": "0190b6cf-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+         *       "courseId": "0190b6ce-7c01-7a52-8f6b-5d2c1b0a9e8f",
+         *       "title": "Pod to pod on one node",
+         *       "lab": {
+         *         "slug": "pod-to-pod-same-node",
+         *         "hash": "5f2b…"
+         *       },
+         *       "taskId": null,
+         *       "opensAt": "2026-03-02T01:00:00.000Z",
+         *       "dueAt": "2026-03-09T15:59:00.000Z",
+         *       "closesAt": "2026-03-16T15:59:00.000Z",
+         *       "late": {
+         *         "graceMinutes": 15,
+         *         "percentPerDay": 10,
+         *         "maxPercent": 50
+         *       },
+         *       "attempts": null,
+         *       "weight": 1,
+         *       "exam": false,
+         *       "tasks": [
+         *         {
+         *           "id": "plug-in",
+         *           "title": {
+         *             "en": "Plug pod1 in"
+         *           },
+         *           "points": 10,
+         *           "counts": true
+         *         }
+         *       ],
+         *       "maxScore": 10,
+         *       "passPercent": 60,
+         *       "state": "open",
+         *       "yours": {
+         *         "opensAt": "2026-03-02T01:00:00.000Z",
+         *         "dueAt": "2026-03-09T15:59:00.000Z",
+         *         "closesAt": "2026-03-16T15:59:00.000Z",
+         *         "attempts": null
+         *       },
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        Assignment: {
+            archivedAt: string | null;
+            attempts: number | null;
+            closesAt: string | null;
+            /** @description As the service gave it */
+            courseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            dueAt: string | null;
+            exam: boolean;
+            /** @description As the service gave it */
+            id: string;
+            lab: {
+                /** @description The version that its sessions use */
+                hash: string;
+                slug: string;
+            };
+            /** @description What lateness takes off; null: nothing */
+            late: {
+                /**
+                 * @description After the due time, without loss
+                 * @default 0
+                 */
+                graceMinutes: number;
+                /**
+                 * @description Lateness never takes more
+                 * @default 100
+                 */
+                maxPercent: number;
+                /** @description Of the points, for each day that has begun since the due time */
+                percentPerDay: number;
+            } | null;
+            maxScore: number;
+            opensAt: string | null;
+            passPercent: number;
+            /**
+             * @description Now, with your extension
+             * @enum {string}
+             */
+            state: "not-open" | "open" | "late" | "closed";
+            /** @description Only this task counts; null: all of the lab's */
+            taskId: string | null;
+            tasks: {
+                /** @description False where another single task is the assignment */
+                counts: boolean;
+                id: string;
+                points: number;
+                /** @description By language */
+                title: {
+                    [key: string]: string;
+                };
+            }[];
+            title: string;
+            /** @description Rises with every change */
+            version: number;
+            weight: number;
+            /** @description The times and attempts that hold for you, with your extension */
+            yours: {
+                attempts: number | null;
+                closesAt: string | null;
+                dueAt: string | null;
+                opensAt: string | null;
+            };
+        };
         Attempt: {
+            /** @description The assignment that it counts for */
+            assignmentId: string | null;
             /** Format: date-time */
             createdAt: string;
             durationMs: number;
+            /** @description Points, hints deducted */
+            earned: number;
             /** @description One result per check */
             evidence: components["schemas"]["CheckResult"][];
             /** @description As the service gave it */
             id: string;
+            /** @description What lateness took; null where the attempt was in time or nothing is due */
+            late: {
+                dueAt: string;
+                minutes: number;
+                /** @description Of `earned` */
+                percent: number;
+                points: number;
+            } | null;
             maxScore: number;
             passed: boolean;
-            /** @description Points, hints deducted */
+            /** @description Points, hints and lateness deducted */
             score: number;
             /** @description As the service gave it */
             sessionId: string;
@@ -853,6 +1094,35 @@ export interface components {
             stderr: string;
             stdout: string;
             truncated: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "0190b6ce-7c01-7a52-8f6b-5d2c1b0a9e8f",
+         *       "title": "Container networking, autumn",
+         *       "description": "Tuesdays at 10",
+         *       "timeZone": "Asia/Shanghai",
+         *       "role": "instructor",
+         *       "enrolCode": null,
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "archivedAt": null,
+         *       "version": 1
+         *     }
+         */
+        Course: {
+            archivedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** @description Whoever has it may enrol as a learner; only for those who may change the course */
+            enrolCode: string | null;
+            /** @description As the service gave it */
+            id: string;
+            /** @description What you are in it; null for an admin or a machine */
+            role: ("learner" | "instructor") | null;
+            timeZone: string;
+            title: string;
+            /** @description Rises with every change */
+            version: number;
         };
         Drift: {
             /** @description `learner`: declared as the learner's to build, so nothing repairs it; null for extras */
@@ -1361,7 +1631,7 @@ export interface components {
              * @description Stable; what a program looks at
              * @enum {string}
              */
-            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "shutting-down" | "internal";
+            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "shutting-down" | "internal";
             /** @description What went wrong and what to do, for people */
             detail: string;
             /** @description For invalid-request: every field that is wrong */
@@ -1392,6 +1662,20 @@ export interface components {
             status: "ready" | "not-ready";
         };
         /**
+         * @example {
+         *       "id": "0190b6ce-8d12-7b63-9f7c-6e3d2c1b0a9f",
+         *       "name": "Tuesday",
+         *       "createdAt": "2026-03-01T09:00:00.000Z"
+         *     }
+         */
+        Section: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description As the service gave it */
+            id: string;
+            name: string;
+        };
+        /**
          * @description One learner's run of one lab
          * @example {
          *       "id": "0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69",
@@ -1401,6 +1685,8 @@ export interface components {
          *         "hash": "5f2b…",
          *         "title": "Pod to pod on one node"
          *       },
+         *       "assignmentId": null,
+         *       "courseId": null,
          *       "state": "ready",
          *       "reason": null,
          *       "reasonCode": null,
@@ -1413,6 +1699,10 @@ export interface components {
          *     }
          */
         Session: {
+            /** @description Where it was started for an assignment: then its attempts count for the grade */
+            assignmentId: string | null;
+            /** @description The assignment's course, or that of a demonstration */
+            courseId: string | null;
             /** Format: date-time */
             createdAt: string;
             endedAt: string | null;
@@ -2174,6 +2464,255 @@ export interface operations {
             };
         };
     };
+    getAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    archived?: boolean;
+                    /** @description At most so many per task; null: as many as one likes */
+                    attempts?: number | null;
+                    closesAt?: string | null;
+                    dueAt?: string | null;
+                    /** @description No hints, no solutions, in any session of the lab, until it has closed */
+                    exam?: boolean;
+                    /** @description What lateness takes off; null: nothing */
+                    late?: {
+                        /**
+                         * @description After the due time, without loss
+                         * @default 0
+                         */
+                        graceMinutes?: number;
+                        /**
+                         * @description Lateness never takes more
+                         * @default 100
+                         */
+                        maxPercent?: number;
+                        /** @description Of the points, for each day that has begun since the due time */
+                        percentPerDay: number;
+                    } | null;
+                    opensAt?: string | null;
+                    title?: string;
+                    /** @description In the course's total */
+                    weight?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: It has been changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -2417,6 +2956,1174 @@ export interface operations {
             };
             /** @description `origin-refused`: Requests from this origin are refused */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCourses: {
+        parameters: {
+            query?: {
+                /** @description `true`: the archived ones */
+                archived?: "true" | "false";
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+                /** @description `all`: every course, for admins and machines */
+                user?: "me" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Course"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Container networking, autumn",
+                 *       "description": "Tuesdays at 10",
+                 *       "timeZone": "Asia/Shanghai"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default  */
+                    description?: string;
+                    /**
+                     * @description IANA name: how pages show the course's times. The API itself speaks UTC
+                     * @default UTC
+                     */
+                    timeZone?: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description An archived course can be looked at, but nothing in it started or changed */
+                    archived?: boolean;
+                    description?: string;
+                    /** @description IANA name: how pages show the course's times. The API itself speaks UTC */
+                    timeZone?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `changed-meanwhile`: It has been changed since you read it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** @description `true`: the archived ones */
+                archived?: "true" | "false";
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Assignment"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lab": "pod-to-pod-same-node",
+                 *       "opensAt": "2026-03-02T01:00:00Z",
+                 *       "dueAt": "2026-03-09T15:59:00Z",
+                 *       "closesAt": "2026-03-16T15:59:00Z",
+                 *       "late": {
+                 *         "graceMinutes": 15,
+                 *         "percentPerDay": 10,
+                 *         "maxPercent": 50
+                 *       },
+                 *       "attempts": null,
+                 *       "weight": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Per task; the lab's without one; null: as many as one likes */
+                    attempts?: number | null;
+                    closesAt?: string | null;
+                    dueAt?: string | null;
+                    /** @description No hints, no solutions, in any session of the lab, until it has closed */
+                    exam?: boolean;
+                    /** @description The lab's slug; the version of now is pinned */
+                    lab: string;
+                    /** @description Another version of it, that was used here before */
+                    labHash?: string;
+                    /** @description The lab's without one; null: lateness costs nothing */
+                    late?: {
+                        /**
+                         * @description After the due time, without loss
+                         * @default 0
+                         */
+                        graceMinutes?: number;
+                        /**
+                         * @description Lateness never takes more
+                         * @default 100
+                         */
+                        maxPercent?: number;
+                        /** @description Of the points, for each day that has begun since the due time */
+                        percentPerDay: number;
+                    } | null;
+                    opensAt?: string | null;
+                    /** @description Only this task counts */
+                    task?: string;
+                    /** @description The lab's without one */
+                    title?: string;
+                    /** @description In the course's total */
+                    weight?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assignment"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Section"][];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Tuesday"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+                /** @description As the service gave it */
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameSection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+                /** @description As the service gave it */
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Tuesday"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first. `course-archived`: The course is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3829,6 +5536,8 @@ export interface operations {
     listSessions: {
         parameters: {
             query?: {
+                /** @description Only sessions of this course */
+                course?: string;
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
                 /**
@@ -3841,7 +5550,7 @@ export interface operations {
                  * @example ready
                  */
                 state?: "pending" | "starting" | "ready" | "resetting" | "stopping" | "ended" | "failed";
-                /** @description `all`: everybody's, for instructors */
+                /** @description `all`: everybody's, for admins; with `course`, for its instructors */
                 user?: "me" | "all";
             };
             header?: never;
@@ -3960,7 +5669,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 /**
                  * @example {
@@ -3968,8 +5677,10 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
+                    /** @description In place of the lab: an assignment, in the lab version that it pins. Its attempts count for the grade */
+                    assignment?: string;
                     /** @description The lab's slug */
-                    lab: string;
+                    lab?: string;
                     /** @description For whom; without it, for yourself. Only admins and API keys with `sessions:write` start sessions for others */
                     user?: string;
                 };
@@ -4050,7 +5761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `lab-unavailable`: This lab cannot run on this machine. `conflict`: Another request changed this first */
+            /** @description `assignment-not-open`: The assignment is not open yet. `assignment-closed`: The assignment has closed. `course-archived`: The course is archived. `other-session-runs`: You run this lab already, for something else. `lab-unavailable`: This lab cannot run on this machine. `conflict`: Another request changed this first */
             409: {
                 headers: {
                     [name: string]: unknown;
