@@ -26,6 +26,7 @@ import { captureStreams } from './streams/captures.js';
 import { commandStreams } from './streams/commands.js';
 import { eventStreams } from './streams/events.js';
 import { terminalStreams } from './streams/terminals.js';
+import { walkStreams } from './streams/walks.js';
 import { websockets } from './streams/websocket.js';
 import { loggerOptions } from './telemetry.js';
 
@@ -60,6 +61,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(commandStreams(streams));
   await app.register(eventStreams(streams));
   await app.register(captureStreams({ ...streams, captures: parts.captures, touch: (id) => { sessions.touch(id); } }));
+  await app.register(walkStreams({ ...streams, walks: parts.walks }));
 
   await app.ready();
   return app;

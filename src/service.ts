@@ -27,6 +27,7 @@ import { measured } from './sandbox/measured.js';
 import { createCaptures } from './sessions/captures/captures.js';
 import { createLabShelf } from './sessions/lab-shelf.js';
 import { createSessions, type SessionKeeper } from './sessions/sessions.js';
+import { createWalks } from './sessions/walks/walks.js';
 import { readLabFolders } from './setup/lab-files.js';
 import { createStore, type Store } from './store/store.js';
 import { createLogger, createTelemetry } from './telemetry.js';
@@ -63,6 +64,7 @@ export async function openService(config: Config): Promise<Service> {
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, beforeRemoval: (id) => captures.endAll(id) });
+  const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS });
   const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments() });
@@ -82,7 +84,7 @@ export async function openService(config: Config): Promise<Service> {
   // Who brings what waits in the outbox to its target, by the target's prefix.
   const deliverers: Deliverer[] = [];
   const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger });
-  const app = await buildApp({ config, store, auth, sessions, captures, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
+  const app = await buildApp({ config, store, auth, sessions, captures, walks, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
   }));

@@ -8,12 +8,12 @@ export interface Line {
   wait<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
-export function createLine(): Line {
+export function createLine(busy = 'A grading of this session is under way. Wait for its result.'): Line {
   const lines = new Map<string, { last: Promise<unknown>; length: number }>();
 
   async function wait<T>(key: string, work: () => Promise<T>): Promise<T> {
     const line = lines.get(key) ?? { last: Promise.resolve(), length: 0 };
-    if (line.length > maxWaiting) throw new AppError('too-many-requests', 'A grading of this session is under way. Wait for its result.', { retryAfterSeconds: 2 });
+    if (line.length > maxWaiting) throw new AppError('too-many-requests', busy, { retryAfterSeconds: 2 });
     lines.set(key, line);
     line.length += 1;
     const turn = line.last.then(work, work);

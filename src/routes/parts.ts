@@ -6,6 +6,7 @@ import type { Grading } from '../grading/grading.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
 import type { Captures } from '../sessions/captures/contract.js';
 import type { Sessions } from '../sessions/contract.js';
+import type { Walks } from '../sessions/walks/walks.js';
 import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
 import type { LabsPart } from './labs-part.js';
@@ -22,6 +23,7 @@ export interface Parts {
   auth: Auth;
   sessions: Sessions;
   captures: Captures;
+  walks: Walks;
   labs: LabsPart;
   grading: Grading;
   lti: Lti;

@@ -17,6 +17,7 @@ import { sessionRoutes } from './sessions.js';
 import { taskRoutes } from './tasks.js';
 import { terminalRoutes } from './terminals.js';
 import { topologyRoutes } from './topology.js';
+import { walkRoutes } from './walks.js';
 
 export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }) => {
   await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
@@ -30,6 +31,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(commandRoutes, { prefix: '/sessions', ...parts });
   await app.register(captureRoutes, { prefix: '/sessions', ...parts });
   await app.register(captureFileRoutes, { prefix: '/sessions', ...parts });
+  await app.register(walkRoutes, { prefix: '/sessions', ...parts });
   await app.register(guideRoutes, { prefix: '/sessions', ...parts });
   await app.register(taskRoutes, { prefix: '/sessions', ...parts });
   await app.register(eventRoutes, { prefix: '/sessions', ...parts });

@@ -23,6 +23,7 @@ export async function describeApi(): Promise<string> {
   const parts: Parts = {
     config: readConfig({ LOG_LEVEL: 'silent' }), telemetry: createTelemetry(), readiness: [],
     store: untouched('store'), auth: untouched('auth'), sessions: untouched('sessions'), captures: untouched('captures'),
+    walks: untouched('walks'),
     labs: untouched('labs'), grading: untouched('grading'), lti: untouched('lti'), driver: untouched('driver'),
   };
   const app = await buildApp(parts);

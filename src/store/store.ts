@@ -31,6 +31,7 @@ import { createSettings } from './settings.js';
 import { createTerminals } from './terminals.js';
 import { createTokens } from './tokens.js';
 import { createUsers } from './users.js';
+import { createWalks } from './walks.js';
 
 export interface StoreLogger {
   info(fields: object, message: string): void;
@@ -48,6 +49,7 @@ export interface Store {
   sandboxes: ReturnType<typeof createSandboxes>;
   terminals: ReturnType<typeof createTerminals>;
   captures: ReturnType<typeof createCaptures>;
+  walks: ReturnType<typeof createWalks>;
   courses: ReturnType<typeof createCourses>;
   enrolments: ReturnType<typeof createEnrolments>;
   assignments: ReturnType<typeof createAssignments>;
@@ -103,6 +105,7 @@ function bundle(database: Database, notices: Notices): Store {
     sandboxes: createSandboxes(database),
     terminals: createTerminals(database),
     captures: createCaptures(database),
+    walks: createWalks(database),
     courses: createCourses(database, notices),
     enrolments: createEnrolments(database, notices),
     assignments: createAssignments(database),

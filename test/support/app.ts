@@ -25,6 +25,7 @@ import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
 import { createCaptures } from '../../src/sessions/captures/captures.js';
 import { createLabShelf } from '../../src/sessions/lab-shelf.js';
 import { createSessions } from '../../src/sessions/sessions.js';
+import { createWalks } from '../../src/sessions/walks/walks.js';
 import { readLabFolders } from '../../src/setup/lab-files.js';
 import type { SessionRow } from '../../src/store/sessions.js';
 import type { Role, UserRow } from '../../src/store/users.js';
@@ -63,7 +64,9 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
   const captures = createCaptures({ dataDir, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), beforeRemoval: (id) => captures.endAll(id) });
   const parts: Parts = {
-    config, store, driver, sessions, captures, telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
+    config, store, driver, sessions, captures,
+    walks: createWalks({ store, sessions }),
+    telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
     lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments(), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS }), grading: createGrading({ store, sessions }),
     readiness: [{ name: 'database', check: () => store.ping() }], ...more,

@@ -19,9 +19,9 @@ export interface ProbeProcess {
   stop(): void;
 }
 
-/** Starts a probe in a namespace. Throws what `Sandbox.exec` throws. */
-export async function startProbe(sandbox: Sandbox, place: string): Promise<ProbeProcess> {
-  const argv = ['/usr/bin/python3', '-I', '-S', '-E', '-B', program];
+/** Starts a probe in a namespace: the grader's, or, as `source`, another program that speaks lines of JSON. Throws what `Sandbox.exec` throws. */
+export async function startProbe(sandbox: Sandbox, place: string, source?: string): Promise<ProbeProcess> {
+  const argv = ['/usr/bin/python3', '-I', '-S', '-E', '-B', ...(source === undefined ? [program] : ['-c', source])];
   const stream = await sandbox.exec({ target: targetOf(place), argv, as: 'checker', timeoutMs: lifeMs, stdin: true });
   const lines = readLines(stream);
   return {

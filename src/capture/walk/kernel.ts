@@ -1,0 +1,143 @@
+/**
+ * The kernel's state as a walk needs it: the topology's observation, and for each namespace what decides over packets
+ * and is not in it. Lookups are those of the kernel: the longest prefix wins (fib_table_lookup), policy rules in order
+ * of their priority (fib_rules_lookup).
+ */
+import { addressOf, contains, familyOf, parseCidr } from '../../topology/address.js';
+import type { Observation, ObservedInterface, ObservedNamespace, ObservedRoute } from '../../topology/schema.js';
+
+export interface PolicyRule { priority: number; source: string | null; destination: string | null; table: number; action: string; mark: boolean }
+
+/** One line of `iptables-save -c`. */
+export interface FilterRule {
+  table: string;
+  chain: string;
+  line: string;
+  target: string;
+  packets: number;
+}
+
+export interface ChainPolicy { table: string; chain: string; policy: string; packets: number }
+
+/** A rule of nft that is not iptables'. Packets are null where it has no counter. */
+export interface NftRule { table: string; chain: string; hook: string | null; line: string; verdict: string | null; packets: number | null }
+
+export interface Tuple { source: string; destination: string; sourcePort: number; destinationPort: number }
+export interface ConntrackEntry { protocol: string; original: Tuple; reply: Tuple; state: string | null; replied: boolean; line: string }
+
+export interface NamespaceDetail {
+  rules: PolicyRule[];
+  filter: FilterRule[];
+  policies: ChainPolicy[];
+  nft: NftRule[];
+  conntrack: ConntrackEntry[];
+  /** `net.ipv4.conf.eth0.rp_filter` to its value. */
+  sysctls: Record<string, string>;
+  /** `Ip.InNoRoutes`, `TcpExt.IPReversePathFilter`, … (SNMP counters of the namespace). */
+  counters: Record<string, number>;
+}
+
+export interface KernelState {
+  observation: Observation;
+  details: Map<string, NamespaceDetail>;
+}
+
+export const nothingKnown: NamespaceDetail = { rules: [], filter: [], policies: [], nft: [], conntrack: [], sysctls: {}, counters: {} };
+
+export function namespaceOf(state: KernelState, id: string): ObservedNamespace | undefined {
+  return state.observation.namespaces.find((namespace) => namespace.id === id);
+}
+
+export function interfaceOf(state: KernelState, namespace: string, name: string): ObservedInterface | undefined {
+  return namespaceOf(state, namespace)?.interfaces.find((each) => each.name === name);
+}
+
+export function detailOf(state: KernelState, id: string): NamespaceDetail {
+  return state.details.get(id) ?? nothingKnown;
+}
+
+export function sysctl(state: KernelState, namespace: string, key: string): string | undefined {
+  return detailOf(state, namespace).sysctls[key];
+}
+
+/** True where the address is one of the namespace's own: what is sent there is taken in. */
+export function isLocal(state: KernelState, namespace: string, address: string): boolean {
+  if (address.startsWith('127.')) return true;
+  return namespaceOf(state, namespace)?.interfaces.some(({ addresses }) => addresses.some((cidr) => addressOf(cidr) === address)) ?? false;
+}
+
+/** The interfaces, anywhere, that have this address. */
+export function ownersOf(state: KernelState, address: string): { namespace: string; interface: ObservedInterface }[] {
+  return state.observation.namespaces.flatMap(({ id, interfaces }) => interfaces.filter(({ addresses }) => addresses.some((cidr) => addressOf(cidr) === address)).map((each) => ({ namespace: id, interface: each })));
+}
+
+export interface RouteAnswer {
+  route: ObservedRoute;
+  /** Whom the frame goes to on the link: the gateway, or the destination itself. */
+  nextHop: string;
+}
+
+const defaultRules: PolicyRule[] = [{ priority: 32766, source: null, destination: null, table: 254, action: 'table', mark: false }];
+
+/** The route that the namespace takes to an address, if any. Rules that look at marks are passed over: nobody knows the mark. */
+export function routeTo(state: KernelState, namespace: string, destination: string, source: string | null): RouteAnswer | undefined {
+  const found = namespaceOf(state, namespace);
+  if (found === undefined || familyOf(destination) !== 4) return undefined;
+  const asked = detailOf(state, namespace).rules;
+  for (const rule of asked.length === 0 ? defaultRules : asked) {
+    if (rule.mark || !within(rule.source, source) || !within(rule.destination, destination)) continue;
+    const route = bestRoute(found, rule.table, destination);
+    if (route !== undefined && route.type !== 'throw') return { route, nextHop: route.via ?? destination };
+  }
+  return undefined;
+}
+
+function within(prefix: string | null, address: string | null): boolean {
+  return prefix === null || (address !== null && contains(parseCidr(prefix), parseCidr(address)));
+}
+
+function bestRoute(namespace: ObservedNamespace, table: number, destination: string): ObservedRoute | undefined {
+  const up = new Set(namespace.interfaces.filter((each) => each.up).map(({ name }) => name));
+  const fitting = namespace.routes.filter((route) => route.family === 4 && route.table === table && fits(route, destination) && (route.interface === null || up.has(route.interface)));
+  return fitting.sort((a, b) => prefixLength(b) - prefixLength(a) || (a.metric ?? 0) - (b.metric ?? 0))[0];
+}
+
+function fits(route: ObservedRoute, destination: string): boolean {
+  return route.to === 'default' || contains(parseCidr(route.to), parseCidr(destination));
+}
+
+function prefixLength(route: ObservedRoute): number {
+  return route.to === 'default' ? -1 : parseCidr(route.to).prefixLength;
+}
+
+/** As `ip route` prints it. */
+export function routeText({ to, via, interface: device, type, table }: ObservedRoute): string {
+  return [type === 'unicast' ? '' : type, to, via === null ? '' : `via ${via}`, device === null ? '' : `dev ${device}`, table === 254 ? '' : `table ${table}`].filter((part) => part !== '').join(' ');
+}
+
+/** What the bridge knows of a MAC: the port behind which it is. */
+export function fdbPort(state: KernelState, namespace: string, bridge: string, mac: string): { port: string; state: string } | undefined {
+  const found = namespaceOf(state, namespace);
+  const ports = new Set(found?.interfaces.filter((each) => each.bridge === bridge).map(({ name }) => name));
+  const entry = found?.fdb.find((each) => each.mac === mac && each.remote === null && ports.has(each.interface) && found.interfaces.find(({ name }) => name === each.interface)?.mac !== mac);
+  return entry && { port: entry.interface, state: entry.state };
+}
+
+/** Where a VXLAN sends a MAC: the entry, or the one for all that is not known (the zero MAC), or the device's own remote. */
+export function vxlanRemote(state: KernelState, namespace: string, device: string, mac: string): { remote: string; by: 'entry' | 'default' } | undefined {
+  const entries = namespaceOf(state, namespace)?.fdb.filter((each) => each.interface === device && each.remote !== null) ?? [];
+  const exact = entries.find((each) => each.mac === mac);
+  const rest = entries.find((each) => each.mac === '00:00:00:00:00:00');
+  const remote = exact?.remote ?? rest?.remote ?? interfaceOf(state, namespace, device)?.vxlan?.remote ?? null;
+  return remote === null ? undefined : { remote, by: exact ? 'entry' : 'default' };
+}
+
+export function neighbourOf(state: KernelState, namespace: string, device: string | null, address: string): { mac: string | null; state: string } | undefined {
+  return namespaceOf(state, namespace)?.neighbours.find((each) => each.address === address && (device === null || each.interface === device));
+}
+
+/** How much a counter grew. */
+export function grew(before: KernelState, after: KernelState, namespace: string, counter: string): number {
+  if (!before.details.has(namespace)) return 0;
+  return (detailOf(after, namespace).counters[counter] ?? 0) - (detailOf(before, namespace).counters[counter] ?? 0);
+}

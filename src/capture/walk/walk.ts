@@ -1,0 +1,171 @@
+/**
+ * From what the captures and the kernel said to a walk: one packet's way, its reply's way, and where it died.
+ *
+ * Method: find the request's first copy; gather its copies and its reply's by identity (`legs`); make a way of each
+ * (`path`); explain each step (`why`); where a way does not end where it should, find out why (`death`). Pure: the same
+ * input gives the same walk.
+ */
+import { decodeCopies, type Copy, type RawCopy } from './copy.js';
+import { isIcmpError, type Decoded } from './decode.js';
+import { cause, type Cause } from './death/cause.js';
+import { neverSent } from './death/sender.js';
+import { duplicateAddress, whyDied } from './death.js';
+import { whoDropped } from './filter-rules.js';
+import { hopsOf, placeOf } from './hops.js';
+import { identityOf } from './identity.js';
+import type { KernelState } from './kernel.js';
+import { findLegs, type Legs } from './legs.js';
+import { findWay, isDelivered, type Way } from './path.js';
+import { place, say } from './say.js';
+import type { Asked, Scene, Sent } from './scene.js';
+import type { WalkDeath, WalkOutcome, WalkResult } from './schema.js';
+import { tell } from './tell.js';
+
+export interface WalkInput {
+  copies: readonly RawCopy[];
+  before: KernelState;
+  after: KernelState;
+  asked: Asked;
+  sent: Sent | null;
+  /** True for the packet that is to be followed. */
+  isProbe(packet: Decoded): boolean;
+  /** True for a program's own request that carries the probe's mark. */
+  isMarked?(packet: Decoded): boolean;
+  /** Whether the captures went on long enough for a reply. */
+  awaited: boolean;
+  warnings?: string[];
+}
+
+export interface WalkOutput {
+  result: WalkResult;
+  /** The copies of the packet, of its reply and of the ARP around them, in order: what the pcapng file holds. */
+  copies: Copy[];
+}
+
+export function buildWalk(input: WalkInput): WalkOutput {
+  const ports = new Set([4789, 8472, ...input.after.observation.namespaces.flatMap(({ interfaces }) => interfaces.flatMap(({ vxlan }) => (vxlan === null ? [] : [vxlan.port])))]);
+  const copies = decodeCopies(input.copies, ports);
+  const scene: Scene = { ...input, copies };
+  const first = copies.find(({ packet }) => packet.ip !== null && packet.ip.fragmentOffset === 0 && identityOf(packet) !== null && input.isProbe(packet));
+  return first === undefined ? unseen(scene, input) : seen(scene, input, first);
+}
+
+function unseen(scene: Scene, input: WalkInput): WalkOutput {
+  const isWaiting = scene.asked.address === null;
+  const kept = scene.copies.filter(({ packet }) => packet.arp !== null);
+  const death = isWaiting ? null : deathOf(neverSent(scene), 'request');
+  return finish({ outcome: isWaiting ? 'nothing-seen' : 'not-sent', packet: null, request: [], reply: null, death, namespaces: [], flooded: [], retransmissions: 0 }, input, kept);
+}
+
+function seen(scene: Scene, input: WalkInput, first: Copy): WalkOutput {
+  const legs = findLegs(scene.copies, first, input.isMarked);
+  const way = findWay(legs.request, scene.after);
+  const back = legs.reply === null ? null : findWay(legs.reply.copies, scene.after);
+  const kept = keep(scene, legs);
+  const numbers = new Map(kept.map((copy, index) => [copy, index + 1]));
+  const { outcome, death } = judge(scene, legs, way, back, input.awaited);
+  return finish({
+    outcome, death, packet: packetOf(first.packet), retransmissions: legs.retransmissions,
+    request: hopsOf(way.trunk, scene, numbers, first.timeNs), namespaces: passed(way),
+    reply: legs.reply === null || back === null ? null : { kind: legs.reply.kind, error: errorText(legs.reply.copies[0]?.packet), hops: hopsOf(back.trunk, scene, numbers, first.timeNs) },
+    flooded: way.branches.slice(0, 64).map(({ copy }) => ({ ...placeOf(copy), direction: copy.direction, copy: numbers.get(copy) ?? 0, timeNs: String(copy.timeNs) })),
+  }, input, kept);
+}
+
+function finish(walk: Omit<WalkResult, 'sentences' | 'warnings' | 'copies'>, input: WalkInput, copies: Copy[]): WalkOutput {
+  return { copies, result: { ...walk, sentences: tell(walk), warnings: input.warnings ?? [], copies: copies.length } };
+}
+
+/** With the ARP that the packet may have waited for. */
+function keep(scene: Scene, { all, reply }: Legs): Copy[] {
+  const wanted = new Set<Copy>([...all, ...(reply?.copies ?? [])]);
+  const addresses = new Set([...wanted].flatMap(({ packet: { ip } }) => (ip === null ? [] : [ip.source, ip.destination])));
+  const isNear = ({ packet: { arp } }: Copy): boolean => arp !== null && (addresses.has(arp.targetAddress) || addresses.has(arp.senderAddress));
+  return scene.copies.filter((copy) => wanted.has(copy) || isNear(copy));
+}
+
+function passed({ trunk }: Way): string[] {
+  const names = trunk.map(({ copy }) => copy.namespace);
+  return names.filter((name, index) => name !== names[index - 1]);
+}
+
+interface Verdict { outcome: WalkOutcome; death: WalkDeath | null }
+
+function judge(scene: Scene, { reply }: Legs, way: Way, back: Way | null, awaited: boolean): Verdict {
+  const last = way.trunk.at(-1)?.copy;
+  const delivered = last !== undefined && isDelivered(last, scene.after);
+  const twice = delivered ? duplicateAddress(scene, way) : undefined;
+  if (twice !== undefined) return { outcome: 'misdelivered', death: deathOf(twice, 'request') };
+  if (reply !== null && back !== null && reply.kind !== 'answer') return refusedBy(scene, reply.kind, way, back);
+  if (reply !== null && back !== null) return judgeReply(scene, way, back);
+  if (!delivered || awaited) {
+    const why = whyDied(scene, way);
+    const leg = delivered && why !== undefined && isOfReply(why, last) ? 'reply' : 'request';
+    return { outcome: leg === 'reply' ? 'reply-lost' : 'lost', death: why === undefined ? null : deathOf(why, leg) };
+  }
+  return { outcome: 'delivered', death: null };
+}
+
+/** The request was taken in; what was missing was a way for the answer. */
+function isOfReply(why: Cause, last: Copy): boolean {
+  return why.namespace === last.namespace && ['no-route', 'blackhole', 'unreachable-route', 'prohibit-route', 'no-arp-answer'].includes(why.code);
+}
+
+function judgeReply(scene: Scene, way: Way, back: Way): Verdict {
+  const [start, end] = [way.trunk[0]?.copy.namespace, back.trunk.at(-1)?.copy];
+  if (end !== undefined && end.direction === 'in' && (end.namespace === start || isDelivered(end, scene.after))) return { outcome: 'answered', death: null };
+  const why = whyDied(scene, back);
+  return { outcome: 'reply-lost', death: why === undefined ? null : deathOf(why, 'reply') };
+}
+
+/** Who said no: the destination itself, or somebody on the way. */
+function refusedBy(scene: Scene, kind: 'refusal' | 'error', way: Way, back: Way): Verdict {
+  const from = back.trunk[0]?.copy;
+  const last = way.trunk.at(-1)?.copy;
+  if (from === undefined || last === undefined) return { outcome: 'lost', death: null };
+  const rule = whoDropped({ ...scene, namespace: from.namespace }, [last.packet], ['INPUT', 'FORWARD', 'OUTPUT']);
+  if (rule?.verdict === 'reject') {
+    const where = place(from.namespace);
+    const by = cause('filter-rule', from.namespace, last.interface, say(`a rule in the chain ${rule.chain} of ${where.en} refused it: ${rule.text}`, `${where['zh-CN']} 的链 ${rule.chain} 中的规则拒绝了它：${rule.text}`), { certainty: rule.counted ? 'sure' : 'likely', evidence: [rule.text] });
+    return { outcome: 'rejected', death: deathOf(by, 'request') };
+  }
+  const isPort = kind === 'refusal' || (from.packet.icmp?.type === 3 && (from.packet.icmp.code === 3 || from.packet.icmp.code === 2));
+  if (isPort) return { outcome: 'refused', death: deathOf(portClosed(last), 'request') };
+  const why = whyDied(scene, way);
+  const told = errorText(from.packet) ?? '';
+  return { outcome: 'rejected', death: why === undefined ? null : deathOf({ ...why, certainty: 'sure', evidence: [...why.evidence, `${place(from.namespace).en} sent ICMP: ${told}`] }, 'request') };
+}
+
+function portClosed(last: Copy): Cause {
+  const where = place(last.namespace);
+  const port = (last.packet.tcp ?? last.packet.udp)?.destinationPort ?? 0;
+  const protocol = last.packet.tcp === null ? 'UDP' : 'TCP';
+  return cause('port-closed', last.namespace, last.interface, say(`it came to ${where.en}, and nothing listens on ${protocol} port ${port} there`, `它到达了${where['zh-CN']}，但那里没有程序监听 ${protocol} 端口 ${port}`), { certainty: 'sure', evidence: [protocol === 'TCP' ? 'RST' : 'ICMP port unreachable'] });
+}
+
+function deathOf(why: Cause, leg: WalkDeath['leg']): WalkDeath {
+  const because: WalkDeath['because'] = [];
+  for (let next = why.because; next !== null && because.length < 8; next = next.because) because.push(flat(next));
+  return { ...flat(why), leg, because };
+}
+
+function flat({ code, namespace, interface: device, certainty, words, evidence }: Cause): WalkDeath['because'][number] {
+  const { host, pod } = placeOf({ namespace, interface: '' });
+  return { code, namespace, host, pod, interface: device, certainty, words, evidence };
+}
+
+function packetOf({ ip, tcp, udp, icmp }: Decoded): WalkResult['packet'] {
+  const ports = tcp ?? udp;
+  const protocol = icmp !== null ? 'ICMP' : tcp !== null ? 'TCP' : udp !== null ? 'UDP' : `IP ${ip?.protocol ?? ''}`;
+  return { protocol, source: ip?.source ?? null, destination: ip?.destination ?? null, sourcePort: ports?.sourcePort ?? null, destinationPort: ports?.destinationPort ?? null };
+}
+
+/** RFC 792, RFC 1122 §3.2.2.1. */
+const unreachable = ['network unreachable', 'host unreachable', 'protocol unreachable', 'port unreachable', 'fragmentation needed', 'source route failed', 'network unknown', 'host unknown', 'source host isolated', 'network prohibited', 'host prohibited', 'network unreachable for this service', 'host unreachable for this service', 'communication prohibited'];
+
+function errorText(packet: Decoded | undefined): string | null {
+  const icmp = packet?.icmp;
+  if (icmp == null || !isIcmpError(icmp.type)) return null;
+  if (icmp.type === 3) return icmp.code === 4 ? `fragmentation needed, MTU ${icmp.mtu}` : unreachable[icmp.code] ?? `unreachable, code ${icmp.code}`;
+  return icmp.type === 11 ? 'time exceeded' : icmp.type === 5 ? 'redirect' : 'parameter problem';
+}

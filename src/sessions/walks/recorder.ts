@@ -1,0 +1,78 @@
+/**
+ * Captures on every interface of every namespace at once, kept in memory: for the time of one walk, bounded in number and
+ * bytes. What does not fit is counted, never hidden.
+ */
+import { blockLength, emptyPosition, readPacket, timeOf } from '../../capture/blocks.js';
+import type { RawCopy } from '../../capture/walk/copy.js';
+import { linkTypeEthernet } from '../../capture/pcapng.js';
+import { targetOf } from '../../labs/places.js';
+import type { CaptureInterface, CaptureStream, Sandbox } from '../../sandbox/contract.js';
+
+const snapLength = 16_384;
+const maxNamespaces = 256;
+const ringBytes = 256 * 1024;
+
+export interface RecorderOptions {
+  namespaces: readonly string[];
+  filter?: Uint8Array;
+  maxCopies: number;
+  maxBytes: number;
+  /** Keep the newest instead of the oldest. */
+  newest?: boolean;
+  onCopy?: (copy: RawCopy) => void;
+}
+
+export class WalkRecorder {
+  readonly copies: RawCopy[] = [];
+  /** Of captures that saw more than could be kept. */
+  left = 0;
+  dropped = 0;
+  lastAt = performance.now();
+  /** Keep the newest until this is cleared. */
+  rolling: boolean;
+  #bytes = 0;
+  readonly #interfaces: CaptureInterface[] = [];
+
+  private constructor(private readonly stream: CaptureStream, private readonly options: RecorderOptions) {
+    this.rolling = options.newest ?? false;
+    stream.onInterface((announced) => { this.#interfaces[announced.id] = announced; });
+    stream.onBlocks((blocks) => { this.#blocks(blocks); });
+  }
+
+  static async start(sandbox: Pick<Sandbox, 'capture'>, options: RecorderOptions): Promise<WalkRecorder> {
+    const points = options.namespaces.slice(0, maxNamespaces).map((id) => ({ target: targetOf(id), interfaces: 'any' as const }));
+    const filter = options.filter === undefined ? {} : { filter: options.filter };
+    return new WalkRecorder(await sandbox.capture({ points, snapLength, bufferBytes: ringBytes, ...filter }), options);
+  }
+
+  /** All that the rings held is in `copies` then. */
+  async stop(): Promise<void> {
+    const statistics = await this.stream.stop().catch(() => undefined);
+    this.dropped = statistics?.dropped ?? 0;
+  }
+
+  #blocks(blocks: Buffer): void {
+    this.stream.acknowledge(blocks.length);
+    this.lastAt = performance.now();
+    const position = emptyPosition();
+    for (let offset = 0, length = blockLength(blocks, 0, blocks.length); length > 0; offset += length, length = blockLength(blocks, offset, blocks.length)) {
+      if (!readPacket(blocks, offset, length, position)) continue;
+      const on = this.#interfaces[position.interfaceId];
+      if (on === undefined || on.linkType !== linkTypeEthernet || position.direction === null) continue;
+      const namespace = on.target.pod === undefined ? on.target.host : `${on.target.host}/${on.target.pod}`;
+      this.#keep({ timeNs: timeOf(position), namespace, interface: on.name, direction: position.direction, length: position.length, bytes: Buffer.from(blocks.subarray(position.start, position.end)) });
+    }
+  }
+
+  #keep(copy: RawCopy): void {
+    const { maxCopies, maxBytes } = this.options;
+    while (this.rolling && this.copies.length > 0 && (this.copies.length >= maxCopies / 2 || this.#bytes + copy.bytes.length > maxBytes / 2)) this.#bytes -= this.copies.shift()?.bytes.length ?? 0;
+    if (this.copies.length >= maxCopies || this.#bytes + copy.bytes.length > maxBytes) {
+      this.left += 1;
+      return;
+    }
+    this.#bytes += copy.bytes.length;
+    this.copies.push(copy);
+    this.options.onCopy?.(copy);
+  }
+}
