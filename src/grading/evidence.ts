@@ -9,9 +9,15 @@ export class Failure {
   constructor(readonly reason: string) {}
 }
 
-export interface Evidence {
+/** What can be read of the kernel at a moment. */
+export interface Look {
   observation: Observation | Failure;
   sysctl(place: string, key: string): string | Failure;
+}
+
+export interface Evidence extends Look {
+  /** The same, read again when the packets had come and gone; absent where nothing was sent or run. */
+  after?: Look;
   run(id: string): RunAnswer | Failure;
   /** By namespace; containers share their pod's. */
   probe(place: string): ProbeReport | Failure;

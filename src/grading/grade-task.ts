@@ -1,9 +1,10 @@
 /**
- * Grades one task. All checks are tried at once; those that failed and may be tried again are, together, until they
+ * Grades one task. All checks are tried at once; where some failed that may be tried again, all are, together, until those
  * pass or their time is up. Nothing here throws for what a learner did: a check that cannot be made has failed, and
  * its evidence says why.
  */
 import { AppError } from '../errors.js';
+import type { PlainCheck } from '../labs/checks.js';
 import type { LabInstance } from '../labs/lab.js';
 import type { Task } from '../labs/schema.js';
 import type { Locale } from '../labs/text.js';
@@ -30,19 +31,30 @@ export async function gradeTask(request: GradeRequest): Promise<GradeResult> {
   const task = findTask(request.lab, request.taskId);
   const { sandbox, locale, answers = {} } = request;
   const trial: Trial = { sandbox, locale, answers, quizzes: request.lab.document.quizzes };
-  const results = new Map<string, CheckResult>();
   const composite = task.checks.filter(isComposite);
-  let open = task.checks.filter((check) => !isComposite(check));
-  while (open.length > 0) {
-    for (const result of await tryChecks(trial, open)) results.set(result.id, result);
-    const elapsedMs = performance.now() - started;
-    open = open.filter(({ id, retry }) => retry !== undefined && results.get(id)?.passed === false && elapsedMs < retry.forMs);
-    if (open.length > 0) await pause(Math.min(...open.map(({ retry }) => retry?.everyMs ?? defaultEveryMs)));
-  }
+  const results = await tryUntilQuiet(trial, task.checks.filter((check) => !isComposite(check)), started);
   // One after the other, and last: they disturb.
   for (const check of composite) results.set(check.id, await tryComposite(trial, check));
   const checks = task.checks.flatMap(({ id }) => results.get(id) ?? []);
   return { ...scoreOf(task, checks), checks, durationMs: round(performance.now() - started) };
+}
+
+/**
+ * Rounds, as long as a check that may be retried does not hold. Each round tries all: what holds must hold at once in the
+ * last, or a learner would get one check for one state of the network and another for another. A check that may not be
+ * retried must hold in every round.
+ */
+async function tryUntilQuiet(trial: Trial, checks: PlainCheck[], started: number): Promise<Map<string, CheckResult>> {
+  const results = new Map<string, CheckResult>();
+  const retried = new Set(checks.filter(({ retry }) => retry !== undefined).map(({ id }) => id));
+  while (checks.length > 0) {
+    for (const result of await tryChecks(trial, checks)) if (retried.has(result.id) || results.get(result.id)?.passed !== false) results.set(result.id, result);
+    const elapsedMs = performance.now() - started;
+    const open = checks.filter(({ id, retry }) => retry !== undefined && results.get(id)?.passed === false && elapsedMs < retry.forMs);
+    if (open.length === 0) break;
+    await pause(Math.min(...open.map(({ retry }) => retry?.everyMs ?? defaultEveryMs)));
+  }
+  return results;
 }
 
 export function findTask(lab: LabInstance, taskId: string): Task {

@@ -6,6 +6,7 @@ import { textByLanguage, type Locale } from '../labs/text.js';
 import type { Sandbox, Target } from '../sandbox/contract.js';
 import { termsOf } from '../store/assignment-rows.js';
 import type { AttemptRow } from '../store/attempts.js';
+import { injectFault } from './faults.js';
 import { gradeTask } from './grade-task.js';
 import { createLine } from './line.js';
 import { afterHints } from './score.js';
@@ -61,13 +62,23 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
     refuseAfterClose(session, askedAt);
     sessions.touch(sessionId);
     const sandbox = await sessions.sandbox(sessionId);
+    await injectFault(store, sessionId, record.task, sandbox);
     const result = await gradeTask({ lab: session.lab, taskId, sandbox, locale, answers: listsOf(answers) });
     const score = afterHints(result.score, record.task, record.hints.map(({ cost }) => cost), session.lab.document.grading);
     const { userId, lab } = session;
-    return store.attempts.record({
+    const attempt = await store.attempts.record({
       sessionId, userId, labSlug: lab.slug, taskId, passed: result.passed, score, maxScore: result.maxScore,
       evidence: result.checks, durationMs: Math.round(result.durationMs), askedAt, hints: record.hints.length, labTasks: lab.tasks.map(({ id }) => id),
     });
+    if (attempt.passed) await breakWhatOpens(session, taskId, sandbox);
+    return attempt;
+  }
+
+  /** The faults of the tasks that this one opened. What fails is tried again before such a task is graded. */
+  async function breakWhatOpens(session: SessionLab, passedId: string, sandbox: Sandbox): Promise<void> {
+    const passed = new Set([passedId, ...session.records.filter((record) => record.passed).map(({ task }) => task.id)]);
+    const opened = session.lab.tasks.filter(({ id, needs }) => !passed.has(id) && needs.every((need) => passed.has(need)));
+    for (const task of opened) await injectFault(store, session.sessionId, task, sandbox).catch(() => undefined);
   }
 
   async function takeHint(sessionId: string, taskId: string): Promise<Hint> {

@@ -35,6 +35,8 @@ export interface RunNeed {
   as?: 'checker' | 'learner';
   argv: string[];
   input?: string;
+  /** It may disturb others of its kind, so that they run one after the other. */
+  inTurn?: true;
   timeoutMs: number;
 }
 

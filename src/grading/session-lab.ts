@@ -31,7 +31,7 @@ export interface SessionLab {
   maxAttempts: number | null;
 }
 
-export type GradingStore = Pick<Store, 'sessions' | 'labs' | 'attempts' | 'hints' | 'progress' | 'assignments' | 'grades'>;
+export type GradingStore = Pick<Store, 'sessions' | 'labs' | 'attempts' | 'hints' | 'progress' | 'events' | 'assignments' | 'grades'>;
 
 /** Throws `not-found` where there is no such session, `lab-invalid` where its stored lab cannot be read any more. */
 export async function readSessionLab(store: GradingStore, sessionId: string): Promise<SessionLab> {

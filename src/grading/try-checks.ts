@@ -3,6 +3,7 @@ import type { PlainCheck } from '../labs/checks.js';
 import type { Quiz } from '../labs/schema.js';
 import { inLocale, type Locale, type Text } from '../labs/text.js';
 import type { Sandbox } from '../sandbox/contract.js';
+import type { Evidence } from './evidence.js';
 import { gather } from './gather.js';
 import { prepare } from './kinds/prepare.js';
 import type { Verdict } from './needs.js';
@@ -22,7 +23,17 @@ export async function tryChecks({ sandbox, locale, quizzes, answers }: Trial, ch
   const prepared = checks.map((check) => ({ check, ...prepare(check, { quizzes }) }));
   const evidence = await gather(sandbox, prepared.map(({ needs }) => needs), answers);
   const durationMs = round(performance.now() - started);
-  return prepared.map(({ check, judge }) => ({ ...resultOf(check, judge(evidence), locale), durationMs }));
+  return prepared.map(({ check, judge }) => ({ ...bothTimes(check, judge, evidence, locale), durationMs }));
+}
+
+/**
+ * What was read passes only where it is so before the packets and after them: a learner must not get one check for one state
+ * and another check for another. Neighbours are read once, since our own packets change them.
+ */
+function bothTimes(check: PlainCheck, judge: (evidence: Evidence) => Verdict, evidence: Evidence, locale: Locale): Omit<CheckResult, 'durationMs'> {
+  const first = resultOf(check, judge(evidence), locale);
+  if (!first.passed || evidence.after === undefined || check.kind === 'neighbour') return first;
+  return resultOf(check, judge({ ...evidence, ...evidence.after }), locale);
 }
 
 /** What every check has, and all that a result takes from it. */

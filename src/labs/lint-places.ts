@@ -42,7 +42,7 @@ export function lintPlaces(instance: LabInstance): Problem[] {
   };
   visit(setup, 'setup');
   visit(readiness?.checks, 'readiness.checks');
-  tasks.forEach((task) => visit({ checks: task.checks, solution: task.solution, wrong: task.wrong }, `tasks.${task.id}`));
+  tasks.forEach((task) => visit({ checks: task.checks, fault: task.fault, solution: task.solution, wrong: task.wrong }, `tasks.${task.id}`));
   captures.forEach(({ id, points }) => points.forEach((point) => judge(point, `captures.${id}.points`)));
   visit(walks, 'walks');
   Object.keys(kubernetes).forEach((place) => judge(place, `kubernetes.${place}`));

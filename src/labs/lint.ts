@@ -46,6 +46,7 @@ function lintTasks(tasks: Task[]): Problem[] {
     for (const id of twice(checks)) error(`${where}.checks.${id}`, 'two checks have this id; rename one');
     for (const need of task.needs) if (!tasks.some(({ id }) => id === need)) error(`${where}.needs`, `there is no task \`${need}\``);
     if (!reachable(task.id, tasks)) error(`${where}.needs`, 'it needs itself, through the tasks that it needs, so nobody can reach it; cut the circle');
+    if (task.fault !== undefined && task.needs.length === 0) error(`${where}.fault`, 'a task that needs none opens at once: put its fault into `setup`');
     if (Object.keys(task.fresh).length === 0) error(`${where}.fresh`, 'name a check that fails before anything is done, and a text of its evidence');
     if (task.wrong.length < wrongAnswersPerTask) error(`${where}.wrong`, `${task.wrong.length} wrong answers; write at least ${wrongAnswersPerTask}`);
     const named = [...Object.keys(task.fresh), ...task.wrong.flatMap(({ fails }) => Object.keys(fails))];

@@ -56,6 +56,7 @@ const taskSchema = z.strictObject({
   hints: z.array(hintSchema).max(10).default([]),
   solution: z.array(stepSchema).min(1),
   solutionAnswers: z.record(z.string(), z.array(z.string())).default({}).describe('Quiz to the ids of the right options'),
+  fault: z.array(stepSchema).min(1).max(20).optional().describe('Done to the lab, behind the learner\'s back, when the tasks that this one needs are passed; again after a reset. What is to be found from the start belongs into `setup`'),
   explanation: textSchema,
   fresh: z.record(idSchema, z.string()).default({}).describe('Checks that fail before anything is done, and a text that their evidence must hold'),
   wrong: z.array(wrongAnswerSchema).default([]),

@@ -10,6 +10,7 @@ import { courseRoutes } from './courses.js';
 import { eventRoutes } from './events.js';
 import { guideRoutes } from './guide.js';
 import { idempotentPosts } from './idempotency.js';
+import { labSchemaRoutes } from './lab-schema.js';
 import { labRoutes } from './labs.js';
 import { ltiRoutes } from './lti/routes.js';
 import type { Parts } from './parts.js';
@@ -25,6 +26,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
   await app.register(apiKeyRoutes, { prefix: '/api-keys', ...parts });
   await app.register(labRoutes, { prefix: '/labs', ...parts });
+  await app.register(labSchemaRoutes, { prefix: '/schemas' });
   await app.register(sessionRoutes, { prefix: '/sessions', ...parts });
   await app.register(topologyRoutes, { prefix: '/sessions', ...parts });
   await app.register(terminalRoutes, { prefix: '/sessions', ...parts });

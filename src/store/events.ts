@@ -3,7 +3,7 @@ import { nextId } from './counters.js';
 import type { Database, Tx } from './database.js';
 import { toJson, toRecord } from './json.js';
 import type { Notices } from './notices.js';
-import { pageSize } from './page.js';
+import { maxPageSize, pageSize } from './page.js';
 import { recordOf } from './session-facts.js';
 import { lockSession } from './session-lock.js';
 import { sessionRow, withTitle } from './session-rows.js';
@@ -39,6 +39,12 @@ export function createEvents(database: Database, notices: Pick<Notices, 'publish
     async after(sessionId: string, afterId: bigint | undefined, limit: number): Promise<EventRow[]> {
       const where = afterId === undefined ? { sessionId } : { sessionId, id: { gt: afterId } };
       const rows = await client.event.findMany({ where, orderBy: { id: 'asc' }, take: pageSize(limit) });
+      return rows.map((row) => ({ ...row, data: toRecord(row.data) }));
+    },
+
+    /** The newest of a session's events of these types, the newest first. */
+    async newest(sessionId: string, types: string[]): Promise<EventRow[]> {
+      const rows = await client.event.findMany({ where: { sessionId, type: { in: types } }, orderBy: { id: 'desc' }, take: maxPageSize });
       return rows.map((row) => ({ ...row, data: toRecord(row.data) }));
     },
 

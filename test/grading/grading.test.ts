@@ -1,6 +1,6 @@
 /** Tasks of a stored session: locks, attempts, hints and their cost, solution. A real store and a real sandbox. */
 import t from 'tap';
-import { createGrading } from '../../src/grading/grading.js';
+import { createGrading, type Grading } from '../../src/grading/grading.js';
 import { readLab } from '../../src/labs/catalogue.js';
 import { readLabFiles } from '../../src/setup/lab-files.js';
 import { makeUser, roomy } from '../support/rows.js';
@@ -34,4 +34,36 @@ t.test('a session\'s tasks open one after the other, and what is graded is store
   t.match(await grading.tasks(session.id), [{ state: 'passed', bestScore: 24, attempts: 2, hints: { taken: [{ cost: 2 }, { cost: 4 }], nextCost: 6 } }, { state: 'open' }, { state: 'locked' }]);
   t.match(await grading.solution(session.id, 'plug-in'), { steps: [{ host: 'node1', commands: [/^ip link add/] }], explanation: { en: /CNI/ } });
   t.equal(touched, 2, 'grading is not idleness');
+});
+
+t.test('a task\'s fault comes when what the task needs is passed, comes back after a reset, and is never graded without', async (t) => {
+  const store = await openStore(t);
+  const bench = await openBench(t);
+  await bench.rebuild(1);
+  const read = readLab('pod-to-pod-same-node', await readLabFiles('labs/pod-to-pod-same-node'));
+  const fault = [{ on: 'node1', run: 'ip link add fault type bridge' }];
+  const source = structuredClone(read.definition);
+  Object.assign((source.document as { tasks: object[] }).tasks[1] ?? {}, { fault });
+  const user = await makeUser(store);
+  const lab = { ...read, hash: 'f'.repeat(64), title: 'x', definition: source };
+  await store.labs.save(lab);
+  const { session } = await store.sessions.create({ userId: user.id, lab, seed: 4711, expiresAt: new Date(Date.now() + 60_000), quota: roomy });
+  const grading: Grading = createGrading({ store, sessions: { touch: () => undefined, sandbox: async () => bench.sandbox } });
+  const isThere = async (): Promise<boolean> => (await bench.check({ kind: 'link', on: 'node1:fault' })).passed;
+
+  t.equal(await isThere(), false);
+  t.match(await grading.grade(session.id, 'plug-in'), { passed: true });
+  t.equal(await isThere(), true, 'the task has opened');
+  await grading.grade(session.id, 'plug-in');
+  await grading.grade(session.id, 'addresses');
+  t.equal((await store.events.newest(session.id, ['task.fault'])).length, 1, 'it is done once');
+
+  await store.events.append(session.id, 'session.resetting', {});
+  await bench.rebuild(1);
+  t.equal(await isThere(), false);
+  await grading.grade(session.id, 'addresses');
+  t.equal(await isThere(), true, 'a reset undid it');
+
+  await store.events.append(session.id, 'session.resetting', {});
+  await t.rejects(grading.grade(session.id, 'addresses'), { code: 'lab-step-failed' }, 'where it cannot be done, the task is not graded');
 });

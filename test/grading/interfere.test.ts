@@ -16,6 +16,24 @@ t.test('a learner who interferes with the checkers wins nothing', async (t) => {
     await flood;
   });
 
+  await t.test('who shows one thing to one check and another to the next', async (t) => {
+    await rebuild(2);
+    const { pod1, pod2 } = { pod1: value('pod1'), pod2: value('pod2') };
+    // Unplugged pods have the address; as soon as somebody looks at packets, they are plugged in under another.
+    const flip = `end=$((SECONDS+6)); while ((SECONDS < end)); do
+      ip -n pod1 addr flush dev eth0; ip -n pod1 addr add 10.99.0.7/24 dev eth0; sleep 0.02
+      ip -n pod1 addr flush dev eth0; ip -n pod1 addr add ${pod1}/24 dev eth0; ip link set veth-pod2 down; sleep 0.02; ip link set veth-pod2 up
+    done`;
+    const loop = bench.sandbox.run({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', flip], as: 'learner', timeoutMs: 12_000 });
+    const wrongAddress = { id: 'wrong', kind: 'address', on: 'node1/pod1:eth0', address: '10.99.0.7/24' };
+    const rightAddress = { id: 'right', kind: 'address', on: 'node1/pod1:eth0', address: `${pod1}/24` };
+    const reach = { id: 'reach', kind: 'reach', from: 'node1/pod3', to: 'node1/pod2', address: pod2, timeoutMs: 300 };
+    const retry = { forMs: 1_500, everyMs: 50 };
+    const graded = await bench.checks([wrongAddress, rightAddress, reach].map((each) => ({ ...each, retry })));
+    t.notOk(graded.every(({ passed }) => passed), 'two states of the network are not one that has both');
+    await loop;
+  });
+
   for (const [signal, seconds] of [['KILL', 3], ['STOP', 7]] as const) {
     await t.test(`who sends SIG${signal} to everything, over and over`, async (t) => {
       await rebuild(2);

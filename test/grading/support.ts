@@ -24,6 +24,8 @@ export interface LabBench {
   grade(taskId: string): Promise<GradeResult>;
   /** One check of a test's own. */
   check(check: object): Promise<CheckResult>;
+  /** Several, graded as one task. */
+  checks(checks: object[]): Promise<CheckResult[]>;
   /** A parameter of the lab, such as `pod1`. */
   value(name: string): string;
 }
@@ -37,6 +39,12 @@ export async function openBench(t: Test): Promise<LabBench> {
     if (result.code !== 0) throw new Error(`${place}: ${script}\nended with ${String(result.code ?? result.signal)}: ${result.stderr.toString()}`);
     return result.stdout.toString();
   }
+  async function checks(wanted: object[]): Promise<CheckResult[]> {
+    const [task] = lab.tasks;
+    if (!task) throw new Error('the lab has no task');
+    const own = { ...lab, tasks: [{ ...task, id: 'own', checks: wanted.map((each) => checkSchema.parse(each)) }] };
+    return (await gradeTask({ lab: own, taskId: 'own', sandbox, locale: 'en' })).checks;
+  }
   return {
     lab, sandbox, learner,
     async rebuild(solved) {
@@ -45,11 +53,9 @@ export async function openBench(t: Test): Promise<LabBench> {
       for (const { solution } of lab.tasks.slice(0, solved)) for (const { on, run } of solution) await learner(on, run);
     },
     grade: (taskId) => gradeTask({ lab, taskId, sandbox, locale: 'en' }),
+    checks,
     async check(check) {
-      const [task] = lab.tasks;
-      if (!task) throw new Error('the lab has no task');
-      const own = { ...lab, tasks: [{ ...task, id: 'own', checks: [checkSchema.parse({ id: 'own', ...check })] }] };
-      const [result] = (await gradeTask({ lab: own, taskId: 'own', sandbox, locale: 'en' })).checks;
+      const [result] = await checks([{ id: 'own', ...check }]);
       if (!result) throw new Error('no result');
       return result;
     },

@@ -34,6 +34,8 @@ const mistakes: [string, Record<string, string>, string, RegExp][] = [
   ['a link to a file', { 'plug-in.en.md': '# x\n\n![picture](picture.png)' }, 'plug-in.en.md:1', /picture\.png leads nowhere/],
   ['a setup step in a place that is not there', { 'lab.yaml': yaml.replace("setup:\n", "setup:\n  - { on: node7, run: 'true' }\n") }, 'setup[0].on', /no node7/],
   ['a setup step in what the learner builds', { 'lab.yaml': yaml.replace('- name: pod1\n', '- name: pod1\n          builtBy: learner\n').replace("setup:\n", "setup:\n  - { on: node1/pod1, run: 'true' }\n") }, 'setup[0]', /the learner builds node1\/pod1/],
+  ['a fault of a task that is open from the start', { 'lab.yaml': yaml.replace('    points: 30', "    points: 30\n    fault: [{ on: node1, run: 'true' }]") }, 'tasks.plug-in.fault', /put its fault into `setup`/],
+  ['a fault in a place that is not there', { 'lab.yaml': yaml.replace('needs: [plug-in]', "needs: [plug-in]\n    fault: [{ on: node7, run: 'true' }]") }, 'tasks.addresses.fault[0].on', /no node7/],
   ['a text for a task that is not there', { 'unplug.en.md': 'x' }, 'unplug.en.md', /no task `unplug`/],
   ['a text that lacks a translation', { 'lab.yaml': yaml.replace(", zh-CN: '把 Pod 接上网桥'", '').replace(', zh-CN: 把 Pod 接上网桥', '') }, 'tasks[plug-in].title', /missing in zh-CN/],
 ];

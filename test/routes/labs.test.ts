@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import t from 'tap';
 import { build, labSlug } from '../support/app.js';
 
@@ -11,6 +12,14 @@ t.test('labs are listed and looked at by who is logged in', async (t) => {
   t.match(items.find(({ slug }) => slug === labSlug), { slug: labSlug, title: { en: /\S/ }, unavailable: null });
   t.equal((await app.inject({ url: '/v1/labs', headers: { ...headers, 'if-none-match': String(list.headers.etag) } })).statusCode, 304);
   t.match((await app.inject({ url: '/v1/labs?all=1', headers })).json(), { code: 'invalid-request' });
+});
+
+t.test('editors get the schema of a lab file without a login, and not twice', async (t) => {
+  const answer = await app.inject('/v1/schemas/lab.json');
+  t.match(answer, { statusCode: 200, headers: { 'content-type': /^application\/schema\+json/, 'access-control-allow-origin': '*' } });
+  t.same(answer.json(), JSON.parse(await readFile('labs/lab.schema.json', 'utf8')));
+  const again = await app.inject({ url: '/v1/schemas/lab.json', headers: { 'if-none-match': String(answer.headers.etag) } });
+  t.match(again, { statusCode: 304, body: '' });
 });
 
 t.test('a lab shows its tasks, not their solutions, answers or checks', async (t) => {

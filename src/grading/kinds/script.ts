@@ -10,7 +10,7 @@ export const prepareScript: Prepare<CheckOf<'script'>> = (check) => {
   const argv = check.language === 'sh' ? ['/bin/sh', '-s'] : ['/usr/bin/python3', '-I', '-B', '-'];
   const expected = inLocale(check.expected, 'en');
   return {
-    needs: { runs: [{ id, place: check.on, argv, input: check.script, timeoutMs: check.timeoutMs }] },
+    needs: { runs: [{ id, place: check.on, argv, input: check.script, inTurn: true, timeoutMs: check.timeoutMs }] },
     judge: (evidence) => {
       const answer = evidence.run(id);
       if (answer instanceof Failure) return unknown(expected, answer);

@@ -15,6 +15,7 @@ export const previewHelp = `guide [TASK]       the introduction, or a task's tex
 shell [PLACE]      a terminal there, until Ctrl-D
 run PLACE COMMAND  one command there, as the learner's root
 check [TASK]       grade a task, or all
+fault TASK         what the service breaks when the task opens
 solve TASK         the author's solution
 reset              as a learner finds it
 places             where shells can be
@@ -46,6 +47,10 @@ export function createPreviewCommands(stage: Stage): PreviewCommands {
     shell: (place) => shell(stage, place),
     run: (rest) => run(stage, rest),
     check: (task) => check(stage, task, answers),
+    async fault(id) {
+      await runSteps(sandbox, findTask(instance, id).fault ?? []);
+      return true;
+    },
     async solve(id) {
       const task = findTask(instance, id);
       await runSteps(sandbox, task.solution);

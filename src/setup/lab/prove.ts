@@ -7,7 +7,7 @@ import { openSandbox } from '../lab-sandboxes.js';
 import { findFeatures, missingFeatures, skipReason } from './features.js';
 
 /** Each may use half a core, and waits most of its time (for packets that must not arrive): so many keep two cores busy. */
-export const sandboxesAtOnce = 6;
+export const sandboxesAtOnce = 8;
 
 export interface LabProof {
   lab: Lab;
