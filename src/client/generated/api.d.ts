@@ -439,6 +439,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schemas/lab.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema of lab.yaml, for editors
+         * @description Begin a lab file with `# yaml-language-server: $schema=ADDRESS/v1/schemas/lab.json`, and an editor completes and checks it.
+         */
+        get: operations["getLabSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -834,6 +854,64 @@ export interface paths {
         put?: never;
         /** Bring what the lab declares back; what the learner made stays */
         post: operations["repairTopology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/walks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the walks of a session, newest first */
+        get: operations["listWalks"];
+        put?: never;
+        /**
+         * Follow one packet hop by hop
+         * @description Sends one packet and captures it on every interface at once; or, with `filter`, waits for the next packet that matches; or, with `walk`, does what the lab declares under that id. Answers when the walk is over. A client that goes away ends it.
+         */
+        post: operations["walkPacket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/walks/{walkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a walk */
+        get: operations["getWalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/walks/{walkId}/pcapng": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the copies of a walk's packet as pcapng
+         * @description The packet, its reply and the ARP around them, as every interface saw them, in order of time.
+         */
+        get: operations["downloadWalk"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1862,6 +1940,316 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "learner" | "instructor" | "admin";
+        };
+        Walk: {
+            /** Format: date-time */
+            createdAt: string;
+            durationMs: number;
+            /** @description As the service gave it */
+            id: string;
+            /** @description What was asked for, defaults filled in */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description As the service gave it */
+            sessionId: string;
+            walk: components["schemas"]["WalkResult"];
+        };
+        WalkDeath: {
+            /** @description What lies behind it, step by step */
+            because: {
+                /**
+                 * @description `sure`: a counter, an error or a state that leaves no other way. `likely`: the state explains it
+                 * @enum {string}
+                 */
+                certainty: "sure" | "likely";
+                /** @enum {string} */
+                code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "nobody-has-address" | "arp-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
+                /** @description What was looked at */
+                evidence: string[];
+                host: string;
+                interface: string | null;
+                namespace: string;
+                pod: string | null;
+                words: components["schemas"]["Words"];
+            }[];
+            /**
+             * @description `sure`: a counter, an error or a state that leaves no other way. `likely`: the state explains it
+             * @enum {string}
+             */
+            certainty: "sure" | "likely";
+            /** @enum {string} */
+            code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "nobody-has-address" | "arp-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
+            /** @description What was looked at */
+            evidence: string[];
+            host: string;
+            interface: string | null;
+            /**
+             * @description Which of the two died
+             * @enum {string}
+             */
+            leg: "request" | "reply";
+            namespace: string;
+            pod: string | null;
+            words: components["schemas"]["Words"];
+        };
+        WalkHop: {
+            /** @description Microseconds since the first copy of the request */
+            afterUs: number;
+            /** @description What is different from the hop before */
+            changes: {
+                after: string | null;
+                before: string | null;
+                /** @enum {string} */
+                field: "source-mac" | "destination-mac" | "ttl" | "source" | "destination" | "source-port" | "destination-port" | "icmp-id" | "encapsulation" | "outer-source" | "outer-destination" | "fragments" | "length";
+            }[];
+            /** @description Number of the packet in the pcapng file, from 1 */
+            copy: number;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description In how many pieces it was here; 1 for a whole packet */
+            fragments: number;
+            headers: {
+                ethernet: {
+                    destination: string;
+                    source: string;
+                };
+                icmp: {
+                    code: number;
+                    id: number;
+                    sequence: number;
+                    type: number;
+                } | null;
+                ip: {
+                    destination: string;
+                    dontFragment: boolean;
+                    id: number;
+                    length: number;
+                    source: string;
+                    ttl: number;
+                } | null;
+                tcp: {
+                    acknowledgement: number;
+                    destinationPort: number;
+                    flags: ("SYN" | "ACK" | "PSH" | "FIN" | "RST")[];
+                    payloadBytes: number;
+                    sequence: number;
+                    sourcePort: number;
+                } | null;
+                /** @description VXLAN packets around it, outermost first; the fields above are those of the inner packet */
+                tunnels: {
+                    destination: string;
+                    destinationMac: string;
+                    destinationPort: number;
+                    source: string;
+                    sourceMac: string;
+                    ttl: number;
+                    vni: number;
+                }[];
+                udp: {
+                    destinationPort: number;
+                    payloadBytes: number;
+                    sourcePort: number;
+                } | null;
+            };
+            host: string;
+            interface: string;
+            /** @description veth, bridge, vxlan, loopback, … */
+            interfaceKind: string;
+            /** @description `node1`, or `node1/pod1` */
+            namespace: string;
+            pod: string | null;
+            /** @description Why it came here and why it changed */
+            reasons: {
+                /** @description The route, entry or rule itself, as the tools print it */
+                detail: string | null;
+                /** @enum {string} */
+                kind: "sent" | "cable" | "bridge-entry" | "bridge-flood" | "bridge-own" | "route" | "neighbour" | "ttl" | "dnat" | "snat" | "nat-undone" | "vxlan-entry" | "vxlan-end" | "mtu" | "loopback" | "macvlan" | "proxy" | "unknown";
+                words: components["schemas"]["Words"];
+            }[];
+            /** @description Nanoseconds since 1970, decimal */
+            timeNs: string;
+        };
+        /**
+         * @example {
+         *       "host": "node1",
+         *       "pod": "pod1"
+         *     }
+         */
+        WalkPlaceInput: {
+            /** @description A host of the lab's topology */
+            host: string;
+            /** @description A pod on that host */
+            pod?: string;
+        };
+        /**
+         * @example {
+         *       "from": {
+         *         "host": "node1",
+         *         "pod": "pod1"
+         *       },
+         *       "to": {
+         *         "host": "node1",
+         *         "pod": "pod2"
+         *       },
+         *       "protocol": "icmp"
+         *     }
+         * @example {
+         *       "from": {
+         *         "host": "node1",
+         *         "pod": "client"
+         *       },
+         *       "address": "10.96.0.10",
+         *       "protocol": "http",
+         *       "port": 80
+         *     }
+         * @example {
+         *       "filter": "icmp and host 10.244.1.2",
+         *       "waitSeconds": 10
+         *     }
+         * @example {
+         *       "walk": "pod1-to-pod2"
+         *     }
+         */
+        WalkRequestInput: {
+            /**
+             * Format: ipv4
+             * @description Destination address: of `to`, or of a service in front of it
+             */
+            address?: string;
+            /** @description Where the packet is sent */
+            from: components["schemas"]["WalkPlaceInput"];
+            /**
+             * @default {
+             *       "ttl": 64,
+             *       "dontFragment": false,
+             *       "httpPath": "/",
+             *       "dnsName": "example.com",
+             *       "waitMs": 1000
+             *     }
+             */
+            options: {
+                /** @description Size of the IP packet, header included; ICMP and UDP only */
+                bytes?: number;
+                /**
+                 * @description Name that is asked for (A)
+                 * @default example.com
+                 */
+                dnsName: string;
+                /**
+                 * @description Set DF; ICMP and UDP only (TCP always does)
+                 * @default false
+                 */
+                dontFragment: boolean;
+                /** @description Host header; the address when absent */
+                httpHost?: string;
+                /** @default / */
+                httpPath: string;
+                /** @default 64 */
+                ttl: number;
+                /**
+                 * @description The longest wait for a reply; a walk that is clearly over ends sooner
+                 * @default 1000
+                 */
+                waitMs: number;
+            };
+            /** @description Destination port; 80 for HTTP and TCP, 53 for DNS, 33434 for UDP when absent */
+            port?: number;
+            /**
+             * @default icmp
+             * @enum {string}
+             */
+            protocol: "icmp" | "tcp" | "udp" | "http" | "dns";
+            /** @description Where it should arrive; its first IPv4 address is the destination where `address` is absent */
+            to?: components["schemas"]["WalkPlaceInput"];
+        } | {
+            /** @description A tcpdump filter expression: the next packet that it lets through is walked */
+            filter: string;
+            /**
+             * @description How long to wait for it; a client that goes away ends the wait
+             * @default 10
+             */
+            waitSeconds: number;
+        } | {
+            /** @description Id of a walk that the lab declares */
+            walk: string;
+        };
+        WalkResult: {
+            /** @description Packets in the pcapng file */
+            copies: number;
+            death: components["schemas"]["WalkDeath"] | null;
+            /** @description Copies of the request that a bridge sent elsewhere */
+            flooded: {
+                copy: number;
+                /** @enum {string} */
+                direction: "in" | "out";
+                host: string;
+                interface: string;
+                /** @description `node1`, or `node1/pod1` */
+                namespace: string;
+                pod: string | null;
+                timeNs: string;
+            }[];
+            /** @description Those that the request passed, in order: what a prediction of the path is compared with */
+            namespaces: string[];
+            /**
+             * @description answered: the reply came back. refused: the destination said no (RST, port unreachable). rejected: somebody on the way said no (ICMP error). delivered: it arrived, no reply was awaited. lost, reply-lost: died on the way. not-sent: the sender's kernel did not send it. misdelivered: another has the address. nothing-seen: no packet matched in time
+             * @enum {string}
+             */
+            outcome: "answered" | "refused" | "rejected" | "delivered" | "lost" | "reply-lost" | "not-sent" | "misdelivered" | "nothing-seen";
+            /** @description As it was first seen */
+            packet: {
+                destination: string | null;
+                destinationPort: number | null;
+                protocol: string;
+                source: string | null;
+                sourcePort: number | null;
+            } | null;
+            reply: {
+                error: string | null;
+                hops: components["schemas"]["WalkHop"][];
+                /**
+                 * @description error: an ICMP error that quotes the request
+                 * @enum {string}
+                 */
+                kind: "answer" | "refusal" | "error";
+            } | null;
+            /** @description Its way, in order */
+            request: components["schemas"]["WalkHop"][];
+            /** @description How often the sender sent it again */
+            retransmissions: number;
+            /** @description The whole story, a sentence a step */
+            sentences: {
+                en: string[];
+                "zh-CN": string[];
+            };
+            /** @description What could not be read or kept */
+            warnings: string[];
+        };
+        WalkSummary: {
+            /** Format: date-time */
+            createdAt: string;
+            durationMs: number;
+            /** @description As the service gave it */
+            id: string;
+            /** @enum {string} */
+            outcome: "answered" | "refused" | "rejected" | "delivered" | "lost" | "reply-lost" | "not-sent" | "misdelivered" | "nothing-seen";
+            /** @description What was asked for, defaults filled in */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description How it ended */
+            sentence: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @description As the service gave it */
+            sessionId: string;
+        };
+        /** @description For people, in both languages */
+        Words: {
+            en: string;
+            "zh-CN": string;
         };
     };
     responses: never;
@@ -5497,6 +5885,72 @@ export interface operations {
             };
             /** @description `not-found`: Nothing is here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLabSchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema, draft 2020-12 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": Record<string, never>;
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10045,6 +10499,433 @@ export interface operations {
             };
             /** @description `sandbox-timeout`: The sandbox did not answer in time */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWalks: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WalkSummary"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    walkPacket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WalkRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Walk"];
+                };
+            };
+            /** @description `filter-invalid`: The capture filter is not valid. `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here. `target-not-found`: No such host, pod or container */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-not-ready`: The session is not ready. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-ended`: The session has ended. `session-failed`: The session failed. `sandbox-gone`: The sandbox is gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `limit-reached`: A limit of the sandbox is reached. `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sandbox-protocol`: The sandbox sent something that is not a valid frame */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `engine-unavailable`: The container engine does not answer. `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sandbox-timeout`: The sandbox did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+                /** @description As the service gave it */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Walk"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadWalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+                /** @description As the service gave it */
+                walkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-pcapng": string;
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
