@@ -25,6 +25,7 @@ import { requireSession } from './routes/require-session.js';
 import { captureStreams } from './streams/captures.js';
 import { commandStreams } from './streams/commands.js';
 import { eventStreams } from './streams/events.js';
+import { stillAllowed } from './streams/still-allowed.js';
 import { terminalStreams } from './streams/terminals.js';
 import { walkStreams } from './streams/walks.js';
 import { websockets } from './streams/websocket.js';
@@ -43,6 +44,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   // What every request meets, in this order.
   await app.register(refuseWhileClosing);
   await app.register(cookie);
+  await app.register(stillAllowed, { auth: parts.auth, notices: parts.store.notices });
   await app.register(websockets);
   await app.register(authenticate, { auth: parts.auth, config: parts.config });
   await app.register(requestLog);

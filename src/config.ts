@@ -34,9 +34,20 @@ const environment = z.object({
   EVENT_RETENTION_DAYS: positive.default(90).describe('How long events of ended sessions are kept'),
   OUTBOX_RETENTION_DAYS: positive.default(30).describe('How long messages to webhooks, the LMS and the record store are kept after they were delivered or given up; so far back they can be replayed'),
   LTI_PRIVATE_PLATFORMS: flag.default(false).describe('1: learning platforms may be at private addresses and at plain http, such as an LMS in the same network'),
+  AUDIT_RETENTION_DAYS: positive.default(365).describe('How long the audit log is kept'),
   LOGIN_HOURS: positive.default(12).describe('How long a login lasts'),
   REQUESTS_PER_MINUTE: positive.default(1200).describe('Requests of one user, or of one address that is not logged in'),
   LOGINS_PER_MINUTE: positive.default(60).describe('Attempts to log in from one address; a whole class may be behind one. Failures are slowed down besides'),
+  OIDC_ISSUER: z.url().optional().describe('An OpenID provider to log in with, as it calls itself; the rest is found by discovery. See docs/accounts.md'),
+  OIDC_CLIENT_ID: z.string().optional().describe('What the provider calls this service'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('The secret that goes with it; none for a public client'),
+  OIDC_NAME: z.string().default('Single sign-on').describe('What people know the provider as'),
+  OIDC_SCOPES: z.string().default('openid email profile').describe('What is asked of the provider'),
+  OIDC_CREATE_USERS: flag.default(true).describe('Whoever the provider knows gets an account at the first login'),
+  OIDC_LINK_BY_EMAIL: flag.default(false).describe('1: an account with the same e-mail address, which the provider says it has verified, is theirs'),
+  OIDC_ROLE_CLAIM: z.string().optional().describe('The claim that decides the role at each login, such as `groups` or `realm_access.roles`; without it, roles are given here'),
+  OIDC_ADMIN_VALUES: list.default([]).describe('Values of that claim that make an admin, separated by commas'),
+  OIDC_INSTRUCTOR_VALUES: list.default([]).describe('Values of that claim that make an instructor'),
   METRICS_TOKEN: z.string().min(16).optional().describe('Who may read `/metrics`, as a bearer token; without it only this machine, and not through a proxy'),
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024).describe('Greatest size of one capture\'s file'),
 });
@@ -49,6 +60,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   const result = environment.safeParse(known);
   if (!result.success) throw new Error(`The configuration is not valid.\n${z.prettifyError(result.error)}`);
   const config = result.data;
+  if (config.OIDC_ISSUER !== undefined && config.OIDC_CLIENT_ID === undefined) throw new Error('The configuration is not valid.\n✖ OIDC_ISSUER needs OIDC_CLIENT_ID');
   return { ...config, databaseUrl: config.DATABASE_URL ?? `file:${resolve(config.DATA_DIR, 'vethlab.db')}` };
 }
 

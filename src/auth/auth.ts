@@ -3,11 +3,13 @@ import { AppError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import type { CourseRoles } from '../store/enrolments.js';
 import type { Role, UserRow } from '../store/users.js';
-import { authUser, createIdentify, type Identified, type Identify } from './identify.js';
+import { createAccounts, type Accounts } from './accounts.js';
+import { createIdentify, type Identified, type Identify } from './identify.js';
+import { createLogins, type Login, type OpenLogin } from './logins.js';
 import { createLoginThrottle } from './login-throttle.js';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js';
 import { createTokenCache } from './token-cache.js';
-import { newSecretWithDigest, tokenDigest } from './tokens.js';
+import { tokenDigest } from './tokens.js';
 
 /** A user without the secrets. */
 export interface AuthUser {
@@ -21,25 +23,31 @@ export interface AuthUser {
 
 export interface Auth {
   /** Throws `wrong-credentials`, the same and after the same work for an unknown address; `too-many-requests`. */
-  login(request: { email: string; password: string; address: string }): Promise<{ token: string; expiresAt: Date; user: Omit<AuthUser, 'courses'> }>;
+  login(request: { email: string; password: string; address: string }): Promise<Login>;
   /** The token is worth nothing afterwards, and its sockets are closed; no error for one that is unknown. */
   logout(token: string): Promise<void>;
   /** Null for a token or key that is unknown, expired, taken back, or none at all. `fresh`: without the cache. */
   identify: Identify;
   /** The same for a person's login only. */
   authenticate(token: string): Promise<AuthUser | null>;
+  accounts: Accounts;
+  /** For who has proved elsewhere who they are. Throws `account-disabled`. */
+  openLogin: OpenLogin;
 }
 
-export type AuthStore = Pick<Store, 'users' | 'tokens' | 'apiKeys' | 'notices'>;
+export type AuthStore = Pick<Store, 'users' | 'accounts' | 'loginLinks' | 'tokens' | 'apiKeys' | 'notices'>;
 
 /** `now` is milliseconds since 1970; tests move it. */
 export function createAuth(store: AuthStore, { loginHours, now = Date.now }: { loginHours: number; now?: () => number }): Auth {
   const throttle = createLoginThrottle(now);
   const cache = createTokenCache<Identified>(store.notices, now);
   const identify = createIdentify(store, cache, now);
+  const openLogin = createLogins(store, { loginHours, now });
 
   return {
     identify,
+    openLogin,
+    accounts: createAccounts(store, { throttle, openLogin, now }),
 
     async login({ email, password, address }) {
       const succeeded = throttle.begin(email, address);
@@ -48,11 +56,7 @@ export function createAuth(store: AuthStore, { loginHours, now = Date.now }: { l
       if (user === null || !matches || user.disabledAt !== null) throw new AppError('wrong-credentials', 'E-mail or password is wrong. Check both.');
       succeeded();
       await renewHash(store, user, password);
-      const { secret: token, digest } = newSecretWithDigest('login');
-      const expiresAt = new Date(now() + loginHours * 3_600_000);
-      await store.tokens.create({ digest, userId: user.id, expiresAt });
-      const { courses: _none, ...who } = authUser(user, {});
-      return { token, expiresAt, user: who };
+      return openLogin(user);
     },
 
     async logout(token) {

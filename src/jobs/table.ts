@@ -27,6 +27,7 @@ export function jobTable(parts: JobParts): Job[] {
 
 async function purge({ config, store }: JobParts): Promise<void> {
   const now = new Date();
-  await store.purge({ now, eventsBefore: new Date(now.getTime() - config.EVENT_RETENTION_DAYS * 86_400_000) });
-  await store.outbox.prune(new Date(now.getTime() - config.OUTBOX_RETENTION_DAYS * 86_400_000));
+  const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+  await store.purge({ now, eventsBefore: daysAgo(config.EVENT_RETENTION_DAYS), auditBefore: daysAgo(config.AUDIT_RETENTION_DAYS) });
+  await store.outbox.prune(daysAgo(config.OUTBOX_RETENTION_DAYS));
 }

@@ -18,6 +18,8 @@ commands, live captures and events are WebSockets: see docs/streams.md.`;
 
 const tags = [
   { name: 'auth', description: 'Login and logout' },
+  { name: 'users', description: 'Accounts, for admins and machines' },
+  { name: 'audit', description: 'Who did what, when, from where' },
   { name: 'api-keys', description: 'Keys for machines' },
   { name: 'labs', description: 'What can be learnt' },
   { name: 'sessions', description: 'One learner\'s run of one lab' },

@@ -84,7 +84,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
   }, async (request, reply) => {
     const session = sessionOf(request);
     const { user, machine } = request;
-    const who = user?.id === session.userId ? 'the learner' : user ? `${user.name} (${user.role})` : `the API key ${machine?.name ?? ''}`;
+    const who = user?.id === session.userId ? 'the learner' : machine ? 'an API key' : user?.role === 'admin' ? 'an admin' : 'an instructor';
     return reply.code(202).send(await sessions.end(session.id, { code: 'ended-by-request', text: `Ended by ${who}.` }));
   });
 };

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { apiKeyRoutes } from './api-keys.js';
 import { assignmentRoutes, courseAssignmentRoutes } from './assignments.js';
 import { authRoutes } from './auth.js';
+import { auditRoutes } from './audit-log.js';
 import { captureFileRoutes } from './capture-file.js';
 import { captureRoutes } from './captures.js';
 import { commandRoutes } from './commands.js';
@@ -14,16 +15,21 @@ import { labSchemaRoutes } from './lab-schema.js';
 import { labRoutes } from './labs.js';
 import { ltiRoutes } from './lti/routes.js';
 import type { Parts } from './parts.js';
+import { passwordRoutes } from './passwords.js';
 import { sessionRoutes } from './sessions.js';
 import { taskRoutes } from './tasks.js';
 import { terminalRoutes } from './terminals.js';
 import { topologyRoutes } from './topology.js';
 import { walkRoutes } from './walks.js';
+import { userRoutes } from './users.js';
 
 export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }) => {
   await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
 
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
+  await app.register(passwordRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
+  await app.register(userRoutes, { prefix: '/users', ...parts });
+  await app.register(auditRoutes, { prefix: '/audit', ...parts });
   await app.register(apiKeyRoutes, { prefix: '/api-keys', ...parts });
   await app.register(labRoutes, { prefix: '/labs', ...parts });
   await app.register(labSchemaRoutes, { prefix: '/schemas' });

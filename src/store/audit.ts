@@ -10,9 +10,9 @@ export interface AuditRow {
   actorId: string | null;
   /** `machine`: then `actorId` is an API key's. */
   actorKind: string | null;
-  /** `<thing>.<verb>`, such as `terminal.watch`. */
+  /** The operation, such as `endSession`, or `watchTerminal`. */
   action: string;
-  /** What it was done to: `<kind>/<id>`. */
+  /** What it was done to: the path. */
   subject: string;
   address: string | null;
   detail: unknown;
@@ -27,7 +27,16 @@ export interface NewAuditEntry {
   detail?: Record<string, unknown>;
 }
 
-/** Append-only: nothing here changes or removes an entry. */
+export interface AuditFilter {
+  actorId?: string;
+  action?: string;
+  /** How the subject begins. */
+  subject?: string;
+  from?: Date;
+  to?: Date;
+}
+
+/** Append-only: nothing here changes an entry, and `audit-guard.ts` has the database refuse it. */
 export function createAudit(database: Database) {
   const { client } = database;
   return {
@@ -37,9 +46,25 @@ export function createAudit(database: Database) {
     },
 
     /** Newest first, before the entry `before` if given. */
-    list({ before, limit }: { before?: bigint; limit: number }): Promise<AuditRow[]> {
-      const where = before === undefined ? {} : { id: { lt: before } };
+    list({ before, limit, ...filter }: AuditFilter & { before?: bigint; limit: number }): Promise<AuditRow[]> {
+      const where = { ...whereOf(filter), ...(before !== undefined && { id: { lt: before } }) };
       return client.auditEntry.findMany({ where, orderBy: { id: 'desc' }, take: pageSize(limit) });
     },
+
+    /** What people and keys are called now, by their ids; who is erased has no name. */
+    async names(rows: readonly Pick<AuditRow, 'actorId' | 'actorKind'>[]): Promise<Map<string, string>> {
+      const ids = (kind: string): string[] => [...new Set(rows.filter((row) => (row.actorKind ?? 'user') === kind).flatMap(({ actorId }) => actorId ?? []))];
+      const select = { id: true, name: true };
+      const users = await client.user.findMany({ where: { id: { in: ids('user') } }, select });
+      const keys = ids('machine').length === 0 ? [] : await client.apiKey.findMany({ where: { id: { in: ids('machine') } }, select });
+      return new Map([...users, ...keys].map(({ id, name }) => [id, name]));
+    },
+  };
+}
+
+function whereOf({ actorId, action, subject, from, to }: AuditFilter) {
+  return {
+    ...(actorId !== undefined && { actorId }), ...(action !== undefined && { action }), ...(subject !== undefined && { subject: { startsWith: subject } }),
+    ...((from !== undefined || to !== undefined) && { at: { ...(from && { gte: from }), ...(to && { lt: to }) } }),
   };
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { purgeAudit } from './audit-guard.js';
 import type { Database } from './database.js';
 
 export interface PurgeResult {
@@ -7,6 +8,8 @@ export interface PurgeResult {
   events: number;
   leases: number;
   courseEvents: number;
+  links: number;
+  audit: number;
   /** False when the bounded number of steps did not suffice: call again later. */
   complete: boolean;
 }
@@ -15,9 +18,9 @@ export interface PurgeResult {
 export const batchSize = 500;
 const maxSteps = 100;
 
-/** Removes what expired by `now`, and events older than `eventsBefore`: of sessions that are over, and of courses. */
+/** Removes what expired by `now`; events older than `eventsBefore`, of sessions that are over and of courses; audit entries older than `auditBefore`. */
 export function createPurge({ client }: Database) {
-  return async ({ now, eventsBefore }: { now: Date; eventsBefore: Date }): Promise<PurgeResult> => {
+  return async ({ now, eventsBefore, auditBefore }: { now: Date; eventsBefore: Date; auditBefore?: Date }): Promise<PurgeResult> => {
     const expired = { where: { expiresAt: { lte: now } }, limit: batchSize };
     const oldEvents = { where: { createdAt: { lt: eventsBefore }, session: { endedAt: { not: null } } }, limit: batchSize };
     const tokens = await inSteps(() => client.token.deleteMany(expired));
@@ -26,9 +29,11 @@ export function createPurge({ client }: Database) {
     const events = await inSteps(() => client.event.deleteMany(oldEvents));
     // Of holders that died: one that lives renews long before.
     const leases = await inSteps(() => client.lease.deleteMany({ where: { until: { lte: now } }, limit: batchSize }));
+    const links = await inSteps(() => client.loginLink.deleteMany(expired));
+    const audit = auditBefore === undefined ? { count: 0, complete: true } : await inSteps(() => purgeAudit({ client }, auditBefore, batchSize));
     return {
-      tokens: tokens.count, idempotency: idempotency.count, events: events.count, courseEvents: courseEvents.count, leases: leases.count,
-      complete: [tokens, idempotency, events, courseEvents, leases].every(({ complete }) => complete),
+      tokens: tokens.count, idempotency: idempotency.count, events: events.count, courseEvents: courseEvents.count, leases: leases.count, links: links.count, audit: audit.count,
+      complete: [tokens, idempotency, events, courseEvents, leases, links, audit].every(({ complete }) => complete),
     };
   };
 }

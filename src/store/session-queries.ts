@@ -30,6 +30,11 @@ export function createSessionQueries({ client }: Database) {
       return (await client.session.findMany({ where: live, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
     },
 
+    /** Those of one user, as many as their quota. */
+    async listLiveOf(userId: string): Promise<SessionRow[]> {
+      return (await client.session.findMany({ where: { ...live, userId }, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
+    },
+
     /** Live sessions whose time is up and that nobody is stopping yet. */
     async listExpired(now: Date): Promise<SessionRow[]> {
       const where = { state: { in: ['pending', 'starting', 'ready', 'resetting'] }, expiresAt: { lte: now } };

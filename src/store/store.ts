@@ -1,8 +1,10 @@
 /** The store: everything that the service remembers, on SQLite or PostgreSQL. One file per aggregate. */
+import { createAccounts } from './accounts.js';
 import { createApiKeys } from './api-keys.js';
 import { createAssignments } from './assignments.js';
 import { createAttempts } from './attempts.js';
 import { createAudit } from './audit.js';
+import { ensureAuditGuard } from './audit-guard.js';
 import { createBoards } from './board.js';
 import { createCaptures } from './captures.js';
 import { createCourses } from './courses.js';
@@ -10,12 +12,14 @@ import { ensureCounters } from './counters.js';
 import { openDatabase, type Database, type Provider } from './database.js';
 import { createCourseEvents } from './course-events.js';
 import { createEnrolments } from './enrolments.js';
+import { createErase } from './erase.js';
 import { createEvents } from './events.js';
 import { createGrades } from './grades.js';
 import { createHelp } from './help.js';
 import { createHints } from './hints.js';
 import { createIdempotency } from './idempotency.js';
 import { createLabs } from './labs.js';
+import { createLoginLinks } from './login-links.js';
 import { createLeases } from './leases.js';
 import { createMessages } from './messages.js';
 import { createLtiStore, type LtiStore } from './lti/lti.js';
@@ -42,6 +46,10 @@ export interface Store {
   provider: Provider;
   settings: ReturnType<typeof createSettings>;
   users: ReturnType<typeof createUsers>;
+  accounts: ReturnType<typeof createAccounts>;
+  /** Removes what says who somebody is. */
+  erase: ReturnType<typeof createErase>;
+  loginLinks: ReturnType<typeof createLoginLinks>;
   tokens: ReturnType<typeof createTokens>;
   apiKeys: ReturnType<typeof createApiKeys>;
   labs: ReturnType<typeof createLabs>;
@@ -86,6 +94,7 @@ export async function createStore(databaseUrl: string, { logger, tellsXapi = fal
   const database = await openDatabase(databaseUrl, { tellsXapi });
   try {
     await ensureCounters(database);
+    await ensureAuditGuard(database);
     return bundle(database, database.provider === 'postgresql' ? await createSharedNotices(databaseUrl, logger) : createNotices());
   } catch (error) {
     await database.close();
@@ -98,6 +107,9 @@ function bundle(database: Database, notices: Notices): Store {
     provider: database.provider,
     settings: createSettings(database),
     users: createUsers(database),
+    accounts: createAccounts(database),
+    erase: createErase(database),
+    loginLinks: createLoginLinks(database),
     tokens: createTokens(database),
     apiKeys: createApiKeys(database),
     labs: createLabs(database),

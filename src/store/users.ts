@@ -45,6 +45,11 @@ export function createUsers({ client }: Database) {
       return row && userRow(row);
     },
 
+    /** True for whoever is an instructor of a course. */
+    async teaches(id: string): Promise<boolean> {
+      return await client.enrolment.count({ where: { userId: id, role: 'instructor', endedAt: null } }) > 0;
+    },
+
     async findByEmail(email: string): Promise<UserRow | null> {
       const row = await client.user.findUnique({ where: { email: normaliseEmail(email) } });
       return row && userRow(row);

@@ -35,3 +35,19 @@ t.test('logins that succeed do not use up the limit', async (t) => {
   for (let index = 0; index < 200; index++) throttle.begin('ada@example.org', '192.0.2.1')();
   t.doesNotThrow(() => throttle.begin('ada@example.org', '192.0.2.1'));
 });
+
+t.test('nobody is locked out by strangers: networks from which they have logged in are not counted with the others', async (t) => {
+  const throttle = createLoginThrottle(() => 0);
+  throttle.begin('ada@example.org', '192.0.2.1')();
+  for (let index = 0; index < 100; index++) throttle.begin('ada@example.org', `198.51.100.${index}`);
+  t.throws(() => throttle.begin('ada@example.org', '203.0.113.5'), { code: 'too-many-requests' }, 'a hundred guesses at one account, from wherever, are enough');
+  t.doesNotThrow(() => throttle.begin('ada@example.org', '192.0.2.1'));
+  t.doesNotThrow(() => throttle.begin('grace@example.org', '203.0.113.5'), 'another account');
+});
+
+t.test('an attempt that is refused by one count uses up none of the others', async (t) => {
+  const throttle = createLoginThrottle(() => 0);
+  for (let index = 0; index < 10; index++) throttle.begin('ada@example.org', '192.0.2.1');
+  for (let index = 0; index < 100; index++) t.throws(() => throttle.begin('ada@example.org', '192.0.2.1'));
+  t.doesNotThrow(() => throttle.begin('grace@example.org', '192.0.2.1'), 'a network of 60');
+});

@@ -2,9 +2,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Lti } from '../../auth/lti/lti.js';
 import type { Config } from '../../config.js';
-import { cookieOptions } from '../auth.js';
+import { setLoginCookie } from '../login-answer.js';
 import { originFacts } from '../authenticate.js';
-import { cookieName } from '../credentials.js';
 import { checkOrigin } from '../origin.js';
 import { postCodes, problems, userProblems } from '../schemas/problem.js';
 import { requirePlatforms } from './require.js';
@@ -30,7 +29,7 @@ export const ltiLoginRoutes: FastifyPluginAsyncZod<LtiLoginOptions> = async (app
     if (request.body.cookie) checkOrigin(originFacts(request), policy);
     const { token, expiresAt, user, launch } = await lti.exchange(request.body);
     reply.header('cache-control', 'no-store');
-    if (request.body.cookie) reply.setCookie(cookieName, token, { ...cookieOptions(config.PUBLIC_URL), expires: expiresAt });
+    if (request.body.cookie) setLoginCookie(reply, config, { token, expiresAt });
     const { id, courseId, assignmentId, role, deepLinking } = launch;
     return { token: request.body.cookie ? null : token, expiresAt, user, launch: { id, courseId, assignmentId, role, deepLinking: deepLinking !== null } };
   });
