@@ -22,6 +22,11 @@ import { healthRoutes } from './routes/health.js';
 import { v1 } from './routes/v1.js';
 import { requestLog } from './routes/request-log.js';
 import { requireSession } from './routes/require-session.js';
+import { requireInCourse } from './routes/require-course.js';
+import { isOwn, lookOf } from './routes/look.js';
+import { createLive } from './sessions/live.js';
+import type { Look } from './streams/authorize.js';
+import { boardStreams } from './streams/board.js';
 import { captureStreams } from './streams/captures.js';
 import { commandStreams } from './streams/commands.js';
 import { eventStreams } from './streams/events.js';
@@ -38,8 +43,11 @@ const requestTimeoutMs = 30_000;
 /** The service without a port, ready for `inject` and `listen`. Closing it closes no part of `parts`. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const app = bare(parts);
-  const { sessions } = parts;
-  const streams = { sessions, authorize: { read: requireSession(sessions, 'read'), use: requireSession(sessions, 'use') } };
+  const { sessions, store } = parts;
+  const live = createLive({ store, sessions, logger: app.log });
+  const streams = { sessions, authorize: { read: requireSession(sessions, 'read'), use: requireSession(sessions, 'use'), help: requireSession(sessions, 'help') } };
+
+  const look: Look = (request, what, id) => live.looks.begin(lookOf(request, what, id));
 
   // What every request meets, in this order.
   await app.register(refuseWhileClosing);
@@ -58,12 +66,13 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(homeRoutes);
   await app.register(healthRoutes, { prefix: '/health', readiness: parts.readiness });
   await app.register(ltiPages, { prefix: '/lti', ...parts });
-  await app.register(v1, { prefix: '/v1', parts });
-  await app.register(terminalStreams(streams));
+  await app.register(v1, { prefix: '/v1', parts, live });
+  await app.register(terminalStreams({ ...streams, ...live, look, isOwn }));
   await app.register(commandStreams(streams));
   await app.register(eventStreams(streams));
-  await app.register(captureStreams({ ...streams, captures: parts.captures, touch: (id) => { sessions.touch(id); } }));
   await app.register(walkStreams({ ...streams, walks: parts.walks }));
+  await app.register(boardStreams({ ...live, authorize: requireInCourse(store.boards, 'read', 'board') }));
+  await app.register(captureStreams({ ...streams, look, captures: parts.captures, touch: (id) => { sessions.touch(id); } }));
 
   await app.ready();
   return app;

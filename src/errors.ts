@@ -24,6 +24,7 @@ export const errorTable = {
   'body-too-large': { status: 413, title: 'The request body is too large' },
   'range-not-satisfiable': { status: 416, title: 'The file is shorter than the range begins' },
   'unsupported-media-type': { status: 415, title: 'Send application/json' },
+  'client-too-slow': { status: 408, title: 'This client reads too slowly' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   // sessions
   'session-not-ready': { status: 409, title: 'The session is not ready' },

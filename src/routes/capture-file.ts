@@ -4,8 +4,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Captures } from '../sessions/captures/contract.js';
 import type { Sessions } from '../sessions/contract.js';
+import type { Looks } from '../sessions/looks.js';
 import { readRange, type ByteRange } from './byte-range.js';
 import { belongs } from './captures.js';
+import { glance } from './look.js';
 import { requireSession } from './require-session.js';
 import { captureParams } from './schemas/captures.js';
 import { sessionProblems } from './schemas/problem.js';
@@ -14,9 +16,9 @@ import { sessionProblems } from './schemas/problem.js';
 const mediaType = 'application/x-pcapng';
 const file = { content: { [mediaType]: { schema: z.any().meta({ type: 'string', format: 'binary' }) } } };
 
-export const captureFileRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures: Captures }> = async (app, { sessions, captures }) => {
+export const captureFileRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures: Captures; looks: Looks }> = async (app, { sessions, captures, looks }) => {
   app.get('/:id/captures/:captureId/file', {
-    preParsing: [requireSession(sessions, 'read'), belongs(captures)],
+    preParsing: [requireSession(sessions, 'read'), belongs(captures), glance(looks)],
     schema: {
       operationId: 'downloadCapture', tags: ['captures'], summary: 'Download a capture as pcapng', params: captureParams,
       description: 'For Wireshark and tshark. Of a running capture, what it holds now. One byte range may be asked for.',

@@ -5,6 +5,8 @@ import { AppError } from '../errors.js';
 import type { CaptureView } from '../capture/schema.js';
 import type { Captures } from '../sessions/captures/contract.js';
 import type { Sessions } from '../sessions/contract.js';
+import type { Looks } from '../sessions/looks.js';
+import { glance } from './look.js';
 import { requireSession, sessionOf } from './require-session.js';
 import * as shapes from './schemas/captures.js';
 import { noContent, sessionParams } from './schemas/common.js';
@@ -12,9 +14,10 @@ import { postCodes, sandboxCodes, sessionProblems } from './schemas/problem.js';
 
 const readyTimeoutMs = 30_000;
 
-export const captureRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures: Captures }> = async (app, { sessions, captures }) => {
+export const captureRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures: Captures; looks: Looks }> = async (app, { sessions, captures, looks }) => {
   const tags = ['captures'];
   const read = [requireSession(sessions, 'read'), belongs(captures)];
+  const look = [...read, glance(looks)];
   const use = [requireSession(sessions, 'use'), belongs(captures)];
 
   app.post('/:id/captures', {
@@ -67,7 +70,7 @@ export const captureRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures
   });
 
   app.get('/:id/captures/:captureId/packets', {
-    preParsing: read,
+    preParsing: look,
     schema: {
       operationId: 'listPackets', tags, summary: 'Decoded packets, in order', params: shapes.captureParams, querystring: shapes.packetsQuery,
       response: { 200: shapes.packetPage, ...sessionProblems() },
@@ -75,7 +78,7 @@ export const captureRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures
   }, async (request) => captures.packets(request.params.captureId, request.query));
 
   app.get('/:id/captures/:captureId/packets/:number', {
-    preParsing: read,
+    preParsing: look,
     schema: {
       operationId: 'getPacket', tags, summary: 'One packet with all its layers', params: shapes.packetParams,
       response: { 200: shapes.packet, ...sessionProblems() },

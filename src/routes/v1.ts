@@ -4,16 +4,20 @@ import { apiKeyRoutes } from './api-keys.js';
 import { assignmentRoutes, courseAssignmentRoutes } from './assignments.js';
 import { authRoutes } from './auth.js';
 import { auditRoutes } from './audit-log.js';
+import { boardRoutes } from './board.js';
 import { captureFileRoutes } from './capture-file.js';
 import { captureRoutes } from './captures.js';
 import { commandRoutes } from './commands.js';
 import { courseRoutes } from './courses.js';
 import { eventRoutes } from './events.js';
 import { guideRoutes } from './guide.js';
+import { helpRoutes } from './help.js';
 import { idempotentPosts } from './idempotency.js';
 import { labSchemaRoutes } from './lab-schema.js';
 import { labRoutes } from './labs.js';
 import { ltiRoutes } from './lti/routes.js';
+import { courseMessageRoutes, myMessageRoutes } from './messages.js';
+import type { Live } from '../sessions/live.js';
 import type { Parts } from './parts.js';
 import { passwordRoutes } from './passwords.js';
 import { sessionRoutes } from './sessions.js';
@@ -23,7 +27,7 @@ import { topologyRoutes } from './topology.js';
 import { walkRoutes } from './walks.js';
 import { userRoutes } from './users.js';
 
-export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }) => {
+export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (app, { parts, live }) => {
   await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
 
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
@@ -37,9 +41,9 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(topologyRoutes, { prefix: '/sessions', ...parts });
   await app.register(terminalRoutes, { prefix: '/sessions', ...parts });
   await app.register(commandRoutes, { prefix: '/sessions', ...parts });
-  await app.register(captureRoutes, { prefix: '/sessions', ...parts });
-  await app.register(captureFileRoutes, { prefix: '/sessions', ...parts });
   await app.register(walkRoutes, { prefix: '/sessions', ...parts });
+  await app.register(captureRoutes, { prefix: '/sessions', ...parts, ...live });
+  await app.register(captureFileRoutes, { prefix: '/sessions', ...parts, ...live });
   await app.register(guideRoutes, { prefix: '/sessions', ...parts });
   await app.register(taskRoutes, { prefix: '/sessions', ...parts });
   await app.register(eventRoutes, { prefix: '/sessions', ...parts });
@@ -47,4 +51,8 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts }> = async (app, { parts }
   await app.register(courseRoutes, { prefix: '/courses', ...parts });
   await app.register(courseAssignmentRoutes, { prefix: '/courses', ...parts });
   await app.register(assignmentRoutes, { prefix: '/assignments', ...parts });
+  await app.register(helpRoutes, { prefix: '/sessions', ...parts });
+  await app.register(boardRoutes, { prefix: '/courses', ...parts, ...live });
+  await app.register(courseMessageRoutes, { prefix: '/courses', ...parts, ...live });
+  await app.register(myMessageRoutes, { prefix: '/me', ...parts });
 };

@@ -30,6 +30,17 @@ const maxDemonstrations = 50;
 export function createBoards(database: Database) {
   return {
     /** Null when there is no such course. */
+    course: (id: string): Promise<{ id: string; title: string } | null> => database.client.course.findUnique({ where: { id }, select: { id: true, title: true } }),
+
+    /** The course's live learners and the live session of each, for a message to some or all. */
+    async audience(courseId: string): Promise<{ userId: string; sessionId: string | null }[]> {
+      const learners = await database.client.enrolment.findMany({ where: { courseId, role: 'learner', endedAt: null }, select: { userId: true }, take: maxLearners });
+      const live = await database.client.session.findMany({ where: { courseId, demonstration: false, liveKey: { not: null } }, orderBy: { id: 'asc' }, select: { id: true, userId: true } });
+      const sessionOf = new Map(live.map(({ id, userId }) => [userId, id]));
+      return learners.map(({ userId }) => ({ userId, sessionId: sessionOf.get(userId) ?? null }));
+    },
+
+    /** Null when there is no such course. */
     read(courseId: string): Promise<BoardRows | null> {
       return database.snapshot((tx) => readBoard(tx, courseId));
     },

@@ -24,6 +24,17 @@ export function createCourseEvents({ client }: Database) {
       return rows.map((row) => ({ ...row, data: toRecord(row.data) }));
     },
 
+    /** The greatest id so far; 0 before the first event. */
+    async latestId(courseId: string): Promise<bigint> {
+      const row = await client.courseEvent.findFirst({ where: { courseId }, orderBy: { id: 'desc' }, select: { id: true } });
+      return row?.id ?? 0n;
+    },
+
+    /** How many follow `afterId`, counted up to `most`. */
+    async countAfter(courseId: string, afterId: bigint, most: number): Promise<number> {
+      return (await client.courseEvent.findMany({ where: { courseId, id: { gt: afterId } }, take: most, select: { id: true } })).length;
+    },
+
     /** False when the event was of another course, never was, or is purged: then those that followed it may be, too. */
     async has(courseId: string, id: bigint): Promise<boolean> {
       return await client.courseEvent.findUnique({ where: { id, courseId }, select: { id: true } }) !== null;

@@ -29,8 +29,7 @@ export function createHints(database: Database, notices: Pick<Notices, 'publish'
         const made = await tx.hintTaken.create({ data: { sessionId, taskId, index, cost, createdAt: new Date() } });
         const row = sessionRow(await tx.session.findUniqueOrThrow({ where: { id: sessionId }, include: withTitle }));
         await insertEvent(database, tx, sessionId, 'hint.taken', { taskId, index, cost });
-        const hints = (await standings(tx, [sessionId])).get(sessionId)?.hints ?? 0;
-        await recordOf(database, tx, row, 'hint.taken', { taskId, index, cost, hints });
+        if (row.courseId !== null) await recordOf(database, tx, row, 'hint.taken', { taskId, index, cost, standing: (await standings(tx, [sessionId])).get(sessionId) });
         return { hint: made, session: row };
       });
       if (session !== null) publishSession(notices, session);

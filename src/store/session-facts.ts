@@ -19,6 +19,9 @@ export interface SessionCard {
   expiresAt: string;
   endedAt: string | null;
   reason: string | null;
+  hand: { raisedAt: string; note: string | null } | null;
+  /** Until when instructors may type. */
+  typingUntil: string | null;
 }
 
 export function sessionCard(row: SessionRow): SessionCard {
@@ -26,6 +29,7 @@ export function sessionCard(row: SessionRow): SessionCard {
   return {
     id, state, labSlug, labTitle, assignmentId, demonstration, reason,
     createdAt: row.createdAt.toISOString(), readyAt: text(row.readyAt), expiresAt: row.expiresAt.toISOString(), endedAt: text(row.endedAt),
+    hand: row.handRaisedAt && { raisedAt: row.handRaisedAt.toISOString(), note: row.handNote }, typingUntil: text(row.typingUntil),
   };
 }
 

@@ -8,4 +8,9 @@ export interface Authorize {
   read: Hook;
   /** May type and run. */
   use: Hook;
+  /** May help: then their typing is the learner's to allow. */
+  help: Hook;
 }
+
+/** Logs that somebody looks, and tells the learner. Throws where it could not be logged. The answer ends the look. */
+export type Look = (request: FastifyRequest, what: 'terminal' | 'capture', id: string) => Promise<() => void>;

@@ -12,7 +12,7 @@ import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { AppError, isAppError } from '../errors.js';
 import type { Captures, WatchOptions } from '../sessions/captures/contract.js';
-import type { Authorize } from './authorize.js';
+import type { Authorize, Look } from './authorize.js';
 import { closeFor } from './close.js';
 import { keepAlive } from './keep-alive.js';
 import { offeredProtocols } from './subprotocol.js';
@@ -29,11 +29,12 @@ const decodeRequest = z.strictObject({ decode: z.int().min(1) });
 export interface CaptureStreamOptions {
   captures: Captures;
   authorize: Authorize;
+  look: Look;
   /** Called now and then while somebody watches: a watched session is not idle. */
   touch?: (sessionId: string) => void;
 }
 
-export function captureStreams({ captures, authorize, touch }: CaptureStreamOptions) {
+export function captureStreams({ captures, authorize, look, touch }: CaptureStreamOptions) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/captures/:captureId/stream', {
       websocket: true, preParsing: [authorize.read, requireKnownProtocol], schema: { params, querystring, hide: true },
@@ -42,7 +43,7 @@ export function captureStreams({ captures, authorize, touch }: CaptureStreamOpti
       const { id, captureId } = request.params as z.infer<typeof params>;
       const { from } = request.query as z.infer<typeof querystring>;
       keepAlive(socket, () => { touch?.(id); });
-      return serve(socket, captures, { sessionId: id, captureId, from });
+      return serve(socket, captures, { sessionId: id, captureId, from, look: () => look(request, 'capture', captureId) });
     });
   };
 }
@@ -58,6 +59,7 @@ interface Watched {
   sessionId: string;
   captureId: string;
   from: 'start' | 'now';
+  look(): Promise<() => void>;
 }
 
 async function serve(socket: WebSocket, captures: Captures, watched: Watched): Promise<void> {
@@ -67,6 +69,9 @@ async function serve(socket: WebSocket, captures: Captures, watched: Watched): P
   const requests = answerRequests(socket, captures, decoded ? watched.captureId : undefined);
   try {
     await requireOwn(captures, watched);
+    const ended = await watched.look();
+    if (abort.signal.aborted) ended();
+    else abort.signal.addEventListener('abort', ended, { once: true });
     const options = { from: watched.from, signal: abort.signal };
     await (decoded ? sendPackets(socket, captures, watched.captureId, options) : sendPcapng(socket, captures, watched.captureId, options));
     await requests.settled();

@@ -9,11 +9,13 @@ import type { WebSocket } from 'ws';
 import { AppError } from '../errors.js';
 import type { ProcessStream } from '../sandbox/contract.js';
 import { closeFor } from './close.js';
-import { channels, exitMessage, readMessage, writeMessage } from './remote-command.js';
+import { channels, exitMessage, readMessage, writeMessage, type ClientMessage } from './remote-command.js';
 
 export interface RelayOptions {
   /** A watcher: what it types is refused. */
   readOnly?: boolean;
+  /** Somebody else's terminal: what is typed counts only while this holds, and the size stays the learner's. */
+  mayType?: () => boolean;
   /** Called for every message from the client. */
   onActivity(): void;
 }
@@ -59,13 +61,18 @@ function takeInput(socket: WebSocket, program: ProcessStream, options: RelayOpti
   socket.on('message', (data, isBinary) => {
     options.onActivity();
     // ws gives a Buffer here: `binaryType` is left at its default, "nodebuffer".
-    const message = readMessage(data as Buffer, isBinary);
+    const message = guest(readMessage(data as Buffer, isBinary), options);
     if (message.kind === 'stdin' && !options.readOnly) hold(program.write(message.bytes));
     else if (message.kind === 'resize' && !options.readOnly) program.resize(message.columns, message.rows);
     else if (message.kind === 'end' && !options.readOnly) program.end();
     else if (message.kind === 'invalid') socket.close(1003, message.why.slice(0, 120));
     else if (options.readOnly && message.kind !== 'nothing') closeFor(socket, new AppError('not-permitted', 'this client may only watch'));
   });
+}
+
+function guest(message: ClientMessage, { mayType }: RelayOptions): ClientMessage {
+  if (mayType === undefined || message.kind === 'invalid') return message;
+  return message.kind === 'stdin' && mayType() ? message : { kind: 'nothing' };
 }
 
 /**

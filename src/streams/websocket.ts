@@ -8,6 +8,7 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type { WebSocket } from 'ws';
+import { boardProtocol } from './board.js';
 import { eventsProtocol } from './events.js';
 import { remoteCommandProtocol } from './remote-command.js';
 
@@ -16,7 +17,7 @@ const heartbeatMs = 12_000;
 const stopGraceMs = 2_000;
 
 /** In order of preference. The subprotocol that carries a token is never among them, so it is never echoed. */
-const protocols = [remoteCommandProtocol, 'vethlab.pcapng.v1', 'vethlab.packets.v1+json', eventsProtocol];
+const protocols = [remoteCommandProtocol, 'vethlab.pcapng.v1', 'vethlab.packets.v1+json', eventsProtocol, boardProtocol];
 
 export const websockets = fp(async (app: FastifyInstance) => {
   await app.register(websocket, {

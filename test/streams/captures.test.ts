@@ -28,7 +28,7 @@ const permit = async (request: { headers: NodeJS.Dict<string | string[]> }): Pro
   if (request.headers['x-refuse'] !== undefined) throw new AppError('not-permitted', 'You may not watch this session.');
 };
 await app.register(websockets);
-await app.register(captureStreams({ captures, authorize: { read: permit, use: permit } }));
+await app.register(captureStreams({ captures, authorize: { read: permit, use: permit, help: permit }, look: async () => () => undefined }));
 await app.listen({ host: '127.0.0.1', port: 0 });
 t.teardown(() => app.close());
 // A TCP server has an address with a port.

@@ -30,7 +30,7 @@ import { readLabFolders } from '../../src/setup/lab-files.js';
 import type { SessionRow } from '../../src/store/sessions.js';
 import type { Role, UserRow } from '../../src/store/users.js';
 import { createTelemetry } from '../../src/telemetry.js';
-import { openStore } from './store.js';
+import { openStoreAt } from './store.js';
 
 export const password = 'correct horse battery staple';
 export const labSlug = 'pod-to-pod-same-node';
@@ -42,6 +42,7 @@ export interface TestUser {
 }
 
 export interface TestApp extends Parts {
+  databaseUrl: string;
   app: FastifyInstance;
   /** Makes a user and logs in. */
   login(role?: Role): Promise<TestUser>;
@@ -57,7 +58,7 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
   t.teardown(() => rm(dataDir, { recursive: true, force: true }));
   const config = readConfig({ DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LOG_LEVEL: 'silent', ...variables });
   const logger = pino({ level: 'silent' });
-  const store = await openStore(t);
+  const { store, databaseUrl } = await openStoreAt(t);
   const driver = createDockerDriver({ dockerHost: config.DOCKER_HOST, dataDir, instanceId: `test-${randomUUID()}`, image: 'none' });
   const catalogue = createCatalogue(await readLabFolders(config.LABS_DIR));
   const shelf = createLabShelf(catalogue);
@@ -94,5 +95,5 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
     await store.sessions.transition(made.id, { from: ['pending'], to: 'starting' });
     return await store.sessions.transition(made.id, { from: ['starting'], to: 'ready', set: { readyAt: new Date() } }) ?? made;
   }
-  return { ...parts, app, login, session };
+  return { ...parts, databaseUrl, app, login, session };
 }

@@ -28,6 +28,11 @@ export async function enrol({ client }: Database, courseId: string, count: numbe
   return users;
 }
 
+/** An account that is there already. */
+export async function enrolUser({ client }: Database, courseId: string, userId: string, role: 'learner' | 'instructor'): Promise<void> {
+  await client.enrolment.create({ data: { id: newId(), courseId, userId, role, source: 'manual', createdAt: new Date() } });
+}
+
 /** A learner's session in the course, `ready` but without a sandbox. */
 export async function courseSession(store: Store, { courseId, userId, demonstration = false }: { courseId: string; userId: string; demonstration?: boolean }): Promise<SessionRow> {
   await store.labs.save(lab);

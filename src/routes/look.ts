@@ -1,0 +1,24 @@
+/** A look at what is a learner's, as the edges know it. */
+import type { FastifyRequest } from 'fastify';
+import type { Look, Looks } from '../sessions/looks.js';
+import { actorOf } from './authenticate.js';
+import { sessionOf } from './require-session.js';
+import { captureParams } from './schemas/captures.js';
+
+/** Behind `requireSession`. */
+export function lookOf(request: FastifyRequest, what: Look['what'], id: string): Look {
+  const actor = actorOf(request);
+  const name = request.user?.name ?? request.machine?.name ?? '';
+  return { session: sessionOf(request), by: { id: actor.id, name, kind: actor.kind }, what, id, address: request.ip };
+}
+
+/** True for the learner, and for a machine that acts for them. */
+export function isOwn(request: FastifyRequest): boolean {
+  const actor = actorOf(request);
+  return actor.kind === 'machine' || sessionOf(request).userId === actor.id;
+}
+
+/** Hook behind `requireSession` for the packets of a capture. */
+export function glance(looks: Looks): (request: FastifyRequest) => Promise<void> {
+  return async (request) => { await looks.glance(lookOf(request, 'capture', captureParams.parse(request.params).captureId)); };
+}
