@@ -35,9 +35,9 @@ const maxSecondLooks = 24;
  */
 export async function proveLabs(requests: ProofRequest[], sandboxes: Sandbox[]): Promise<Proof[][]> {
   const all = requests.map((): Proof[] => []);
-  const queue = requests.flatMap((request, number) => scenariosOf(request.lab, request.brief ?? false).map((scenario, index) => ({ request, scenario, number, index })));
-  const doubtful: { job: (typeof queue)[number]; proof: Proof }[] = [];
-  const settle = ({ request, number, index }: (typeof queue)[number], proof: Proof): void => {
+  const queue = requests.flatMap(jobsOf).sort((one, other) => one.at - other.at);
+  const doubtful: { job: Job; proof: Proof }[] = [];
+  const settle = ({ request, number, index }: Job, proof: Proof): void => {
     const proofs = all[number];
     if (proofs) proofs[index] = proof;
     request.told?.(proof);
@@ -52,6 +52,20 @@ export async function proveLabs(requests: ProofRequest[], sandboxes: Sandbox[]):
   const [sandbox] = sandboxes;
   for (const { job, proof } of doubtful) settle(job, sandbox && doubtful.length <= maxSecondLooks ? await runScenario(job.request.lab, job.scenario, sandbox) : proof);
   return all;
+}
+
+interface Job {
+  request: ProofRequest;
+  scenario: Scenario;
+  /** The request's and the scenario's. */
+  number: number;
+  index: number;
+  at: number;
+}
+
+/** Each lab's proofs are spread over the whole: labs that compute and labs that wait then leave each other room. */
+function jobsOf(request: ProofRequest, number: number): Job[] {
+  return scenariosOf(request.lab, request.brief ?? false).map((scenario, index, all) => ({ request, scenario, number, index, at: (index + 0.5) / all.length }));
 }
 
 async function runScenario(lab: LabInstance, { name, prove }: Scenario, sandbox: Sandbox): Promise<Proof> {

@@ -3,7 +3,7 @@
  * target; its body is what to type, or nothing:
  *
  *     ```run node1/pod1      type the body into a terminal there
- *     ```copy                text to copy
+ *     ```copy node1          text to copy, for a terminal there; without a target, for wherever it fits
  *     ```capture bridge      start the lab's suggested capture of that id
  *     ```walk pod1-to-pod2   walk the lab's packet of that id
  *     ```check plug-in       grade that task

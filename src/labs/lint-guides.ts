@@ -62,11 +62,11 @@ function problemOf({ action, target, body }: Extract<GuideBlock, { kind: 'action
   const { captures, walks, quizzes, tasks } = instance.document;
   const ids: Partial<Record<typeof action, string[]>> = {
     capture: captures.map(({ id }) => id), walk: walks.map(({ id }) => id), quiz: quizzes.map(({ id }) => id), check: tasks.map(({ id }) => id),
-    run: placesOf(instance).known,
+    run: placesOf(instance).known, copy: placesOf(instance).known,
   };
   const known = ids[action];
   if ((action === 'run' || action === 'copy') && body.trim() === '') return `\`${action}\` has nothing to ${action}`;
-  if (known === undefined) return undefined;
+  if (known === undefined || (action === 'copy' && target === null)) return undefined;
   if (target === null) return `\`${action}\` needs a target: ${known.join(', ')}`;
   return known.includes(target) ? undefined : `\`${action} ${target}\`: there is no such target; there are ${known.join(', ')}`;
 }

@@ -31,7 +31,7 @@ export function lintLab(lab: Lab, known: string[]): Problem[] {
   const [instance] = instances;
   if (!instance) return [];
   return [
-    ...lintTasks(instance.tasks), ...lintPrerequisites(lab, known), ...lintHints(lab), ...lintQuizzes(instance),
+    ...lintTasks(instance.tasks), ...lintPrerequisites(lab, known), ...lintHints(lab), ...lintQuizzes(instance), ...lintView(instance),
     ...lintPlaces(instance), ...lintSetup(instance), ...lintGuides(lab, instance, known), ...lintTexts(instance),
   ];
 }
@@ -82,6 +82,14 @@ function lintSetup({ document, topology }: LabInstance): Problem[] {
   const later = new Set(topology.namespaces.filter(({ builtBy }) => builtBy === 'learner').map(({ id }) => id));
   const early = [...document.setup.map(({ on }, index) => ({ on, where: `setup[${index}]` })), ...(document.readiness?.checks ?? []).flatMap((check) => ('on' in check ? [{ on: check.on, where: `readiness.${check.id}` }] : []))];
   return early.filter(({ on }) => later.has(on.replace(/:.*/, ''))).map(({ on, where }) => ({ level: 'error', where, message: `the learner builds ${on}, later` }));
+}
+
+/** What a page draws and offers: every host and pod with its name in a cluster, something to capture and a packet to follow. */
+function lintView({ document: { kubernetes, captures, walks }, topology }: LabInstance): Problem[] {
+  const places = topology.hosts.flatMap(({ name, pods }) => [name, ...pods.map((pod) => `${name}/${pod.name}`)]);
+  const nameless = places.filter((place) => !Object.hasOwn(kubernetes, place)).map((place): Problem => ({ level: 'warning', where: 'kubernetes', message: `say what a cluster calls ${place}` }));
+  const offers = [['captures', captures, 'suggest a capture'], ['walks', walks, 'name a packet to follow']] as const;
+  return [...nameless, ...offers.flatMap(([where, given, message]): Problem[] => (given.length > 0 ? [] : [{ level: 'warning', where, message }]))];
 }
 
 function lintQuizzes({ document, tasks }: LabInstance): Problem[] {
