@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import { createAuth } from './auth/auth.js';
+import { openSeal } from './auth/seal.js';
 import { ensureDemoUsers, type DemoLogins } from './auth/demo-users.js';
 import { createGuardedFetch } from './auth/guarded-fetch.js';
 import { ltiAssignments } from './auth/lti/assignments.js';
@@ -18,6 +19,8 @@ import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
 import type { Deliverer } from './jobs/outbox/deliverer.js';
 import { createOutboxDelivery, type OutboxDelivery } from './jobs/outbox/delivery.js';
 import { jobTable } from './jobs/table.js';
+import { parseAllowed } from './jobs/webhooks/addresses.js';
+import { webhookDeliverer } from './jobs/webhooks/deliver.js';
 import { createCatalogue } from './labs/catalogue.js';
 import { labViews } from './routes/lab-views.js';
 import { removeLeftovers, runSelfTest, selfTestInstance, type SelfTest } from './self-test.js';
@@ -82,7 +85,11 @@ export async function openService(config: Config): Promise<Service> {
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
   const jobs = createJobs([...jobTable({ config, store, driver, sessions, logger }), leftovers], { store, holder: workerId, logger });
   // Who brings what waits in the outbox to its target, by the target's prefix.
-  const deliverers: Deliverer[] = [];
+  const seal = await openSeal(config);
+  const disableAfterMs = config.WEBHOOK_DISABLE_DAYS * 86_400_000;
+  const deliverers: Deliverer[] = [
+    webhookDeliverer({ store, seal, allowed: parseAllowed(config.WEBHOOK_ALLOW_PRIVATE), disableAfterMs, instanceId, logger }),
+  ];
   const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger });
   const app = await buildApp({ config, store, auth, sessions, captures, walks, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {

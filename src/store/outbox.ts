@@ -14,7 +14,7 @@ import { createOutboxDeliveries, giveUpAfterMs } from './outbox-deliveries.js';
 import { createOutboxQueries } from './outbox-queries.js';
 
 export type { DeliveryReport } from './outbox-deliveries.js';
-export type { HeadRow, MessageRow, TargetCount } from './outbox-queries.js';
+export type { AttemptAtDelivery, HeadRow, MessageRow, TargetCount } from './outbox-queries.js';
 
 export interface NewMessage {
   /** `webhook:ID`, `lti:ID`, `xapi`: messages of one target go out in the order in which they were written. */
@@ -28,13 +28,14 @@ export interface NewMessage {
 /** Any number that nothing else locks. */
 const outboxLock = 0x6f7574;
 
-/** Inside the transaction of the fact, as its last step. */
-export async function enqueue(database: Database, tx: Tx, { target, type, payload, grade }: NewMessage): Promise<void> {
+/** Inside the transaction of the fact, as its last step; answers the message's id. */
+export async function enqueue(database: Database, tx: Tx, { target, type, payload, grade }: NewMessage): Promise<bigint> {
   if (database.provider === 'postgresql') await tx.$executeRaw`SELECT pg_advisory_xact_lock(${outboxLock}::bigint)`;
   const id = await nextId(database, tx, 'outbox');
   const now = new Date();
   const giveUpAt = new Date(now.getTime() + giveUpAfterMs);
-  await tx.outboxMessage.create({ data: { ...id, target, type, payload: toJson(payload) ?? {}, ...grade, nextAt: now, giveUpAt, createdAt: now } });
+  const row = await tx.outboxMessage.create({ select: { id: true }, data: { ...id, target, type, payload: toJson(payload) ?? {}, ...grade, nextAt: now, giveUpAt, createdAt: now } });
+  return row.id;
 }
 
 export function createOutbox(database: Database) {
@@ -42,10 +43,12 @@ export function createOutbox(database: Database) {
     ...createOutboxQueries(database),
     ...createOutboxDeliveries(database),
 
-    /** Messages that tell no fact of a transaction, such as a ping; all or nothing. */
-    async send(messages: NewMessage[]): Promise<void> {
-      await database.transact(async (tx) => {
-        for (const message of messages) await enqueue(database, tx, message);
+    /** Messages that tell no fact of a transaction, such as a ping; all or nothing. Answers their ids. */
+    send(messages: NewMessage[]): Promise<bigint[]> {
+      return database.transact(async (tx) => {
+        const ids: bigint[] = [];
+        for (const message of messages) ids.push(await enqueue(database, tx, message));
+        return ids;
       });
     },
   };

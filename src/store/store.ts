@@ -36,6 +36,7 @@ import { createTerminals } from './terminals.js';
 import { createTokens } from './tokens.js';
 import { createUsers } from './users.js';
 import { createWalks } from './walks.js';
+import { createWebhooks } from './webhooks.js';
 
 export interface StoreLogger {
   info(fields: object, message: string): void;
@@ -74,6 +75,7 @@ export interface Store {
   leases: ReturnType<typeof createLeases>;
   audit: ReturnType<typeof createAudit>;
   outbox: ReturnType<typeof createOutbox>;
+  webhooks: ReturnType<typeof createWebhooks>;
   /** Wakes whoever waits for news of a session, a course, a user: here and, on PostgreSQL, on every server of the database. */
   lti: LtiStore;
   notices: Notices;
@@ -134,6 +136,7 @@ function bundle(database: Database, notices: Notices): Store {
     leases: createLeases(database),
     audit: createAudit(database),
     outbox: createOutbox(database),
+    webhooks: createWebhooks(database),
     notices,
     lti: createLtiStore(database),
     purge: createPurge(database),

@@ -18,6 +18,8 @@ export interface DeliveryOptions {
   deadlineMs?: number;
   /** Targets at once. */
   maxParallel?: number;
+  /** Before the second attempt; see `schedule.ts`. */
+  firstWaitMs?: number;
   onOutcome?: DrainParts['onOutcome'];
 }
 
@@ -72,7 +74,7 @@ export function createOutboxDelivery(parts: DeliveryParts, options: DeliveryOpti
     const hold = await takeHold({ store, holder: parts.holder, leaseMs }, `outbox:${target}`);
     if (hold === null) return false;
     try {
-      await drain({ store, logger, deadlineMs, maxPerTurn, onOutcome: options.onOutcome }, { target, deliverer, hold, stopping: stopping.signal, cut: cut.signal });
+      await drain({ store, logger, deadlineMs, maxPerTurn, firstWaitMs: options.firstWaitMs, onOutcome: options.onOutcome }, { target, deliverer, hold, stopping: stopping.signal, cut: cut.signal });
     } finally {
       await hold.release();
     }

@@ -14,6 +14,7 @@ export interface DrainParts {
   deadlineMs: number;
   /** Sent by then, others have their turn. */
   maxPerTurn: number;
+  firstWaitMs?: number | undefined;
   onOutcome?: ((target: string, outcome: 'delivered' | 'failed' | 'dead') => void) | undefined;
 }
 
@@ -59,8 +60,8 @@ async function tell(parts: DrainParts, { target, deliverer, hold, cut }: Turn, m
 }
 
 /** A dead message is passed over, so that what follows is not held up for ever; one that is tried again holds it up. */
-async function fail({ store, logger, onOutcome }: DrainParts, message: MessageRow, report: DeliveryReport, { retry, retryAfterSeconds }: Extract<Outcome, { ok: false }>): Promise<boolean> {
-  const nextAt = nextAttempt({ attempts: message.attempts + 1, retry, retryAfterSeconds, giveUpAt: message.giveUpAt }, new Date());
+async function fail({ store, logger, onOutcome, firstWaitMs }: DrainParts, message: MessageRow, report: DeliveryReport, { retry, retryAfterSeconds }: Extract<Outcome, { ok: false }>): Promise<boolean> {
+  const nextAt = nextAttempt({ attempts: message.attempts + 1, retry, retryAfterSeconds, giveUpAt: message.giveUpAt, firstMs: firstWaitMs }, new Date());
   const settled = await store.outbox.failed(message, report, nextAt);
   const fields = { target: message.target, messageId: String(message.id), attempts: message.attempts + 1, status: report.status, error: report.error };
   if (nextAt === null) logger.warn(fields, 'a message could not be delivered and is given up; it can be replayed');

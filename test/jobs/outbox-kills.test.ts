@@ -1,0 +1,131 @@
+/**
+ * The outbox against `kill -9`: a process that writes facts and delivers them is killed 50 times at random moments, while
+ * two endpoints fail at random. What was acknowledged to the writer arrives, what was not committed does not, each
+ * endpoint sees ids in order, and the only thing it sees again is what it saw last.
+ */
+import { randomUUID } from 'node:crypto';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Webhook } from 'standardwebhooks';
+import t, { type Test } from 'tap';
+import { createSeal } from '../../src/auth/seal.js';
+import type { Store } from '../../src/store/store.js';
+import { openDatabase } from '../../src/store/database.js';
+import { plainScript } from '../support/plain-source.js';
+import { startReceiver, type Received, type Receiver } from '../support/receiver.js';
+import { openStoreAt } from '../support/store.js';
+
+const kills = 50;
+const secretKey = 'the kills test has a key of its own';
+const signingSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
+const paths = ['/a', '/b'];
+
+interface Life {
+  child: ChildProcess;
+  ready: Promise<void>;
+  acknowledged: string[];
+  ended: Promise<void>;
+}
+
+function begin(script: string, args: string[]): Life {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const acknowledged: string[] = [];
+  let text = '';
+  const ended = new Promise<void>((done) => { child.once('close', () => { done(); }); });
+  const ready = new Promise<void>((done) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      const lines = (text + chunk.toString()).split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) if (line === 'ready') done(); else acknowledged.push(line);
+    });
+  });
+  return { child, ready: Promise.race([ready, ended]), acknowledged, ended };
+}
+
+async function endpoints(store: Store, url: string): Promise<void> {
+  const seal = createSeal(secretKey);
+  for (const path of paths) {
+    const id = randomUUID();
+    await store.webhooks.create({ id, courseId: null, url: `${url}${path}`, description: '', events: ['task.passed'], secret: seal.seal(signingSecret, `webhook:${id}`), createdById: null });
+  }
+}
+
+/** One in seven is refused, one in fourteen cut off after it was read, some are slow. */
+function unreliable(receiver: Receiver, accepted: Set<string>): void {
+  receiver.answer = (request) => {
+    const dice = Math.floor(Math.random() * 14);
+    if (dice < 2) return { status: 503 };
+    if (dice === 2) return { status: 0, cut: true };
+    accepted.add(`${request.path} ${nameOf(request)}`);
+    return { status: 204, delayMs: dice === 3 ? 40 : 0 };
+  };
+}
+
+const nameOf = ({ body }: Received): string => (JSON.parse(body) as { data: { name: string } }).data.name;
+const idOf = ({ headers }: Received): number => Number(String(headers['webhook-id']).split('_').at(-1));
+
+/** Kills in the middle of the work, and one in five while the process starts. */
+async function live(t: Test, script: string, databaseUrl: string, number: number): Promise<string[]> {
+  const life = begin(script, [databaseUrl, secretKey, String(number), 'writing']);
+  t.teardown(() => { life.child.kill('SIGKILL'); });
+  if (number % 5 !== 4) await life.ready;
+  await sleep(Math.random() * 350);
+  life.child.kill('SIGKILL');
+  await life.ended;
+  return life.acknowledged;
+}
+
+t.test('fifty kills lose nothing that was acknowledged and disturb no order', { timeout: 240_000 }, async (t) => {
+  const { store, databaseUrl } = await openStoreAt(t);
+  const receiver = await startReceiver(t);
+  const accepted = new Set<string>();
+  unreliable(receiver, accepted);
+  await endpoints(store, receiver.url);
+  const script = plainScript(t, 'outbox-process.ts', ['jobs', 'auth', 'sessions']);
+
+  const acknowledged: string[] = [];
+  for (let number = 0; number < kills; number++) acknowledged.push(...await live(t, script, databaseUrl, number));
+  const last = begin(script, [databaseUrl, secretKey, 'last', 'only delivering']);
+  t.teardown(() => { last.child.kill('SIGKILL'); });
+  for (const deadline = Date.now() + 90_000; (await store.outbox.waiting()).length > 0 && Date.now() < deadline; ) await sleep(50);
+  t.same(await store.outbox.waiting(), [], 'nothing waits at the end');
+
+  const committed = await factsIn(databaseUrl);
+  t.ok(acknowledged.length > kills, `${acknowledged.length} facts were acknowledged between ${kills} kills`);
+  t.same(acknowledged.filter((name) => !committed.has(name)), [], 'what was acknowledged is in the database');
+  for (const path of paths) {
+    const requests = receiver.requests.filter((request) => request.path === path);
+    t.same(acknowledged.filter((name) => !accepted.has(`${path} ${name}`)), [], `${path} has accepted all that was acknowledged`);
+    t.same(new Set(requests.map(nameOf)), committed, `${path} was told what was committed and nothing else`);
+    t.same(outOfOrder(requests.map(idOf)), [], `${path} was told in order`);
+    t.same(renamed(requests), [], `${path} got the same body for the same id`);
+    t.comment(`${path}: ${requests.length} requests for ${committed.size} facts`);
+  }
+  t.doesNotThrow(() => { receiver.requests.forEach(({ body, headers }) => new Webhook(signingSecret).verify(body, headers as Record<string, string>)); }, 'all are signed');
+});
+
+/** Each id is that of the request before, or greater than all before. */
+function outOfOrder(ids: number[]): string[] {
+  let greatest = 0;
+  return ids.flatMap((id, index) => {
+    const wrong = id !== ids[index - 1] && id <= greatest ? [`${id} after ${greatest}`] : [];
+    greatest = Math.max(greatest, id);
+    return wrong;
+  });
+}
+
+function renamed(requests: Received[]): string[] {
+  const bodies = new Map<number, string>();
+  return requests.flatMap((request) => {
+    const first = bodies.get(idOf(request)) ?? request.body;
+    bodies.set(idOf(request), first);
+    return first === request.body ? [] : [`${idOf(request)}`];
+  });
+}
+
+async function factsIn(databaseUrl: string): Promise<Set<string>> {
+  const database = await openDatabase(databaseUrl);
+  const rows = await database.client.setting.findMany({ where: { key: { startsWith: 'fact:' } } });
+  await database.close();
+  return new Set(rows.map(({ value }) => value));
+}
