@@ -65,6 +65,9 @@ export const errorTable = {
   'assignment-not-open': { status: 409, title: 'The assignment is not open yet' },
   'assignment-closed': { status: 409, title: 'The assignment has closed' },
   'other-session-runs': { status: 409, title: 'You run this lab already, for something else' },
+  // webhooks
+  'webhook-url-refused': { status: 400, title: 'Webhooks may not go to this address' },
+  'webhook-disabled': { status: 409, title: 'The webhook is disabled' },
   // the service
   'shutting-down': { status: 503, title: 'The service is shutting down' },
   'internal': { status: 500, title: 'Something went wrong on our side' },

@@ -21,6 +21,7 @@ import { createOutboxDelivery, type OutboxDelivery } from './jobs/outbox/deliver
 import { jobTable } from './jobs/table.js';
 import { parseAllowed } from './jobs/webhooks/addresses.js';
 import { webhookDeliverer } from './jobs/webhooks/deliver.js';
+import { xapiDeliverer } from './jobs/xapi/deliver.js';
 import { createCatalogue } from './labs/catalogue.js';
 import { labViews } from './routes/lab-views.js';
 import { removeLeftovers, runSelfTest, selfTestInstance, type SelfTest } from './self-test.js';
@@ -53,7 +54,7 @@ export interface Service {
 export async function openService(config: Config): Promise<Service> {
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const logger = createLogger(config);
-  const store = await createStore(config.databaseUrl, { logger });
+  const store = await createStore(config.databaseUrl, { logger, tellsXapi: config.XAPI_ENDPOINT !== undefined });
   const workerId = randomUUID();
   const telemetry = createTelemetry();
 
@@ -90,8 +91,10 @@ export async function openService(config: Config): Promise<Service> {
   const deliverers: Deliverer[] = [
     webhookDeliverer({ store, seal, allowed: parseAllowed(config.WEBHOOK_ALLOW_PRIVATE), disableAfterMs, instanceId, logger }),
   ];
-  const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger });
-  const app = await buildApp({ config, store, auth, sessions, captures, walks, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
+  const xapi = xapiDeliverer({ config, store, instanceId });
+  if (xapi) deliverers.push(xapi);
+  const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger }, { onOutcome: telemetry.outboxOutcome });
+  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
   }));

@@ -13,6 +13,8 @@ export interface Telemetry {
   httpSeconds: Histogram<'method' | 'route' | 'status'>;
   engineSeconds: Histogram<'call' | 'outcome'>;
   problems: Counter<'code'>;
+  /** Counts what became of attempts to deliver, by kind of target. */
+  outboxOutcome(target: string, outcome: 'delivered' | 'failed' | 'dead'): void;
   /** Hand it to `measured` (src/sandbox): times every call to the engine. */
   engineCall: CallObserver;
   /** A gauge whose values are asked for at every scrape; one that throws leaves its last values out. */
@@ -28,9 +30,11 @@ export function createTelemetry(): Telemetry {
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'vethlab_' });
   const engineSeconds = new Histogram({ name: 'vethlab_engine_call_seconds', help: 'Calls to the container engine', labelNames: ['call', 'outcome'], buckets: engineBuckets, registers });
+  const deliveries = new Counter({ name: 'vethlab_outbox_deliveries_total', help: 'Attempts to deliver messages of the outbox; dead: given up', labelNames: ['kind', 'outcome'], registers });
   return {
     registry,
     engineSeconds,
+    outboxOutcome: (target, outcome) => { deliveries.inc({ kind: kindOf(target), outcome }); },
     httpSeconds: new Histogram({ name: 'vethlab_http_request_seconds', help: 'Requests, from the first byte to the answer\'s end', labelNames: ['method', 'route', 'status'], buckets: httpBuckets, registers }),
     problems: new Counter({ name: 'vethlab_problems_total', help: 'Errors told to clients, by code', labelNames: ['code'], registers }),
     engineCall: (call, outcome, seconds) => { engineSeconds.observe({ call, outcome }, seconds); },
@@ -38,6 +42,11 @@ export function createTelemetry(): Telemetry {
       registers.forEach((into) => { addGauge(into, name, help, label, collect); });
     },
   };
+}
+
+/** `webhook`, `lti`, `xapi`: the targets themselves are too many for labels. */
+function kindOf(target: string): string {
+  return target.split(':', 1)[0] ?? target;
 }
 
 function addGauge(registry: Registry, name: string, help: string, label: string | undefined, read: () => Promise<Record<string, number>> | Record<string, number>): void {

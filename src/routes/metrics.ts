@@ -8,18 +8,21 @@ import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
 import { liveStates } from '../sessions/machine.js';
+import type { TargetCount } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
 
 export interface MetricsOptions {
   telemetry: Telemetry;
-  store: { sessions: Pick<Store['sessions'], 'listLive'>; sandboxes: Pick<Store['sandboxes'], 'list'> };
+  store: { sessions: Pick<Store['sessions'], 'listLive'>; sandboxes: Pick<Store['sandboxes'], 'list'>; outbox: Pick<Store['outbox'], 'waiting'> };
   config: Pick<Config, 'METRICS_TOKEN'>;
 }
 
 export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store }: MetricsOptions) => {
   telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLive()));
   telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await store.sandboxes.list()).length }));
+  telemetry.gauge('vethlab_outbox_pending', 'Messages that wait to be delivered, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), (row) => row.pending, (sum, more) => sum + more));
+  telemetry.gauge('vethlab_outbox_oldest_seconds', 'Age of the oldest message that waits, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), ageSeconds, Math.max));
   telemetry.gauge('vethlab_websockets', 'Open WebSockets of this server', undefined, () => ({ all: app.websocketServer.clients.size }));
   app.addHook('onResponse', async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
@@ -38,6 +41,20 @@ function countStates(sessions: { state: string }[]): Record<string, number> {
   const counts: Record<string, number> = Object.fromEntries(liveStates.map((state) => [state, 0]));
   for (const { state } of sessions) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
+}
+
+/** The kinds that there usually are have a value, so that a graph shows 0 and not nothing. */
+function byKind(rows: TargetCount[], value: (row: TargetCount) => number, join: (a: number, b: number) => number): Record<string, number> {
+  const kinds: Record<string, number> = { webhook: 0, lti: 0, xapi: 0 };
+  for (const row of rows) {
+    const [kind = row.target] = row.target.split(':', 1);
+    kinds[kind] = join(kinds[kind] ?? 0, value(row));
+  }
+  return kinds;
+}
+
+function ageSeconds({ oldest }: TargetCount): number {
+  return oldest === null ? 0 : (Date.now() - oldest.getTime()) / 1000;
 }
 
 function allow(request: FastifyRequest, token: string | undefined): void {

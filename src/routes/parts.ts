@@ -1,5 +1,6 @@
 /** What the edges are made of: `buildApp` gets these from the process, and each route takes what it needs. */
 import type { Auth } from '../auth/auth.js';
+import type { Seal } from '../auth/seal.js';
 import type { Config } from '../config.js';
 import type { Lti } from '../auth/lti/lti.js';
 import type { Grading } from '../grading/grading.js';
@@ -21,6 +22,8 @@ export interface Parts {
   config: Config;
   store: Store;
   auth: Auth;
+  /** For secrets that must be used again. */
+  seal: Seal;
   sessions: Sessions;
   captures: Captures;
   walks: Walks;

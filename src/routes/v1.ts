@@ -26,6 +26,8 @@ import { terminalRoutes } from './terminals.js';
 import { topologyRoutes } from './topology.js';
 import { walkRoutes } from './walks.js';
 import { userRoutes } from './users.js';
+import { webhookDeliveryRoutes } from './webhook-deliveries.js';
+import { webhookRoutes } from './webhooks.js';
 
 export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (app, { parts, live }) => {
   await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
@@ -55,4 +57,6 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (ap
   await app.register(boardRoutes, { prefix: '/courses', ...parts, ...live });
   await app.register(courseMessageRoutes, { prefix: '/courses', ...parts, ...live });
   await app.register(myMessageRoutes, { prefix: '/me', ...parts });
+  await app.register(webhookRoutes, { prefix: '/webhooks', ...parts });
+  await app.register(webhookDeliveryRoutes, { prefix: '/webhooks', ...parts });
 };

@@ -22,7 +22,7 @@ function untouched(name: string): never {
 export async function describeApi(): Promise<string> {
   const parts: Parts = {
     config: readConfig({ LOG_LEVEL: 'silent' }), telemetry: createTelemetry(), readiness: [],
-    store: untouched('store'), auth: untouched('auth'), sessions: untouched('sessions'), captures: untouched('captures'),
+    store: untouched('store'), auth: untouched('auth'), seal: untouched('seal'), sessions: untouched('sessions'), captures: untouched('captures'),
     walks: untouched('walks'),
     labs: untouched('labs'), grading: untouched('grading'), lti: untouched('lti'), driver: untouched('driver'),
   };

@@ -21,6 +21,8 @@ export interface NewMessage {
   target: string;
   type: string;
   payload: Record<string, unknown>;
+  /** Whom it is about. */
+  userId?: string | null;
   /** For a message that tells a grade: whose, and which of its versions; the ledger compares them. */
   grade?: { assignmentId: string; userId: string; version: number };
 }
@@ -29,12 +31,12 @@ export interface NewMessage {
 const outboxLock = 0x6f7574;
 
 /** Inside the transaction of the fact, as its last step; answers the message's id. */
-export async function enqueue(database: Database, tx: Tx, { target, type, payload, grade }: NewMessage): Promise<bigint> {
+export async function enqueue(database: Database, tx: Tx, { target, type, payload, userId = null, grade }: NewMessage): Promise<bigint> {
   if (database.provider === 'postgresql') await tx.$executeRaw`SELECT pg_advisory_xact_lock(${outboxLock}::bigint)`;
   const id = await nextId(database, tx, 'outbox');
   const now = new Date();
   const giveUpAt = new Date(now.getTime() + giveUpAfterMs);
-  const row = await tx.outboxMessage.create({ select: { id: true }, data: { ...id, target, type, payload: toJson(payload) ?? {}, ...grade, nextAt: now, giveUpAt, createdAt: now } });
+  const row = await tx.outboxMessage.create({ select: { id: true }, data: { ...id, target, type, payload: toJson(payload) ?? {}, userId, ...grade, nextAt: now, giveUpAt, createdAt: now } });
   return row.id;
 }
 

@@ -7,5 +7,5 @@ export const webhookMessages: Subscriber = async (_database, tx, fact, at) => {
   const hooks = await tx.webhook.findMany({ where: { disabledAt: null, ...scope }, select: { id: true, events: true }, orderBy: { id: 'asc' } });
   return hooks
     .filter(({ events }) => Array.isArray(events) && events.includes(fact.type))
-    .map(({ id }) => ({ target: `webhook:${id}`, type: fact.type, payload: factPayload(fact, at), ...gradeOf(fact) }));
+    .map(({ id }) => ({ target: `webhook:${id}`, type: fact.type, payload: factPayload(fact, at), userId: fact.userId, ...gradeOf(fact) }));
 };

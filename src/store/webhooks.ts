@@ -1,5 +1,6 @@
 /** Endpoints that are told of facts. Their secrets come and go sealed (`src/auth/seal.ts`). */
-import type { Database } from './database.js';
+import { AppError } from '../errors.js';
+import { prismaCode, type Database } from './database.js';
 import { newId } from './ids.js';
 import { page, pageQuery, type Page, type PageRequest } from './page.js';
 
@@ -31,8 +32,14 @@ export function createWebhooks({ client }: Database) {
     /** An id for a new one: its secret is sealed with it before the row is there. */
     newId,
 
+    /** Throws `not-found` when there is no such course. */
     async create(hook: NewWebhook): Promise<WebhookRow> {
-      return webhookRow(await client.webhook.create({ data: { ...hook, createdAt: new Date() } }));
+      try {
+        return webhookRow(await client.webhook.create({ data: { ...hook, createdAt: new Date() } }));
+      } catch (error) {
+        if (prismaCode(error) === 'P2003') throw new AppError('not-found', `There is no course ${hook.courseId}.`);
+        throw error;
+      }
     },
 
     async find(id: string): Promise<WebhookRow | null> {

@@ -16,6 +16,7 @@ import { ltiAssignments } from '../../src/auth/lti/assignments.js';
 import { createLti } from '../../src/auth/lti/lti.js';
 import { hashPassword } from '../../src/auth/passwords.js';
 import { makeAssignment } from '../../src/courses/make-assignment.js';
+import { createSeal } from '../../src/auth/seal.js';
 import { readConfig } from '../../src/config.js';
 import { createGrading } from '../../src/grading/grading.js';
 import { createCatalogue } from '../../src/labs/catalogue.js';
@@ -70,7 +71,7 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
     telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
     lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments(), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS }), grading: createGrading({ store, sessions }),
-    readiness: [{ name: 'database', check: () => store.ping() }], ...more,
+    seal: createSeal('a key for tests'), readiness: [{ name: 'database', check: () => store.ping() }], ...more,
   };
   const app = await buildApp(parts);
   t.teardown(async () => {

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { lookup } from 'node:dns';
 import t from 'tap';
-import { AddressRefused, checkedLookup, checkLiteral, checkName, isAllowed, parseAllowed } from '../../../src/jobs/webhooks/addresses.js';
+import { checkedLookup, checkLiteral, checkName, isAllowed, parseAllowed } from '../../../src/jobs/webhooks/addresses.js';
 import { post } from '../../../src/jobs/webhooks/post.js';
 import { startReceiver } from '../../support/receiver.js';
 
@@ -33,10 +33,10 @@ t.test('the operator allows networks, addresses, or all', async (t) => {
 
 t.test('an address in the URL is judged however it is written', async (t) => {
   for (const host of ['127.0.0.1', '0x7f.1', '2130706433', '0177.0.0.1', '127.1', '[::1]', '[::ffff:127.0.0.1]', '[0:0:0:0:0:0:0:1]']) {
-    t.throws(() => { checkLiteral(new URL(`http://${host}/`).hostname, nothing); }, AddressRefused, host);
+    t.throws(() => { checkLiteral(new URL(`http://${host}/`).hostname, nothing); }, /not a public address/, host);
   }
   t.doesNotThrow(() => { checkLiteral('example.org', nothing); });
-  await t.rejects(checkName('localhost', nothing), AddressRefused, 'a name that is a private address');
+  await t.rejects(checkName('localhost', nothing), /not a public address/, 'a name that is a private address');
   await t.resolves(checkName('no-such-name.invalid', nothing), 'a name that nobody knows yet');
 });
 
@@ -45,7 +45,7 @@ t.test('nothing is sent to an address that is refused', async (t) => {
   const { port } = new URL(receiver.url);
   const signal = AbortSignal.timeout(10_000);
   for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]']) {
-    await t.rejects(post({ url: `http://${host}:${port}/`, headers: {}, body: '{}' }, { allowed: nothing, signal }), AddressRefused, host);
+    await t.rejects(post({ url: `http://${host}:${port}/`, headers: {}, body: '{}' }, { allowed: nothing, signal }), /not a public address/, host);
   }
   t.equal(receiver.requests.length, 0);
   t.equal((await post({ url: receiver.url, headers: {}, body: '{}' }, { allowed: parseAllowed(['127.0.0.1']), signal })).status, 204, 'and it is, where it is allowed');
