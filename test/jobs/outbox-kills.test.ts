@@ -66,7 +66,7 @@ function unreliable(receiver: Receiver, accepted: Set<string>): void {
 const nameOf = ({ body }: Received): string => (JSON.parse(body) as { data: { name: string } }).data.name;
 const idOf = ({ headers }: Received): number => Number(String(headers['webhook-id']).split('_').at(-1));
 
-t.test('fifty kills lose nothing that was acknowledged and disturb no order', { timeout: 500_000 }, async (t) => {
+t.test('fifty kills lose nothing that was acknowledged and disturb no order', { timeout: 900_000 }, async (t) => {
   const { store, databaseUrl } = await openStoreAt(t);
   const receiver = await startReceiver(t);
   const accepted = new Set<string>();
