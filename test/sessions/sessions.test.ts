@@ -7,9 +7,15 @@ import { startService } from '../support/service.js';
 import { until } from '../support/sandbox.js';
 
 const lab = 'pod-to-pod-same-node';
+/** One service for all that need no settings of their own; each test ends its session. */
+const { sessions, driver, store, learnerId, config } = await startService(t, { SESSION_MAX_EXTENSIONS: '1' });
+
+async function over(id: string): Promise<void> {
+  await sessions.end(id, { code: 'learner', text: 'You ended the session.' });
+  await sessions.settle();
+}
 
 t.test('a session starts, is found again, and ends without leaving anything', async (t) => {
-  const { sessions, driver, store, learnerId } = await startService(t);
   const { session, created } = await sessions.start({ userId: learnerId, labSlug: lab });
   t.equal(created, true);
   const again = await sessions.start({ userId: learnerId, labSlug: lab });
@@ -32,7 +38,6 @@ t.test('a session starts, is found again, and ends without leaving anything', as
 });
 
 t.test('a reset of the whole gives a new sandbox, of one host new namespaces', async (t) => {
-  const { sessions, driver, learnerId } = await startService(t);
   const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
   await sessions.waitReady(session.id, 30_000);
   const run = async (script: string): Promise<string> =>
@@ -52,10 +57,10 @@ t.test('a reset of the whole gives a new sandbox, of one host new namespaces', a
   t.equal((await driver.list()).length, 1);
   t.not((await driver.list())[0]?.id, before?.id, 'another sandbox');
   await t.rejects(sessions.reset(session.id, { host: 'node9' }), { code: 'target-not-found', message: /node1/ });
+  await over(session.id);
 });
 
 t.test('what the setup planted stays mended: no repair brings it back and no drift names it, but a reset of its host does', async (t) => {
-  const { sessions, learnerId } = await startService(t);
   const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
   await sessions.waitReady(session.id, 30_000);
   const rules = async (...argv: string[]): Promise<string> =>
@@ -75,6 +80,7 @@ t.test('what the setup planted stays mended: no repair brings it back and no dri
   await sessions.reset(session.id, { host: 'node1' });
   await sessions.waitReady(session.id, 30_000);
   t.match(await rules('-S', 'POSTROUTING'), /MASQUERADE/, 'a reset of the host does');
+  await over(session.id);
 });
 
 t.test('a setup step that fails, and a readiness that never comes, fail the session with a sentence for the learner', async (t) => {
@@ -99,7 +105,6 @@ t.test('a setup step that fails, and a readiness that never comes, fail the sess
 });
 
 t.test('a sandbox that dies by itself is told at once: the session is never shown as running', async (t) => {
-  const { sessions, driver, learnerId, config } = await startService(t);
   const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
   await sessions.waitReady(session.id, 30_000);
   const [sandbox] = await driver.list();
@@ -111,7 +116,6 @@ t.test('a sandbox that dies by itself is told at once: the session is never show
 });
 
 t.test('an end that comes while the sandbox is being made still ends it', async (t) => {
-  const { sessions, driver, learnerId } = await startService(t);
   const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
   await sessions.end(session.id, { code: 'learner', text: 'changed my mind' });
   await until('the session to end', async () => (await sessions.find(session.id)).state === 'ended', 20_000);
@@ -119,12 +123,12 @@ t.test('an end that comes while the sandbox is being made still ends it', async 
 });
 
 t.test('extensions are counted', async (t) => {
-  const { sessions, learnerId } = await startService(t, { SESSION_MAX_EXTENSIONS: '1' });
   const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
   const longer = await sessions.extend(session.id);
   t.equal(longer.expiresAt.getTime() - session.expiresAt.getTime(), 30 * 60_000);
   t.equal(longer.extensionsLeft, 0);
   await t.rejects(sessions.extend(session.id), { code: 'session-extension-limit' });
+  await over(session.id);
 });
 
 t.test('without an engine a start is refused at once, and nothing is stored', async (t) => {
@@ -136,6 +140,5 @@ t.test('without an engine a start is refused at once, and nothing is stored', as
 });
 
 t.test('a lab that does not exist is refused', async (t) => {
-  const { sessions, learnerId } = await startService(t);
   await t.rejects(sessions.start({ userId: learnerId, labSlug: 'no-such-lab' }), { code: 'not-found' });
 });
