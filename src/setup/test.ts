@@ -1,6 +1,6 @@
 /**
- * `npm test`: the set-up, the compiler and the linter, the whole suite on SQLite against the real engine, then what
- * touches the store again on a real PostgreSQL, then a look for what was left behind. Arguments choose files by a part
+ * `npm test`: the set-up, the whole suite on SQLite against the real engine (with the compiler and the linter beside it),
+ * then what touches the store again on a real PostgreSQL, then a look for what was left behind. Arguments choose files by a part
  * of their path; with arguments, the linter and the compiler do not run. Ends with `N passed, N failed, N skipped`.
  */
 import { randomBytes } from 'node:crypto';
@@ -36,10 +36,12 @@ export async function main(words: readonly string[] = []): Promise<void> {
   const prepared = await prepare(report);
   const parts: Part[] = [];
   try {
-    if (words.length === 0) parts.push(await checks(report));
     await report.step('Compiling the tests', compileSources);
     await provideTools(report);
+    // Beside the suite, which leaves the processors idle at times.
+    const checking = words.length === 0 ? checks(report) : undefined;
     parts.push(...await suite({ files, prepared, report, signal: stop.signal }));
+    if (checking !== undefined) parts.unshift(await checking);
   } finally {
     await prepared.started?.stop();
   }
@@ -48,12 +50,14 @@ export async function main(words: readonly string[] = []): Promise<void> {
   process.exitCode = isGreen(parts) ? 0 : 1;
 }
 
+/** Never rejects. */
 async function checks(report: Report): Promise<Part> {
-  const results = await report.step('Checking types (tsc) and style (eslint)', () => Promise.all([
-    runCheck('the types fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
-    runCheck('the style holds (eslint)', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings=0']),
-  ]));
+  const results = [
+    await runCheck('the types fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
+    await runCheck('the style holds (eslint)', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings=0']),
+  ];
   const failures = results.flatMap((result) => (result === undefined ? [] : [result]));
+  report.say(`  ${failures.length === 0 ? '✓' : '✗'} types (tsc) and style (eslint)`);
   return { title: 'checks', passed: results.length - failures.length, failures, skips: [], files: [] };
 }
 

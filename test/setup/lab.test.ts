@@ -21,7 +21,9 @@ async function author(t: Test): Promise<{ labs: string; lab(...words: string[]):
   return { labs, lab };
 }
 
-t.test('a new lab passes lint and its own test with two seeds, and is listed', async (t) => {
+t.jobs = 2;
+
+t.test('a new lab passes lint and its own test with two seeds, and is listed', { buffered: true }, async (t) => {
   const { lab } = await author(t);
   t.match(await lab('new', 'my-lab'), { code: 0, text: /npm run lab -- test my-lab/ });
   t.match(await lab('new', 'my-lab'), { code: 1, text: /is there already/ });
@@ -31,7 +33,7 @@ t.test('a new lab passes lint and its own test with two seeds, and is listed', a
   t.match(await lab('list'), { code: 0, text: /my-lab +0\.1\.0 +beginner, 10 min, 1 tasks/ });
 });
 
-t.test('a preview builds the lab, shows its texts filled in, runs commands and grades', async (t) => {
+t.test('a preview builds the lab, shows its texts filled in, runs commands and grades', { buffered: true }, async (t) => {
   const { lab } = await author(t);
   await lab('new', 'my-lab');
   const before = await lab('preview', 'my-lab', '--run', 'run node1/client hostname', '--run', 'check', '--run', 'solve address', '--run', 'check address', '--run', 'reset', '--run', 'check', '--run', 'guide nothing', '--run', 'sing');
@@ -43,7 +45,7 @@ t.test('a preview builds the lab, shows its texts filled in, runs commands and g
   t.match(await lab('preview', 'my-lab', '--locale', 'zh-CN', '--run', 'solve address', '--run', 'check'), { code: 0, text: /没有地址的 Pod[^]*✓ address/ });
 });
 
-t.test('a lab that is wrong is told what is wrong; one that the kernel cannot run is skipped with the reason', async (t) => {
+t.test('a lab that is wrong is told what is wrong; one that the kernel cannot run is skipped with the reason', { buffered: true }, async (t) => {
   const { labs, lab } = await author(t);
   await lab('new', 'my-lab');
   const file = join(labs, 'my-lab', 'lab.yaml');
@@ -61,7 +63,7 @@ t.test('a lab that is wrong is told what is wrong; one that the kernel cannot ru
   t.match(await lab('dance'), { code: 1, text: /npm run lab -- COMMAND/ });
 });
 
-t.test('who stops the tool leaves no sandbox behind', async (t) => {
+t.test('who stops the tool leaves no sandbox behind', { buffered: true }, async (t) => {
   const { labs, lab } = await author(t);
   await lab('new', 'my-lab');
   const env = { ...process.env, LABS_DIR: labs, LAB_IMAGE: await testImage(), TMPDIR: labs };
@@ -76,7 +78,7 @@ t.test('who stops the tool leaves no sandbox behind', async (t) => {
   t.same(await folders(), [], 'its folder goes after its sandboxes');
 });
 
-t.test('docs/labs.md says what the labs are; `npm run documents` writes it', async (t) => {
+t.test('docs/labs.md says what the labs are; `npm run documents` writes it', { buffered: true }, async (t) => {
   const { labs } = createCatalogue(await readLabFolders('labs'));
   t.equal(await readFile('docs/labs.md', 'utf8'), labTable(labs, readSeconds('docs/labs.md')));
 });

@@ -42,9 +42,11 @@ export async function runTap(run: TapRun, report: Report, signal: AbortSignal): 
 /** The file's own stream as a subtest (TAP 14), closed by a point that says how its process ended. Pure. */
 export function asSubtest({ file, lines, outcome, durationMs }: FileRun): string[] {
   const good = outcome === 'exit code 0';
+  // `1..0 # reason` is how a file says that it is not for this machine.
+  const skipped = lines.map((line) => /^1\.\.0 # *(.+)$/.exec(line)?.[1]).find((reason) => reason !== undefined);
   return [
     `# Subtest: ${file}`, ...lines.map((line) => `    ${line}`),
-    `${good ? 'ok' : 'not ok'} 1 - ${file} # time=${durationMs.toFixed(0)}ms`,
+    `${good ? 'ok' : 'not ok'} 1 - ${file} # time=${durationMs.toFixed(0)}ms${skipped === undefined ? '' : ` # SKIP ${skipped}`}`,
     ...(good ? [] : ['  ---', `  the process ended with ${outcome}`, '  ...']),
   ];
 }

@@ -27,6 +27,12 @@ t.test('points of all files are counted, and each file once', async (t) => {
   t.same(count.files.map(({ passed, failed, skipped }) => `${passed} ${failed} ${skipped}`).sort(), ['0 1 1', '2 0 0']);
 });
 
+t.test('a file may say that it is not for this machine', async (t) => {
+  const count = await run(t, [say('1..0 # needs another kernel'), say('1..0 # no tests found')]);
+  t.match(count.skips, [{ reason: 'needs another kernel' }]);
+  t.match(count.failures, [{ name: /asserts nothing/ }]);
+});
+
 t.test('a file that asserts nothing, dies, or hangs fails', async (t) => {
   const texts = [say('1..0'), say('ok 1 - a') + 'process.exit(3);', 'throw new Error("at import");', 'process.kill(process.pid, "SIGKILL");'];
   const { failures } = await run(t, texts);
