@@ -131,8 +131,10 @@ t.test('rebuilding a table in a migration keeps the rows that refer to it', { sk
   const user = await store.users.create({ email: 'a@example.org', name: 'A', role: 'learner', passwordHash: null });
   await store.tokens.create({ digest: 'd', userId: user.id, expiresAt: new Date(Date.now() + 1000) });
   await store.close();
-  const [original] = /CREATE TABLE "User" \([^;]*;/.exec(await readFile(join(folder, 'sqlite', (await readdir(join(folder, 'sqlite'))).sort()[0] ?? '', 'migration.sql'), 'utf8')) ?? [''];
-  const rebuild = `${original.replace('"User"', '"new_User"')} INSERT INTO "new_User" SELECT * FROM "User"; DROP TABLE "User"; ALTER TABLE "new_User" RENAME TO "User"; CREATE UNIQUE INDEX "User_email_key" ON "User"("email");`;
+  const file = await openSqlite(sqlitePath(databaseUrl));
+  const [original = ''] = file.prepare('SELECT sql FROM sqlite_master WHERE name = \'User\'').pluck().all([]).map(String);
+  file.close();
+  const rebuild = `${original.replace('"User"', '"new_User"')}; INSERT INTO "new_User" SELECT * FROM "User"; DROP TABLE "User"; ALTER TABLE "new_User" RENAME TO "User"; CREATE UNIQUE INDEX "User_email_key" ON "User"("email");`;
   await addMigration(folder, databaseUrl, '29990101000000_rebuild', rebuild);
   await migrate(databaseUrl, folder);
   const database = await openDatabase(databaseUrl);
