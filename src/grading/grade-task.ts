@@ -30,7 +30,7 @@ export async function gradeTask(request: GradeRequest): Promise<GradeResult> {
   const started = performance.now();
   const task = findTask(request.lab, request.taskId);
   const { sandbox, locale, answers = {} } = request;
-  const trial: Trial = { sandbox, locale, answers, quizzes: request.lab.document.quizzes };
+  const trial: Trial = { sandbox, locale, answers, quizzes: request.lab.document.quizzes, walks: request.lab.document.walks };
   const composite = task.checks.filter(isComposite);
   const results = await tryUntilQuiet(trial, task.checks.filter((check) => !isComposite(check)), started);
   // One after the other, and last: they disturb.

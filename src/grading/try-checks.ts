@@ -1,6 +1,6 @@
 /** Tries checks once, all at the same time. A check that cannot be made has failed, and its evidence says why. */
 import type { PlainCheck } from '../labs/checks.js';
-import type { Quiz } from '../labs/schema.js';
+import type { LabWalk, Quiz } from '../labs/schema.js';
 import { inLocale, type Locale, type Text } from '../labs/text.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import type { Evidence } from './evidence.js';
@@ -14,11 +14,12 @@ export interface Trial {
   sandbox: Sandbox;
   locale: Locale;
   quizzes: Quiz[];
-  /** Quiz to the ids of the options chosen. */
+  walks: LabWalk[];
+  /** Quiz to the ids of the options chosen, predict check to what was predicted. */
   answers: Record<string, string[]>;
 }
 
-export async function tryChecks({ sandbox, locale, quizzes, answers }: Trial, checks: PlainCheck[]): Promise<CheckResult[]> {
+export async function tryChecks({ sandbox, locale, quizzes, answers }: Omit<Trial, 'walks'>, checks: PlainCheck[]): Promise<CheckResult[]> {
   const started = performance.now();
   const prepared = checks.map((check) => ({ check, ...prepare(check, { quizzes }) }));
   const evidence = await gather(sandbox, prepared.map(({ needs }) => needs), answers);

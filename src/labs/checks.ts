@@ -126,7 +126,18 @@ export const recoversCheck = z.strictObject({
   withinMs: z.int().min(100).max(20_000).default(5_000), everyMs: z.int().min(50).max(5_000).default(250),
 });
 
-export const checkSchema = z.discriminatedUnion('kind', [...plainChecks, duringCheck, recoversCheck]);
+export const predictableFields = ['source', 'destination', 'source-port', 'destination-port', 'source-mac', 'destination-mac', 'ttl', 'outer-source', 'outer-destination'] as const;
+export const predictCheck = z.strictObject({
+  kind: z.literal('predict'), ...always, walk: idSchema.describe('A walk of the lab'), question: textSchema,
+  ask: z.union([
+    z.literal('path').describe('The places that the packet passes, in order: node1/pod1, node1, …'),
+    z.strictObject({
+      at: interfaceRefSchema, direction: z.enum(['in', 'out']).default('in'), leg: z.enum(['request', 'reply']).default('request'), field: z.enum(predictableFields),
+    }).describe('One field of the packet at one place'),
+  ]),
+});
+
+export const checkSchema = z.discriminatedUnion('kind', [...plainChecks, duringCheck, recoversCheck, predictCheck]);
 
 export type Check = z.output<typeof checkSchema>;
 export type PlainCheck = z.output<typeof plainCheckSchema>;

@@ -31,7 +31,7 @@ export function lintLab(lab: Lab, known: string[]): Problem[] {
   const [instance] = instances;
   if (!instance) return [];
   return [
-    ...lintTasks(instance.tasks), ...lintPrerequisites(lab, known), ...lintHints(lab), ...lintQuizzes(instance), ...lintView(instance),
+    ...lintTasks(instance.tasks), ...lintPrerequisites(lab, known), ...lintHints(lab), ...lintQuizzes(instance), ...lintView(instance), ...lintWalks(instance),
     ...lintPlaces(instance), ...lintSetup(instance), ...lintGuides(lab, instance, known), ...lintTexts(instance),
   ];
 }
@@ -98,6 +98,16 @@ function lintQuizzes({ document, tasks }: LabInstance): Problem[] {
   const unknown = tasks.flatMap((task) => task.checks.flatMap((check): Problem[] =>
     (check.kind === 'quiz' && !quizzes.includes(check.quiz) ? [{ level: 'error', where: `tasks.${task.id}.checks.${check.id}`, message: `there is no question \`${check.quiz}\`` }] : [])));
   return [...doubled, ...unknown];
+}
+
+/** Places are `lintPlaces`' matter. */
+function lintWalks({ document, tasks }: LabInstance): Problem[] {
+  const walks = document.walks.map(({ id }) => id);
+  const doubled = twice(walks).map((id): Problem => ({ level: 'error', where: `walks.${id}`, message: 'two walks have this id; rename one' }));
+  const portless = document.walks.flatMap(({ id, protocol, port }): Problem[] => (protocol === 'tcp' && port === undefined ? [{ level: 'error', where: `walks.${id}`, message: 'say to which `port` it goes' }] : []));
+  const unknown = tasks.flatMap((task) => task.checks.flatMap((check): Problem[] =>
+    (check.kind === 'predict' && !walks.includes(check.walk) ? [{ level: 'error', where: `tasks.${task.id}.checks.${check.id}`, message: `there is no walk \`${check.walk}\`` }] : [])));
+  return [...doubled, ...portless, ...unknown];
 }
 
 function twice(ids: string[]): string[] {

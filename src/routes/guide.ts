@@ -22,6 +22,11 @@ const guide = z.object({
   tasks: z.array(z.object({ id: z.string(), title: z.string(), blocks: z.array(block) })),
   quizzes: z.array(z.object({ id: z.string(), question: z.string(), options: z.array(z.object({ id: z.string(), text: z.string() })) })),
   captures: z.array(z.object({ id: z.string(), title: z.string(), filter: z.string(), points: z.array(z.string()) })).describe('Captures that the lab suggests'),
+  walks: z.array(z.object({ id: z.string(), title: z.string(), from: z.string(), to: z.string(), address: z.string(), protocol: z.string(), port: z.int().nullable() })).describe('Packets that the lab suggests to follow'),
+  predictions: z.array(z.object({
+    task: z.string(), id: z.string().describe('The check: key of its answer'), walk: z.string(), question: z.string(),
+    ask: z.union([z.literal('path'), z.object({ at: z.string(), direction: z.string(), leg: z.string(), field: z.string() })]),
+  })).describe('What the learner is to predict before the walk is shown'),
 }).meta({ id: 'Guide' });
 
 const query = z.strictObject({ locale: z.enum(locales).default('en') });
@@ -51,5 +56,7 @@ function view({ document, guides, tasks }: LabInstance, asked: Locale): z.output
       id, question: inLocale(question, locale), options: options.map((option) => ({ id: option.id, text: inLocale(option.text, locale) })),
     })),
     captures: document.captures.map(({ id, title, filter, points }) => ({ id, title: inLocale(title, locale), filter, points })),
+    walks: document.walks.map(({ id, title, from, to, address, protocol, port }) => ({ id, title: inLocale(title, locale), from, to, address, protocol, port: port ?? null })),
+    predictions: tasks.flatMap((task) => task.checks.flatMap((check) => (check.kind === 'predict' ? [{ task: task.id, id: check.id, walk: check.walk, question: inLocale(check.question, locale), ask: check.ask }] : []))),
   };
 }

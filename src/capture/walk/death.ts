@@ -4,6 +4,7 @@
  */
 import type { Copy } from './copy.js';
 import { interfaceOf, isLocal, namespaceOf, ownersOf } from './kernel.js';
+import { effectiveDestination } from './nat.js';
 import { depthOf, isForeign, isGroup, outerEthernet, type Way } from './path.js';
 import { diedInBridge, wrongMac } from './death/bridge.js';
 import { cause, type Cause } from './death/cause.js';
@@ -24,6 +25,8 @@ function diedAt(scene: Scene, last: Copy): Cause {
   const device = interfaceOf(scene.after, last.namespace, last.interface);
   if (device === undefined) return unknown(last);
   if (last.direction === 'out') return diedBehind(scene, last);
+  // br_netfilter shows bridged packets to NAT, which may send them elsewhere.
+  if (device.bridge !== null && effectiveDestination(scene, last.namespace, last.packet).by !== null) return diedInNamespace(scene, last);
   if (device.bridge !== null && !isOwn(scene, last)) return diedInBridge(scene, last, device);
   if (isForeign(last, device)) return notForIt(scene, last);
   return diedInNamespace(scene, last);

@@ -26,6 +26,15 @@ export function identityOf(packet: Decoded): string | null {
   return null;
 }
 
+/** The same packet, whole in one place and cut in another: then only a part of the payload is there, but the IP identification stays. */
+export function samePacket(a: Decoded, b: Decoded): boolean {
+  const [first, second] = [identityOf(a), identityOf(b)];
+  if (first === null || second === null || a.ip === null || b.ip === null) return false;
+  if (first === second) return true;
+  const isCut = a.ip.moreFragments || b.ip.moreFragments;
+  return isCut && a.ip.id === b.ip.id && a.ip.protocol === b.ip.protocol && a.icmp?.type === b.icmp?.type && a.icmp?.sequence === b.icmp?.sequence;
+}
+
 /** An error quotes at least 8 bytes of the transport: no payload is sure to be there, but the IP identification is. */
 function quotedKey({ ip, icmp, tcp, udp }: Decoded): string {
   const transport = icmp !== null ? icmp.sequence : tcp !== null ? tcp.sequence : udp?.payloadBytes ?? 0;
@@ -44,7 +53,7 @@ export function quotes(error: Decoded, packet: Decoded): boolean {
 /** True where `answer` is what a receiver of `request` sends back of its own accord. */
 export function answers(answer: Decoded, request: Decoded): boolean {
   if (answer.icmp !== null && request.icmp !== null) {
-    return answer.icmp.type === 0 && request.icmp.type === 8 && answer.icmp.sequence === request.icmp.sequence && (answer.payloadHash === request.payloadHash || answer.ip?.moreFragments === true);
+    return answer.icmp.type === 0 && request.icmp.type === 8 && answer.icmp.sequence === request.icmp.sequence && (answer.payloadHash === request.payloadHash || answer.ip?.moreFragments === true || request.ip?.moreFragments === true);
   }
   if (answer.tcp !== null && request.tcp !== null) return acknowledges(answer.tcp, request.tcp);
   if (answer.udp !== null && request.udp !== null) return answer.udp.sourcePort === request.udp.destinationPort && answer.udp.destinationPort === request.udp.sourcePort && answer.ip?.source === request.ip?.destination;

@@ -4,7 +4,7 @@
  */
 import type { Copy } from './copy.js';
 import { tcpFlag, type Decoded } from './decode.js';
-import { answers, copiesOf, identityOf, quotes } from './identity.js';
+import { answers, copiesOf, quotes, samePacket } from './identity.js';
 import { samePoint } from './path.js';
 
 export interface Leg { copies: Copy[]; kind: 'answer' | 'refusal' | 'error' }
@@ -20,8 +20,7 @@ export interface Legs {
 
 /** `first` tells the request's first copy; `marked` what belongs to it besides: a program's own request for the same thing. */
 export function findLegs(copies: readonly Copy[], first: Copy, marked: (packet: Decoded) => boolean = () => false): Legs {
-  const identity = identityOf(first.packet);
-  const same = copiesOf(copies, (packet) => identityOf(packet) === identity || marked(packet)).filter(({ index }) => index >= first.index);
+  const same = copiesOf(copies, (packet) => samePacket(packet, first.packet) || marked(packet)).filter(({ index }) => index >= first.index);
   const echoed = echoedFrom(same, first);
   const sendings = splitSendings(same.filter(({ index }) => echoed === null || index < echoed.index));
   const request = sendings[0] ?? [];
@@ -57,7 +56,7 @@ function splitSendings(copies: readonly Copy[]): Copy[][] {
 function findReply(copies: readonly Copy[], sendings: readonly Copy[][], echoed: Copy | null): Leg | null {
   const requests = sendings.flat();
   const start = requests[0]?.index ?? 0;
-  if (echoed !== null) return { kind: 'answer', copies: copiesOf(copies, (packet) => identityOf(packet) === identityOf(echoed.packet)).filter(({ index }) => index >= echoed.index) };
+  if (echoed !== null) return { kind: 'answer', copies: copiesOf(copies, (packet) => samePacket(packet, echoed.packet)).filter(({ index }) => index >= echoed.index) };
   const answer = copies.find((copy) => copy.index > start && requests.some((request) => request.index < copy.index && answers(copy.packet, request.packet)));
   if (answer !== undefined) return { kind: isRefusal(answer.packet) ? 'refusal' : 'answer', copies: one(copies, answer) };
   const error = copies.find((copy) => copy.index > start && copy.packet.quoted !== null && requests.some((request) => quotes(copy.packet, request.packet)));
@@ -66,8 +65,7 @@ function findReply(copies: readonly Copy[], sendings: readonly Copy[][], echoed:
 
 /** One sending of what `sample` is. */
 function one(copies: readonly Copy[], sample: Copy): Copy[] {
-  const identity = identityOf(sample.packet);
-  return splitSendings(copiesOf(copies, (packet) => identityOf(packet) === identity).filter(({ index }) => index >= sample.index))[0] ?? [];
+  return splitSendings(copiesOf(copies, (packet) => samePacket(packet, sample.packet)).filter(({ index }) => index >= sample.index))[0] ?? [];
 }
 
 function isRefusal({ tcp }: Decoded): boolean {

@@ -86,7 +86,7 @@ function keep(scene: Scene, { all, reply }: Legs): Copy[] {
 
 function passed({ trunk }: Way): string[] {
   const names = trunk.map(({ copy }) => copy.namespace);
-  return names.filter((name, index) => name !== names[index - 1]);
+  return names.filter((name, index) => name !== names[index - 1]).slice(0, 64);
 }
 
 interface Verdict { outcome: WalkOutcome; death: WalkDeath | null }

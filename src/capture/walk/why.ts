@@ -27,9 +27,10 @@ export function explain(node: Node, scene: Scene): Explained {
 
 function whySent(node: Node, scene: Scene): Reason[] {
   const { copy } = node;
+  const isInside = copy.direction === 'in' ? [reason('loopback', 'it stays inside: the loopback gives it back', '它没有离开：回环接口把它交还')] : [];
   const start = reason('sent', `a program in ${copy.namespace} sent it`, `${copy.namespace} 里的程序发出了它`);
   const nat = scene.asked.address !== null && scene.asked.from === copy.namespace ? whyNatAtSender(node, scene, scene.asked.address) : [];
-  return [start, ...nat, ...whyRouted(node, scene)];
+  return [start, ...isInside, ...nat, ...whyRouted(node, scene)];
 }
 
 /** The first copy is seen behind the sender's own OUTPUT chain. */

@@ -48,7 +48,7 @@ export const taskParams = sessionParams.extend({ taskId: z.string().min(1).max(1
 
 export const gradeBody = z.strictObject({
   answers: z.record(z.string().max(100), z.array(z.string().max(100)).max(20)).optional()
-    .describe('Ids of the chosen options, by question'),
+    .describe('Ids of the chosen options, by question; what is predicted, by check'),
   locale: z.enum(locales).optional().describe('Language of the evidence; English by default'),
 }).nullish().meta({ examples: [{}, { answers: { 'who-answers-arp': ['pod2'] } }] });
 

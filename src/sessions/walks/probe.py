@@ -21,7 +21,8 @@ import _socket as socket
 import _struct as struct
 
 IP_TTL, IP_MTU_DISCOVER, IP_RECVERR = 2, 10, 11
-PMTUDISC_DONT, PMTUDISC_WANT, PMTUDISC_DO = 0, 1, 2
+# With DF, whatever the kernel has heard of the path (ip(7)).
+PMTUDISC_DONT, PMTUDISC_PROBE = 0, 3
 MSG_ERRQUEUE = 0x2000
 TCP_REPAIR, TCP_REPAIR_QUEUE, TCP_QUEUE_SEQ = 19, 20, 21
 SEND_QUEUE, REPAIR_OFF_NO_WINDOW_PROBE = 2, -1
@@ -81,7 +82,7 @@ def request(action):
 def options(sock, action):
     sock.setsockopt(socket.IPPROTO_IP, IP_TTL, action["ttl"])
     if action["protocol"] in ("icmp", "udp", "dns"):
-        sock.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, PMTUDISC_DO if action["df"] else PMTUDISC_DONT)
+        sock.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, PMTUDISC_PROBE if action["df"] else PMTUDISC_DONT)
         sock.setsockopt(socket.IPPROTO_IP, IP_RECVERR, 1)
     sock.setblocking(False)
 

@@ -14,7 +14,8 @@ import { targetOf } from '../../labs/places.js';
 /** With nothing declared, what every namespace has is read. */
 const nothingDeclared: Topology = { hosts: [], links: [], namespaces: [], processes: [], files: [] };
 const batchTimeoutMs = 5_000;
-const readerTimeoutMs = 4_000;
+/** Generous: many small programs start at once, on a machine that may be busy. */
+const readerTimeoutMs = 10_000;
 const maxOutputBytes = 512 * 1024;
 const maxAtOnce = 12;
 /** In more namespaces than this, rules and counters are read only where the walk is likely to pass. */

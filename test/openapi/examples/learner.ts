@@ -21,6 +21,7 @@ export async function learnerStory({ run }: Recorder, { learner: as, app }: Test
   await captureStory(scene, async (captureId) => {
     await until('a packet', async () => (await app.inject({ url: `/v1/sessions/${scene.id}/captures/${captureId}/packets`, headers: as })).json<{ items: unknown[] }>().items.length > 0, 20_000);
   });
+  await walkStory(scene);
   await taskStory(scene);
   await run('extendSession', { as, path: { id: scene.id } });
   await run('resetSession', { as, path: { id: scene.id }, query: { wait: 60 }, body: { host: 'node1' } });
@@ -51,6 +52,14 @@ async function captureStory({ run, as, id }: Scene, somethingCaptured: (captureI
   await run('stopCapture', { as, path });
   await run('downloadCapture', { as, path });
   await run('deleteCapture', { as, path });
+}
+
+async function walkStory({ run, as, id }: Scene): Promise<void> {
+  const walk = await run('walkPacket', { as, path: { id }, body: { from: pod3, to: { host: 'outside' }, protocol: 'icmp' } });
+  const path = { id, walkId: String(walk['id']) };
+  await run('listWalks', { as, path: { id }, query: { limit: 10 } });
+  await run('getWalk', { as, path });
+  await run('downloadWalk', { as, path });
 }
 
 async function taskStory({ run, as, id }: Scene): Promise<void> {

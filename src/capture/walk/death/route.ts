@@ -11,6 +11,12 @@ import { noArpAnswer } from './neighbour.js';
 
 /** `copy` came in at an interface that is no bridge's port, and the frame was for it. */
 export function diedInNamespace(scene: Scene, copy: Copy): Cause {
+  const found = findCause(scene, copy);
+  // Nobody sent it on, so it was last in the hands of who took it in.
+  return found.interface === null && found.namespace === copy.namespace ? { ...found, interface: copy.interface } : found;
+}
+
+function findCause(scene: Scene, copy: Copy): Cause {
   const ip = copy.packet.ip;
   if (ip === null) return unknown(copy);
   if (depthOf(copy) > 0) return diedInTunnel(scene, copy);
