@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.js';
 import { createAuth } from './auth/auth.js';
 import { openSeal } from './auth/seal.js';
+import { oidcSettings } from './auth/oidc.js';
 import { ensureDemoUsers, type DemoLogins } from './auth/demo-users.js';
 import { createGuardedFetch } from './auth/guarded-fetch.js';
 import { ltiAssignments } from './auth/lti/assignments.js';
@@ -70,7 +71,7 @@ export async function openService(config: Config): Promise<Service> {
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, beforeRemoval: (id) => captures.endAll(id) });
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
-  const auth = createAuth(store, { loginHours: config.LOGIN_HOURS });
+  const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });
   const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments() });
   const logins = await ensureDemoUsers(store, { dataDir: config.DATA_DIR });
   await captures.recover();

@@ -8,6 +8,7 @@ import { createIdentify, type Identified, type Identify } from './identify.js';
 import { createLogins, type Login, type OpenLogin } from './logins.js';
 import { createLoginThrottle } from './login-throttle.js';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js';
+import { createOidc, type Oidc, type OidcSettings } from './oidc.js';
 import { createTokenCache } from './token-cache.js';
 import { tokenDigest } from './tokens.js';
 
@@ -33,21 +34,26 @@ export interface Auth {
   accounts: Accounts;
   /** For who has proved elsewhere who they are. Throws `account-disabled`. */
   openLogin: OpenLogin;
+  /** Null where no provider is configured. */
+  oidc: Oidc | null;
 }
 
-export type AuthStore = Pick<Store, 'users' | 'accounts' | 'loginLinks' | 'tokens' | 'apiKeys' | 'notices'>;
+export type AuthStore = Pick<Store, 'users' | 'accounts' | 'loginLinks' | 'tokens' | 'apiKeys' | 'identities' | 'settings' | 'notices'>;
 
 /** `now` is milliseconds since 1970; tests move it. */
-export function createAuth(store: AuthStore, { loginHours, now = Date.now }: { loginHours: number; now?: () => number }): Auth {
+export function createAuth(store: AuthStore, { loginHours, oidc, now = Date.now }: { loginHours: number; oidc?: OidcSettings | undefined; now?: () => number }): Auth {
   const throttle = createLoginThrottle(now);
   const cache = createTokenCache<Identified>(store.notices, now);
   const identify = createIdentify(store, cache, now);
   const openLogin = createLogins(store, { loginHours, now });
 
+  const accounts = createAccounts(store, { throttle, openLogin, now });
+
   return {
     identify,
     openLogin,
-    accounts: createAccounts(store, { throttle, openLogin, now }),
+    accounts,
+    oidc: oidc === undefined ? null : createOidc(oidc, { store, accounts, openLogin, now }),
 
     async login({ email, password, address }) {
       const succeeded = throttle.begin(email, address);

@@ -9,7 +9,14 @@ export interface ErrorHandlerOptions {
   onProblem?: (code: string) => void;
 }
 
-interface KnownRoute {
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, in the order in which they were added. */
+    routeTable: readonly KnownRoute[];
+  }
+}
+
+export interface KnownRoute {
   method: string;
   segments: string[];
 }
@@ -17,6 +24,7 @@ interface KnownRoute {
 /** Must be called before routes are added: it learns from them which methods a path takes. */
 export function handleErrors(app: FastifyInstance, options: ErrorHandlerOptions): void {
   const routes: KnownRoute[] = [];
+  app.decorate('routeTable', routes);
   app.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) routes.push({ method, segments: route.url.split('/') });
   });

@@ -18,6 +18,7 @@ import { labRoutes } from './labs.js';
 import { ltiRoutes } from './lti/routes.js';
 import { courseMessageRoutes, myMessageRoutes } from './messages.js';
 import type { Live } from '../sessions/live.js';
+import { oidcRoutes } from './oidc.js';
 import type { Parts } from './parts.js';
 import { passwordRoutes } from './passwords.js';
 import { sessionRoutes } from './sessions.js';
@@ -34,6 +35,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (ap
 
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
   await app.register(passwordRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
+  await app.register(oidcRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
   await app.register(userRoutes, { prefix: '/users', ...parts });
   await app.register(auditRoutes, { prefix: '/audit', ...parts });
   await app.register(apiKeyRoutes, { prefix: '/api-keys', ...parts });

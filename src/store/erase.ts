@@ -38,6 +38,8 @@ async function eraseAccount(tx: Tx, id: string): Promise<void> {
   await tx.token.deleteMany({ where: { userId } });
   await tx.loginLink.deleteMany({ where: { userId } });
   await tx.identity.deleteMany({ where: { userId } });
+  await tx.ltiLaunch.deleteMany({ where: { userId } });
+  await tx.ltiMember.deleteMany({ where: { userId } });
   await tx.idempotentRequest.deleteMany({ where: { userId: { in: [id, ...await keysOf(tx, id)] } } });
   await tx.apiKey.updateMany({ where: { createdById: id, revokedAt: null }, data: { revokedAt: now } });
   await tx.apiKey.updateMany({ where: { createdById: id }, data: { name: `Key of an ${erasedName.toLowerCase()}` } });

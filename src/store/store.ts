@@ -17,6 +17,7 @@ import { createEvents } from './events.js';
 import { createGrades } from './grades.js';
 import { createHelp } from './help.js';
 import { createHints } from './hints.js';
+import { createIdentities } from './identities.js';
 import { createIdempotency } from './idempotency.js';
 import { createLabs } from './labs.js';
 import { createLoginLinks } from './login-links.js';
@@ -48,6 +49,7 @@ export interface Store {
   settings: ReturnType<typeof createSettings>;
   users: ReturnType<typeof createUsers>;
   accounts: ReturnType<typeof createAccounts>;
+  identities: ReturnType<typeof createIdentities>;
   /** Removes what says who somebody is. */
   erase: ReturnType<typeof createErase>;
   loginLinks: ReturnType<typeof createLoginLinks>;
@@ -110,6 +112,7 @@ function bundle(database: Database, notices: Notices): Store {
     settings: createSettings(database),
     users: createUsers(database),
     accounts: createAccounts(database),
+    identities: createIdentities(database),
     erase: createErase(database),
     loginLinks: createLoginLinks(database),
     tokens: createTokens(database),

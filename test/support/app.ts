@@ -11,6 +11,7 @@ import { pino } from 'pino';
 import type { Test } from 'tap';
 import { buildApp } from '../../src/app.js';
 import { createAuth } from '../../src/auth/auth.js';
+import { oidcSettings } from '../../src/auth/oidc.js';
 import { createGuardedFetch } from '../../src/auth/guarded-fetch.js';
 import { ltiAssignments } from '../../src/auth/lti/assignments.js';
 import { createLti } from '../../src/auth/lti/lti.js';
@@ -43,8 +44,9 @@ export interface TestUser {
 }
 
 export interface TestApp extends Parts {
-  databaseUrl: string;
   app: FastifyInstance;
+  /** For a second look at the same database. */
+  databaseUrl: string;
   /** Makes a user and logs in. */
   login(role?: Role): Promise<TestUser>;
   /** A session in the database that is `ready` but has no sandbox; with a course it is of an assignment of that. */
@@ -70,7 +72,7 @@ export async function build(t: Test, variables: Record<string, string> = {}, mor
     walks: createWalks({ store, sessions }),
     telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
     lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments(), keyCooldownMs: 0 }),
-    auth: createAuth(store, { loginHours: config.LOGIN_HOURS }), grading: createGrading({ store, sessions }),
+    auth: createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) }), grading: createGrading({ store, sessions }),
     seal: createSeal('a key for tests'), readiness: [{ name: 'database', check: () => store.ping() }], ...more,
   };
   const app = await buildApp(parts);

@@ -222,6 +222,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to log in */
+        get: operations["listLoginMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the OpenID provider sends the browser back to
+         * @description Sets the login cookie and redirects to the path that the login began with.
+         */
+        get: operations["finishProviderLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/oidc/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Log in at the OpenID provider
+         * @description For browsers: redirects to the provider, which sends the browser back to /v1/auth/oidc/callback.
+         */
+        get: operations["beginProviderLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/password": {
         parameters: {
             query?: never;
@@ -310,6 +367,46 @@ export interface paths {
         put?: never;
         /** Assign a lab, or one task of it */
         post: operations["createAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The live board of a course
+         * @description Every learner of the course with their newest session in it. Carries an ETag that changes with every event of the course; the minutes run on without one.
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a hint, a command to try, or a note to learners
+         * @description To one, some or all. It waits for who is away; the streams of live sessions tell it at once (`message.received`).
+         */
+        post: operations["sendMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,6 +616,40 @@ export interface paths {
         post?: never;
         /** Remove a deployment: it launches nothing more */
         delete: operations["deleteLtiDeployment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What instructors have sent you, newest first */
+        get: operations["listMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/messages/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a message as seen */
+        put: operations["markMessageSeen"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -770,6 +901,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise the hand
+         * @description Seen on the course's board at once. Again, with another note, changes the note.
+         */
+        post: operations["raiseHand"];
+        /**
+         * Lower the hand
+         * @description By the learner, or by an instructor who has helped.
+         */
+        delete: operations["lowerHand"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Help a learner: more time, one host as it was, a hint
+         * @description The learner is told who did it.
+         */
+        post: operations["helpSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/reset": {
         parameters: {
             query?: never;
@@ -940,6 +1115,27 @@ export interface paths {
         /** Bring what the lab declares back; what the learner made stays */
         post: operations["repairTopology"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let instructors type in your terminals for a while */
+        put: operations["allowTyping"];
+        post?: never;
+        /**
+         * Let instructors only watch again
+         * @description Typing stops at once.
+         */
+        delete: operations["endTyping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1323,6 +1519,110 @@ export interface components {
             /** @description On what: the path */
             subject: string;
         };
+        /**
+         * @description Who is where, and who needs help
+         * @example {
+         *       "courseId": "0190b6ce-0000-7000-8000-00000000c001",
+         *       "lastEventId": "4711",
+         *       "counts": {
+         *         "learners": 1,
+         *         "live": 1,
+         *         "stuck": 1,
+         *         "hands": 1
+         *       },
+         *       "demonstrations": [],
+         *       "learners": [
+         *         {
+         *           "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *           "name": "Ada",
+         *           "sectionId": null,
+         *           "session": {
+         *             "id": "0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69",
+         *             "state": "ready",
+         *             "labSlug": "pod-to-pod-same-node",
+         *             "labTitle": "Pod to pod on one node",
+         *             "assignmentId": null,
+         *             "demonstration": false,
+         *             "createdAt": "2026-03-01T09:00:00.000Z",
+         *             "readyAt": "2026-03-01T09:00:00.480Z",
+         *             "expiresAt": "2026-03-01T10:30:00.000Z",
+         *             "endedAt": null,
+         *             "reason": null,
+         *             "hand": {
+         *               "raisedAt": "2026-03-01T09:20:00.000Z",
+         *               "note": "Where is the route?"
+         *             },
+         *             "typingUntil": null
+         *           },
+         *           "minutesSinceProgress": 21,
+         *           "stuck": true,
+         *           "standing": {
+         *             "attempts": 2,
+         *             "tasksPassed": 0,
+         *             "hints": 1,
+         *             "lastProgressAt": null,
+         *             "task": {
+         *               "id": "connect",
+         *               "passed": false,
+         *               "score": 5,
+         *               "maxScore": 10,
+         *               "at": "2026-03-01T09:19:00.000Z",
+         *               "failing": {
+         *                 "id": "reaches",
+         *                 "sentence": "pod1 does not reach pod2: look at its routes"
+         *               }
+         *             }
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Board: {
+            counts: {
+                hands: number;
+                learners: number;
+                live: number;
+                stuck: number;
+            };
+            /** @description As the service gave it */
+            courseId: string;
+            demonstrations: components["schemas"]["SessionCard"][];
+            /** @description The last event that is in it: follow the stream from here */
+            lastEventId: string;
+            learners: components["schemas"]["BoardLearner"][];
+        };
+        BoardLearner: {
+            /** @description Since the session was ready or a task last got better */
+            minutesSinceProgress: number | null;
+            name: string;
+            sectionId: string | null;
+            /** @description The newest one in this course */
+            session: components["schemas"]["SessionCard"] | null;
+            standing: {
+                attempts: number;
+                hints: number;
+                lastProgressAt: string | null;
+                /** @description The last attempt */
+                task: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @description The first check that failed, and why */
+                    failing: {
+                        id: string;
+                        sentence: string;
+                    } | null;
+                    id: string;
+                    maxScore: number;
+                    passed: boolean;
+                    score: number;
+                } | null;
+                tasksPassed: number;
+            } | null;
+            /** @description The hand is up, or the last attempt failed and nothing has got better for ten minutes */
+            stuck: boolean;
+            /** @description As the service gave it */
+            userId: string;
+        };
         Capture: {
             /** @description Size of the download */
             bytes: number;
@@ -1642,6 +1942,23 @@ export interface components {
         };
         /**
          * @example {
+         *       "password": true,
+         *       "provider": {
+         *         "name": "University login",
+         *         "url": "/v1/auth/oidc/login"
+         *       }
+         *     }
+         */
+        LoginMethods: {
+            password: boolean;
+            provider: {
+                name: string;
+                /** @description Where to send the browser */
+                url: string;
+            } | null;
+        };
+        /**
+         * @example {
          *       "id": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
          *       "deploymentId": "1",
          *       "createdAt": "2026-03-01T09:00:00.000Z"
@@ -1805,6 +2122,41 @@ export interface components {
              * @description Its access token URL
              */
             tokenUrl?: string;
+        };
+        /**
+         * @example {
+         *       "id": "0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a70",
+         *       "courseId": "0190b6ce-0000-7000-8000-00000000c001",
+         *       "from": {
+         *         "id": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e50",
+         *         "name": "Grace"
+         *       },
+         *       "kind": "hint",
+         *       "text": "Look at the routes of pod1.",
+         *       "target": null,
+         *       "createdAt": "2026-03-01T09:21:00.000Z",
+         *       "seenAt": null
+         *     }
+         */
+        Message: {
+            /** @description As the service gave it */
+            courseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            from: {
+                /** @description As the service gave it */
+                id: string;
+                name: string;
+            };
+            /** @description As the service gave it */
+            id: string;
+            /** @enum {string} */
+            kind: "hint" | "command" | "note";
+            seenAt: string | null;
+            target: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
         };
         /**
          * @example {
@@ -2024,7 +2376,7 @@ export interface components {
              * @description Stable; what a program looks at
              * @enum {string}
              */
-            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "shutting-down" | "internal";
+            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "shutting-down" | "internal";
             /** @description What went wrong and what to do, for people */
             detail: string;
             /** @description For invalid-request: every field that is wrong */
@@ -2067,6 +2419,42 @@ export interface components {
             /** @description As the service gave it */
             id: string;
             name: string;
+        };
+        /**
+         * @example {
+         *       "id": "0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a70",
+         *       "courseId": "0190b6ce-0000-7000-8000-00000000c001",
+         *       "from": {
+         *         "id": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e50",
+         *         "name": "Grace"
+         *       },
+         *       "kind": "hint",
+         *       "text": "Look at the routes of pod1.",
+         *       "target": null,
+         *       "createdAt": "2026-03-01T09:21:00.000Z",
+         *       "recipients": 3
+         *     }
+         */
+        SentMessage: {
+            /** @description As the service gave it */
+            courseId: string;
+            /** Format: date-time */
+            createdAt: string;
+            from: {
+                /** @description As the service gave it */
+                id: string;
+                name: string;
+            };
+            /** @description As the service gave it */
+            id: string;
+            /** @enum {string} */
+            kind: "hint" | "command" | "note";
+            /** @description How many learners it was sent to */
+            recipients: number;
+            target: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
         };
         /**
          * @description One learner's run of one lab
@@ -2124,6 +2512,31 @@ export interface components {
             userId: string;
             /** @description Rises with every change */
             version: number;
+        };
+        /** @description A session as the board shows it */
+        SessionCard: {
+            assignmentId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            demonstration: boolean;
+            endedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Raised, and what the learner said */
+            hand: {
+                note: string | null;
+                /** Format: date-time */
+                raisedAt: string;
+            } | null;
+            /** @description As the service gave it */
+            id: string;
+            labSlug: string;
+            labTitle: string;
+            readyAt: string | null;
+            reason: string | null;
+            state: string;
+            /** @description Until when instructors may type in the learner's terminals */
+            typingUntil: string | null;
         };
         /**
          * @example {
@@ -3986,6 +4399,213 @@ export interface operations {
             };
         };
     };
+    listLoginMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginMethods"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishProviderLogin: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where `Location` says */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-login-failed`: The login at the provider did not succeed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account-disabled`: This account is disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-unavailable`: The login provider does not answer. `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginProviderLogin: {
+        parameters: {
+            query?: {
+                /** @description A path of this service to come back to; another address counts as / */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To where `Location` says */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-unavailable`: The login provider does not answer. `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -4845,6 +5465,252 @@ export interface operations {
                 };
             };
             /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "stuck",
+                 *       "kind": "command",
+                 *       "text": "ip route",
+                 *       "target": {
+                 *         "host": "node1",
+                 *         "pod": "pod1"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description A `command` is a suggestion: it is shown, and never run by itself
+                     * @enum {string}
+                     */
+                    kind: "hint" | "command" | "note";
+                    target?: components["schemas"]["TargetInput"];
+                    text: string;
+                    /** @description `all` learners of the course, those who are `stuck` now, or these, by their user ids */
+                    to: ("all" | "stuck") | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6649,6 +7515,175 @@ export interface operations {
                 /** @description The deployment's `id` here */
                 deployment: string;
                 /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+                /** @description Only what was not marked as seen */
+                unseen?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markMessageSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message */
                 id: string;
             };
             cookie?: never;
@@ -9125,6 +10160,399 @@ export interface operations {
             };
         };
     };
+    raiseHand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What it is about */
+                    note?: string;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "raisedAt": "2026-03-01T09:20:00.000Z",
+                     *       "note": "Where is the route?"
+                     *     }
+                     */
+                    "application/json": {
+                        note: string | null;
+                        raisedAt: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-ended`: The session has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lowerHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-ended`: The session has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    helpSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    help: "extend";
+                } | {
+                    /** @enum {string} */
+                    help: "reset";
+                    /** @description This host only */
+                    host: string;
+                } | {
+                    /** @enum {string} */
+                    help: "hint";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here. `target-not-found`: No such host, pod or container */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-extension-limit`: The session cannot be extended further. `session-not-ready`: The session is not ready. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-ended`: The session has ended. `session-failed`: The session failed */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resetSession: {
         parameters: {
             query?: {
@@ -11305,6 +12733,231 @@ export interface operations {
             };
             /** @description `sandbox-timeout`: The sandbox did not answer in time */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allowTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minutes": 10
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For so long, unless taken back */
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "typingUntil": "2026-03-01T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        typingUntil: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-ended`: The session has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session-ended`: The session has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
