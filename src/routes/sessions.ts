@@ -19,10 +19,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
     preParsing: requireActor,
     schema: {
       operationId: 'startSession', tags, summary: 'Start a lab', body: shapes.startBody, querystring: shapes.waitQuery,
-      description: 'Of a lab, or of an assignment. Answers with the session of it that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.',
+      description: 'Of a lab, or of an assignment; or a lab as a demonstration that a course may watch. Answers with the session of it that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.',
       response: { 200: shapes.session, 201: shapes.session, ...userProblems('not-permitted', 'not-found', 'assignment-not-open', 'assignment-closed', 'course-archived', 'other-session-runs', 'quota-user', 'quota-service', 'lab-unavailable', 'engine-unavailable', ...postCodes) },
     },
   }, async (request, reply) => {
+    if (request.body.course !== undefined) refuseToDemonstrate(request, request.body.course);
     const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body.user, store), ...shapes.startOf(request.body) });
     reply.code(created ? 201 : 200).header('location', `/v1/sessions/${session.id}`);
     return settled(sessions, session, request.query.wait);
@@ -98,6 +99,13 @@ async function learnerOf(request: FastifyRequest, user: string | undefined, { us
   const found = await users.find(user);
   if (found === null || found.disabledAt !== null) throw new AppError('not-found', `There is no user ${user} who could learn.`);
   return found.id;
+}
+
+/** A course that the actor may not even see is not found. */
+function refuseToDemonstrate(request: FastifyRequest, courseId: string): void {
+  const actor = actorOf(request);
+  if (!may(actor, 'read', { kind: 'course', courseId })) throw new AppError('not-found', `There is no course ${courseId}.`);
+  if (!may(actor, 'help', { kind: 'session', courseId })) throw new AppError('not-permitted', 'Only the course\'s instructors start demonstrations.');
 }
 
 /** The session after at most `waitSeconds`, in whatever state it then is. */

@@ -29,6 +29,9 @@ export interface SessionView {
   readyAt: Date | null;
   expiresAt: Date;
   endedAt: Date | null;
+  handRaisedAt: Date | null;
+  /** Until when instructors may type in its terminals. */
+  typingUntil: Date | null;
 }
 
 export interface TerminalView {
@@ -63,7 +66,7 @@ export interface SessionEvent {
 }
 
 /** Of a lab as it is now, or of an assignment's pinned version: then its attempts count. */
-export type StartRequest = { userId: string; labSlug: string } | { userId: string; assignmentId: string };
+export type StartRequest = { userId: string; labSlug: string; /** A course whose members may watch. */ demonstrationOf?: string } | { userId: string; assignmentId: string };
 
 export interface Sessions {
   /** The learner's live session of this lab (for an assignment: started for it), made if there is none. Returns at once; `wait` follows it to `ready`. Throws quota-user, quota-service, lab-unavailable, engine-unavailable; of an assignment also course-archived, assignment-not-open, assignment-closed, other-session-runs. */

@@ -8,6 +8,7 @@ export interface StartChoice {
   lab: LabChoice;
   assignmentId: string | null;
   courseId: string | null;
+  demonstration: boolean;
 }
 
 /** Throws `not-found`, and for an assignment `course-archived`, `assignment-not-open`, `assignment-closed`. */
@@ -15,8 +16,10 @@ export async function chooseStart(parts: Pick<SessionParts, 'labs' | 'store'>, r
   if ('assignmentId' in request) return chooseAssignment(parts, request);
   const lab = parts.labs.choose(request.labSlug);
   if (!lab) throw new AppError('not-found', `There is no lab "${request.labSlug}"`);
+  const courseId = request.demonstrationOf ?? null;
+  if (courseId !== null && await parts.store.boards.course(courseId) === null) throw new AppError('not-found', `There is no course ${courseId}.`);
   await parts.store.labs.save(lab);
-  return { lab, assignmentId: null, courseId: null };
+  return { lab, assignmentId: null, courseId, demonstration: courseId !== null };
 }
 
 async function chooseAssignment({ labs, store }: Pick<SessionParts, 'labs' | 'store'>, { userId, assignmentId }: { userId: string; assignmentId: string }): Promise<StartChoice> {
@@ -28,7 +31,7 @@ async function chooseAssignment({ labs, store }: Pick<SessionParts, 'labs' | 'st
   if (role === 'learner') refuseOutside(assignment, extension, new Date());
   const version = await store.labs.find(assignment.labHash);
   if (!version) throw new AppError('lab-invalid', `The lab version ${assignment.labHash} of this assignment is not stored.`);
-  return { lab: labs.pinned(version), assignmentId, courseId: assignment.courseId };
+  return { lab: labs.pinned(version), assignmentId, courseId: assignment.courseId, demonstration: false };
 }
 
 /** Throws `assignment-not-open`, `assignment-closed`. */

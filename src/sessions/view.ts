@@ -20,5 +20,7 @@ export function viewSession(row: SessionRow, maxExtensions: number): SessionView
     readyAt: row.readyAt,
     expiresAt: row.expiresAt,
     endedAt: row.endedAt,
+    handRaisedAt: row.handRaisedAt,
+    typingUntil: row.typingUntil,
   };
 }

@@ -46,10 +46,11 @@ export function createSession(database: Database, request: NewSession): Promise<
   });
 }
 
-/** A session that was not started for the assignment would not count for it. One that is being removed only stands in the way for a moment. */
-function fitting(session: SessionRow, { assignmentId }: NewSession): SessionRow {
-  if (assignmentId == null || session.assignmentId === assignmentId || session.state === 'stopping') return session;
-  throw new AppError('other-session-runs', `You run "${session.labTitle}" already, but not for this assignment: end that session first.`, { fields: { sessionId: session.id } });
+/** A session that was not started for the assignment would not count for it, and what is no demonstration of the course may not be watched. One that is being removed only stands in the way for a moment. */
+function fitting(session: SessionRow, { assignmentId, courseId, demonstration = false }: NewSession): SessionRow {
+  const fits = demonstration ? session.demonstration && session.courseId === courseId : assignmentId == null || session.assignmentId === assignmentId;
+  if (fits || session.state === 'stopping') return session;
+  throw new AppError('other-session-runs', `You run "${session.labTitle}" already, but not for this ${demonstration ? 'course to watch' : 'assignment'}: end that session first.`, { fields: { sessionId: session.id } });
 }
 
 async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> {

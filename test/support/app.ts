@@ -56,7 +56,7 @@ export interface TestApp extends Parts {
 const secondPassword = hashPassword(password);
 
 /** `variables` are settings as in the environment, `more` are parts to put in place of the usual ones. */
-export async function build(t: Test, variables: Record<string, string> = {}, more: Partial<Parts> = {}): Promise<TestApp> {
+export async function build(t: Pick<Test, 'teardown'>, variables: Record<string, string> = {}, more: Partial<Parts> = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vethlab-app-'));
   t.teardown(() => rm(dataDir, { recursive: true, force: true }));
   const config = readConfig({ DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LOG_LEVEL: 'silent', ...variables });

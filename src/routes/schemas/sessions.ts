@@ -9,6 +9,7 @@ const exampleSession = {
   lab: { slug: 'pod-to-pod-same-node', hash: '5f2b…', title: 'Pod to pod on one node' }, assignmentId: null, courseId: null,
   state: 'ready', reason: null, reasonCode: null, version: 3, extensionsLeft: 4,
   createdAt: '2026-03-01T09:00:00.000Z', readyAt: '2026-03-01T09:00:00.480Z', expiresAt: '2026-03-01T10:30:00.000Z', endedAt: null,
+  demonstration: false, handRaisedAt: null, typingUntil: null,
 };
 
 export const session = z.object({
@@ -26,18 +27,24 @@ export const session = z.object({
   readyAt: z.date().nullable(),
   expiresAt: z.date().describe('When it ends by itself, unless extended'),
   endedAt: z.date().nullable(),
+  demonstration: z.boolean().describe('The members of its course may watch'),
+  handRaisedAt: z.date().nullable(),
+  typingUntil: z.date().nullable().describe('Until when instructors may type in its terminals: the learner said so'),
 }).meta({ id: 'Session', description: 'One learner\'s run of one lab', examples: [exampleSession] });
 
 export const startBody = z.strictObject({
   lab: z.string().min(1).max(100).optional().describe('The lab\'s slug'),
   assignment: id.optional().describe('In place of the lab: an assignment, in the lab version that it pins. Its attempts count for the grade'),
   user: id.optional().describe('For whom; without it, for yourself. Only admins and API keys with `sessions:write` start sessions for others'),
+  demonstration: z.literal(true).optional().describe('With `course`, for its instructors: its members may watch this session, and not type in it'),
+  course: id.optional().describe('The course of a demonstration'),
 }).refine(({ lab, assignment }) => (lab === undefined) !== (assignment === undefined), { message: 'Either a lab or an assignment', path: ['lab'] })
-  .meta({ examples: [{ lab: 'pod-to-pod-same-node' }] });
+  .refine(({ lab, course, demonstration }) => (course === undefined) === (demonstration === undefined) && (course === undefined || lab !== undefined), { message: 'A demonstration is of a lab, for a course', path: ['course'] })
+  .meta({ examples: [{ lab: 'pod-to-pod-same-node' }, { lab: 'pod-to-pod-same-node', course: '0190b6ce-0000-7000-8000-00000000c001', demonstration: true }] });
 
 /** The body as the sessions want it; exactly one of the two is there. */
-export function startOf({ lab, assignment }: z.output<typeof startBody>): { labSlug: string } | { assignmentId: string } {
-  return assignment === undefined ? { labSlug: lab ?? '' } : { assignmentId: assignment };
+export function startOf({ lab, assignment, course }: z.output<typeof startBody>): { labSlug: string; demonstrationOf?: string } | { assignmentId: string } {
+  return assignment === undefined ? { labSlug: lab ?? '', ...(course !== undefined && { demonstrationOf: course }) } : { assignmentId: assignment };
 }
 
 export const waitQuery = z.strictObject({ wait: waitSeconds });
