@@ -19,6 +19,7 @@ import { createGrading } from './grading/grading.js';
 import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
 import type { Deliverer } from './jobs/outbox/deliverer.js';
 import { createOutboxDelivery, type OutboxDelivery } from './jobs/outbox/delivery.js';
+import { createLtiDeliverer } from './jobs/outbox/lti-deliverer.js';
 import { jobTable } from './jobs/table.js';
 import { parseAllowed } from './jobs/webhooks/addresses.js';
 import { webhookDeliverer } from './jobs/webhooks/deliver.js';
@@ -85,12 +86,13 @@ export async function openService(config: Config): Promise<Service> {
     { name: 'self-test', check: async () => { selfTest.check(); } },
   ];
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
-  const jobs = createJobs([...jobTable({ config, store, driver, sessions, logger }), leftovers], { store, holder: workerId, logger });
+  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, logger }), leftovers], { store, holder: workerId, logger });
   // Who brings what waits in the outbox to its target, by the target's prefix.
   const seal = await openSeal(config);
   const disableAfterMs = config.WEBHOOK_DISABLE_DAYS * 86_400_000;
   const deliverers: Deliverer[] = [
     webhookDeliverer({ store, seal, allowed: parseAllowed(config.WEBHOOK_ALLOW_PRIVATE), disableAfterMs, instanceId, logger }),
+    createLtiDeliverer(lti),
   ];
   const xapi = xapiDeliverer({ config, store, instanceId });
   if (xapi) deliverers.push(xapi);

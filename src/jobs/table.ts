@@ -1,5 +1,6 @@
 /** The jobs of the service, and how often each runs. */
 import type { Config } from '../config.js';
+import type { Lti } from '../auth/lti/lti.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
 import type { Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
@@ -8,11 +9,15 @@ import type { Job } from './jobs.js';
 import { enforceLimits } from './limits.js';
 import { sweep } from './sweep.js';
 
+/** A platform's roster is read so often; its instructors may have it read at once. */
+const rosterEveryMs = 6 * 3_600_000;
+
 export interface JobParts {
   config: Config;
   store: Store;
   driver: SandboxDriver;
   sessions: SessionKeeper;
+  lti: Pick<Lti, 'keys' | 'roster'>;
   logger: Logger;
 }
 
@@ -21,6 +26,8 @@ export function jobTable(parts: JobParts): Job[] {
     { name: 'activity', everyMs: 5_000, everywhere: true, run: () => parts.sessions.flushActivity() },
     { name: 'sweep', everyMs: 5_000, atStart: true, run: () => sweep(parts) },
     { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
+    { name: 'lti-keys', everyMs: 3_600_000, run: () => parts.lti.keys.tend() },
+    { name: 'lti-rosters', everyMs: 300_000, run: () => parts.lti.roster.syncDue(rosterEveryMs) },
     { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
   ];
 }
@@ -30,4 +37,5 @@ async function purge({ config, store }: JobParts): Promise<void> {
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
   await store.purge({ now, eventsBefore: daysAgo(config.EVENT_RETENTION_DAYS), auditBefore: daysAgo(config.AUDIT_RETENTION_DAYS) });
   await store.outbox.prune(daysAgo(config.OUTBOX_RETENTION_DAYS));
+  await store.lti.logins.removeExpired(now);
 }

@@ -5,13 +5,14 @@
 import type { Database, Tx } from './database.js';
 import type { Fact } from './facts.js';
 import type { NewMessage } from './outbox.js';
+import { ltiMessages } from './lti-subscriber.js';
 import { webhookMessages } from './webhook-subscriber.js';
 import { xapiMessages } from './xapi-subscriber.js';
 
 export type Subscriber = (database: Database, tx: Tx, fact: Fact, at: Date) => Promise<NewMessage[]>;
 
-/** In the order in which their messages are written. The LMS's subscriber (`lti:ID`) has its place at the end. */
-export const subscribers: readonly Subscriber[] = [webhookMessages, xapiMessages];
+/** In the order in which their messages are written. */
+export const subscribers: readonly Subscriber[] = [webhookMessages, xapiMessages, ltiMessages];
 
 /** The messages of a fact to all who want it. */
 export async function messagesOf(database: Database, tx: Tx, fact: Fact, at: Date): Promise<NewMessage[]> {

@@ -11,7 +11,7 @@ import type { Lti } from '../../auth/lti/lti.js';
 import type { Config } from '../../config.js';
 import { errorTable } from '../../errors.js';
 import type { Store } from '../../store/store.js';
-import { errorPage, launchPage, storagePage } from '../../web/lti/pages.js';
+import { errorPage, launchPage, registeredPage, storagePage } from '../../web/lti/pages.js';
 import { toAppError } from '../problem.js';
 import { baseUrlOf } from './base-url.js';
 import { frameAncestors, sendPage } from './framing.js';
@@ -29,6 +29,8 @@ const loginRequest = z.object({
   lti_deployment_id: text.optional(), lti_storage_target: z.string().max(200).optional(),
 });
 const launchAnswer = z.object({ id_token: z.string().min(1).max(100_000), state: z.string().min(1).max(500) });
+const registrationParams = z.object({ secret: z.string().min(1).max(100) });
+const registrationQuery = z.object({ openid_configuration: z.url({ protocol: /^https?$/ }).max(2000), registration_token: z.string().min(1).max(4000).optional() });
 const refusedAnswer = z.object({ error: z.string().max(200), error_description: z.string().max(2000).optional(), state: z.string().optional() });
 
 export const ltiPages: FastifyPluginAsyncZod<LtiPageOptions> = async (app, options) => {
@@ -47,6 +49,11 @@ export const ltiPages: FastifyPluginAsyncZod<LtiPageOptions> = async (app, optio
     const launch = await lti.finish({ idToken: body.id_token, state: body.state, cookies: request.cookies, baseUrl: baseUrlOf(request, config) });
     reply.clearCookie(launch.cookieName, { ...cookieOptions(baseUrlOf(request, config)) });
     return sendPage(reply, launchPage(launch), { ancestors: frameAncestors([launch.platform], [launch.framedBy]), formTargets: [launch.returnsTo ?? ''] });
+  });
+
+  app.get('/register/:secret', { ...route, schema: { ...hidden, params: registrationParams, querystring: registrationQuery } }, async (request, reply) => {
+    const platform = await lti.registration.register({ ...request.params, ...request.query, baseUrl: baseUrlOf(request, config) });
+    return sendPage(reply, registeredPage(platform.issuer), { ancestors: frameAncestors([platform]) });
   });
 
   app.get('/jwks.json', { ...route, schema: hidden }, async (_request, reply) => {

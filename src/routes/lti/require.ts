@@ -11,6 +11,11 @@ export function requirePlatforms(action: 'read' | 'write'): (request: FastifyReq
   };
 }
 
+/** Hook. People and machines alike: what they may do is asked when it is known whose the thing is. */
+export async function requireLogin(request: FastifyRequest): Promise<void> {
+  actorOf(request);
+}
+
 /** `found`, or `not-found` with the name of what is missing. */
 export function expectFound<Row>(found: Row | null, what: string): Row {
   if (found === null) throw new AppError('not-found', `There is no ${what}.`);

@@ -71,6 +71,10 @@ export function createLtiContexts({ client, transact }: Database) {
       });
     },
 
+    async hasCourse(courseId: string): Promise<boolean> {
+      return await client.course.count({ where: { id: courseId } }) > 0;
+    },
+
     /** Its people and line items go with the old course. False when there is no such context. */
     setCourse(id: string, courseId: string): Promise<boolean> {
       return transact(async (tx) => {

@@ -74,8 +74,8 @@ export function createLtiPeople(database: Database) {
     },
 
     /** The members of a context whom we know of, in pages by the user's id. */
-    members(contextId: string, after: string | undefined, limit: number): Promise<{ userId: string; role: string }[]> {
-      return client.ltiMember.findMany({ where: { contextId, ...(after !== undefined && { userId: { gt: after } }) }, select: { userId: true, role: true }, orderBy: { userId: 'asc' }, take: limit });
+    members(contextId: string, after: string | undefined, limit: number): Promise<{ userId: string; role: string; updatedAt: Date }[]> {
+      return client.ltiMember.findMany({ where: { contextId, ...(after !== undefined && { userId: { gt: after } }) }, select: { userId: true, role: true, updatedAt: true }, orderBy: { userId: 'asc' }, take: limit });
     },
 
     /** They have left this context; their enrolment ends unless another context of the same course still has them. */

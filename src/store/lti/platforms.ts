@@ -95,6 +95,12 @@ export function createLtiPlatforms({ client }: Database) {
       return client.ltiDeployment.findUniqueOrThrow({ where: { platformId_deploymentId: { platformId, deploymentId } } });
     },
 
+    /** A deployment with its platform, by our own id of it. */
+    async ofDeployment(id: string): Promise<{ deploymentId: string; platform: LtiPlatformRow } | null> {
+      const row = await client.ltiDeployment.findUnique({ where: { id }, include: { platform: { include: withDeployments } } });
+      return row && { deploymentId: row.deploymentId, platform: platformRow(row.platform) };
+    },
+
     async removeDeployment(platformId: string, id: string): Promise<boolean> {
       return (await client.ltiDeployment.deleteMany({ where: { platformId, id } })).count > 0;
     },

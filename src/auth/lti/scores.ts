@@ -1,0 +1,99 @@
+/**
+ * Sends a grade to a platform's gradebook (AGS 2.0 §3.4). A message of the outbox says which grade; what is sent is the
+ * grade as it is at that moment. So messages that come late, twice, or one after the other for the same grade end in
+ * the same number. Timestamps rise strictly, because a platform ignores a score that is not newer.
+ */
+import { TargetError } from '../guarded-fetch.js';
+import type { LtiLineItemOf } from '../../store/lti/line-items.js';
+import { scope } from './claims.js';
+import type { LtiParts } from './contract.js';
+import { below, findOrMakeLineItem } from './line-items.js';
+import { ServiceError, type PlatformServices } from './services.js';
+
+export interface ScoreMessage {
+  lineItemId: string;
+  userId: string;
+  /** Also where the platform has this version already. */
+  again: boolean;
+}
+
+export type ScoreOutcome = { ok: true; status?: number; answer?: string } | { ok: false; retry: boolean; status?: number; error: string; retryAfterSeconds?: number };
+
+/** What may be different at the next attempt: RFC 9110's "later", a conflict of timestamps, and the platform's own errors. */
+const passing = new Set([408, 409, 425, 429]);
+
+export function createScores({ store, config, now = Date.now }: LtiParts, services: PlatformServices) {
+  const { lineItems, people } = store.lti;
+
+  async function send({ lineItemId, userId, again }: ScoreMessage): Promise<ScoreOutcome> {
+    const item = await lineItems.find(lineItemId);
+    if (item === null) return never('The column is gone: its platform, link or assignment was deleted.');
+    if (item.platform.disabledAt !== null) return never(`The platform ${item.platform.name} is disabled.`);
+    const [grade, subject] = await Promise.all([lineItems.gradeNow(item.assignmentId, userId), people.subjectOf(item.platform.issuer, userId)]);
+    if (grade === null) return never('There is no grade (any more).');
+    if (subject === null) return never('The platform does not know this person.');
+    const sent = await lineItems.sent(lineItemId, userId);
+    if (!again && sent?.version === grade.version) return { ok: true, answer: 'The platform has this version of the grade already.' };
+    const url = await urlOf(item, grade.maxScore);
+    if (url === null) return never('The platform named no column for this link, and does not let us make one.');
+    const timestamp = await lineItems.nextTimestamp(lineItemId, userId, new Date(now()));
+    const body = JSON.stringify(scoreOf({ grade, subject, timestamp, evidence: evidenceOf(item, userId) }, item.platform.family));
+    const { status } = await services.call(item.platform, [scope.score], below(url, 'scores'), { method: 'POST', headers: { 'content-type': 'application/vnd.ims.lis.v1.score+json' }, body });
+    await lineItems.noteSent(lineItemId, userId, { score: grade.score, maxScore: grade.maxScore, version: grade.version });
+    return { ok: true, status };
+  }
+
+  async function urlOf(item: LtiLineItemOf, maxScore: number): Promise<string | null> {
+    if (item.url !== null) return item.url;
+    const url = await findOrMakeLineItem(services, item, positive(maxScore));
+    if (url !== null) await lineItems.setUrl(item.id, url);
+    return url;
+  }
+
+  /** A page for people who may see the grade; no secret is in it. */
+  function evidenceOf({ assignmentId }: LtiLineItemOf, userId: string): string | null {
+    return config.PUBLIC_URL === undefined ? null : `${config.PUBLIC_URL.replace(/\/+$/, '')}/v1/assignments/${assignmentId}/grades/${userId}`;
+  }
+
+  return async (message: ScoreMessage): Promise<ScoreOutcome> => {
+    try {
+      return await send(message);
+    } catch (error) {
+      if (error instanceof ServiceError) return { ok: false, retry: error.status >= 500 || passing.has(error.status), status: error.status, error: error.message, ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }) };
+      if (error instanceof TargetError) return { ok: false, retry: true, error: error.message };
+      throw error;
+    }
+  };
+}
+
+function never(error: string): ScoreOutcome {
+  return { ok: false, retry: false, error };
+}
+
+interface ScoreFacts {
+  grade: { score: number; maxScore: number; completedAt: Date | null };
+  subject: string;
+  timestamp: Date;
+  evidence: string | null;
+}
+
+/** A partial score is graded in full, of what is there: platforms may leave out what is not `FullyGraded` (AGS §3.4.6). */
+export function scoreOf({ grade, subject, timestamp, evidence }: ScoreFacts, family: string | null): Record<string, unknown> {
+  const points = `${rounded(grade.score)} of ${rounded(grade.maxScore)} points${grade.completedAt === null ? ' so far' : ''}.`;
+  return {
+    userId: subject, scoreGiven: Math.max(0, grade.score), scoreMaximum: positive(grade.maxScore),
+    activityProgress: grade.completedAt === null ? 'InProgress' : 'Completed', gradingProgress: 'FullyGraded',
+    timestamp: timestamp.toISOString(), comment: evidence === null ? points : `${points} Evidence: ${evidence}`,
+    // Canvas shows it as the submission (its AGS extension).
+    ...(family === 'canvas' && evidence !== null && { 'https://canvas.instructure.com/lti/submission': { submission_type: 'online_url', submission_data: evidence } }),
+  };
+}
+
+/** AGS wants a maximum above zero; a lab without points is a lab of one that nobody gets. */
+function positive(maxScore: number): number {
+  return maxScore > 0 ? maxScore : 1;
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
+}
