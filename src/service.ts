@@ -73,7 +73,8 @@ export async function openService(config: Config): Promise<Service> {
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });
-  const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments() });
+  const labs = labViews(catalogue, shelf);
+  const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }) });
   const logins = await ensureDemoUsers(store, { dataDir: config.DATA_DIR });
   await captures.recover();
 
@@ -97,7 +98,7 @@ export async function openService(config: Config): Promise<Service> {
   const xapi = xapiDeliverer({ config, store, instanceId });
   if (xapi) deliverers.push(xapi);
   const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger }, { onOutcome: telemetry.outboxOutcome });
-  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs: labViews(catalogue, shelf), grading, lti, driver, telemetry, readiness });
+  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs, grading, lti, driver, telemetry, readiness });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
   }));

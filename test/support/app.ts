@@ -67,11 +67,12 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), beforeRemoval: (id) => captures.endAll(id) });
+  const labs = labViews(catalogue, shelf);
   const parts: Parts = {
     config, store, driver, sessions, captures,
     walks: createWalks({ store, sessions }),
-    telemetry: createTelemetry(), labs: labViews(catalogue, shelf),
-    lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments(), keyCooldownMs: 0 }),
+    telemetry: createTelemetry(), labs,
+    lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) }), grading: createGrading({ store, sessions }),
     seal: createSeal('a key for tests'), readiness: [{ name: 'database', check: () => store.ping() }], ...more,
   };

@@ -101,7 +101,7 @@ export interface LtiWorld extends TestApp {
   launch(browser: Browser, launch?: Partial<Launch>): Promise<Page>;
   /** The launch, and its code exchanged: who is logged in where. */
   enter(launch?: Partial<Launch>): Promise<Entered>;
-  ask(path: string, options?: { method?: string; headers?: Record<string, string>; body?: unknown }): Promise<{ status: number; body: Record<string, unknown> & { [name: string]: never } }>;
+  ask(path: string, options?: { method?: string; headers?: Record<string, string>; body?: unknown }): Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
 export interface Entered { token: string; headers: { authorization: string }; user: { id: string; name: string; email: string; role: string }; launch: { id: string; courseId: string; role: string; assignmentId: string | null; deepLinking: boolean } }
