@@ -26,7 +26,7 @@ export interface TaskState {
   points: number;
   bestScore: number;
   attempts: number;
-  hints: { total: number; taken: { index: number; cost: number; text: Record<string, string> }[]; nextCost: number | null };
+  hints: { total: number; taken: { index: number; cost: number; text: Record<string, string> }[]; nextCost: number | null; nextAfterAttempts: number | null };
 }
 
 export interface Hint {
@@ -138,13 +138,14 @@ function stateOf(session: SessionLab, record: TaskRecord): TaskState {
   const { task, passed, attempts, bestScore, hints } = record;
   const locked = missingFor(session, task).length > 0;
   const { exam } = session;
+  const next = exam ? undefined : task.hints[hints.length];
   const taken = hints.flatMap(({ index, cost }) => {
     const hint = task.hints[index];
     return hint ? [{ index, cost, text: textByLanguage(hint.text) }] : [];
   });
   return {
     id: task.id, title: textByLanguage(task.title), state: passed ? 'passed' : locked ? 'locked' : 'open', needs: task.needs, points: task.points, bestScore, attempts,
-    hints: { total: exam ? 0 : task.hints.length, taken, nextCost: exam ? null : task.hints[hints.length]?.cost ?? null },
+    hints: { total: exam ? 0 : task.hints.length, taken, nextCost: next?.cost ?? null, nextAfterAttempts: next?.afterAttempts ?? null },
   };
 }
 

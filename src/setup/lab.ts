@@ -104,9 +104,9 @@ async function table(catalogue: Catalogue, labs: Lab[]): Promise<boolean> {
       const [proof] = await proveOnSandboxes(driver, [lab], [usualSeeds[0] ?? 1]);
       if (!proof || !tell(proof)) fine = false;
       else seconds[lab.slug] = secondsOf(proof, performance.now() - started);
+      writeFileSync(tablePath, labTable(catalogue.labs, seconds));
     }
   });
-  writeFileSync(tablePath, labTable(catalogue.labs, seconds));
   console.log(`Wrote ${tablePath}`);
   return fine;
 }

@@ -18,7 +18,7 @@ t.test('a session\'s tasks open one after the other, and what is graded is store
   let touched = 0;
   const grading = createGrading({ store, sessions: { sandbox: async () => bench.sandbox, touch: () => { touched += 1; } } });
 
-  t.match(await grading.tasks(session.id), [{ id: 'plug-in', state: 'open', hints: { total: 3, nextCost: 2 } }, { id: 'addresses', state: 'locked' }, { state: 'locked' }]);
+  t.match(await grading.tasks(session.id), [{ id: 'plug-in', state: 'open', hints: { total: 3, nextCost: 2, nextAfterAttempts: 0 } }, { id: 'addresses', state: 'locked' }, { state: 'locked' }]);
   await t.rejects(grading.grade(session.id, 'addresses'), { code: 'task-locked' });
   await t.rejects(grading.grade(session.id, 'nothing'), { code: 'not-found' });
   await t.rejects(grading.solution(session.id, 'plug-in'), { code: 'not-permitted' });

@@ -62,10 +62,11 @@ t.test('each kind tells what is from what is not, and shows it', async (t) => {
 
   await t.test('a task whose checks wait for nothing is graded in under 1.5 s', async (t) => {
     for (const { id } of bench.lab.tasks) {
-      // The best of some: what is measured is the grader, not what else the machine does.
-      let best = Infinity;
-      for (let round = 0; round < 8 && best >= 1_500; round += 1) best = Math.min(best, (await bench.grade(id)).durationMs);
-      t.ok(best < 1_500, `${id} in ${best} ms`);
+      // On a machine that is busy with other things, as many times as long as a bare interpreter takes there (20 ms on a quiet one).
+      const bare = await sandbox.run({ target: { host: 'node1' }, argv: ['/usr/bin/python3', '-I', '-S', '-c', 'pass'], as: 'checker', timeoutMs: 30_000 });
+      const limitMs = Math.max(1_500, 60 * bare.durationMs);
+      const { durationMs } = await bench.grade(id);
+      t.ok(durationMs < limitMs, `${id} in ${durationMs} ms of ${limitMs}`);
     }
   });
 

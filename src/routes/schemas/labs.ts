@@ -40,7 +40,7 @@ export const task = z.object({
   points: z.number(),
   bestScore: z.number(),
   attempts: z.int(),
-  hints: z.object({ total: z.int(), taken: z.array(hint), nextCost: z.number().nullable().describe('Points that the next hint costs; null where none is left') }),
+  hints: z.object({ total: z.int(), taken: z.array(hint), nextCost: z.number().nullable().describe('Points that the next hint costs; null where none is left'), nextAfterAttempts: z.int().nullable().describe('How many attempts come before it') }),
 }).meta({ id: 'Task' });
 
 export const taskList = z.object({ items: z.array(task) });
