@@ -14,6 +14,7 @@ import { createGuardedFetch } from './auth/guarded-fetch.js';
 import { ltiAssignments } from './auth/lti/assignments.js';
 import { createLti } from './auth/lti/lti.js';
 import type { Config } from './config.js';
+import { ensureDemoCourse } from './courses/ensure-demo-course.js';
 import { AppError } from './errors.js';
 import { createGrading } from './grading/grading.js';
 import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
@@ -76,6 +77,7 @@ export async function openService(config: Config): Promise<Service> {
   const labs = labViews(catalogue, shelf);
   const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }) });
   const logins = await ensureDemoUsers(store, { dataDir: config.DATA_DIR });
+  await ensureDemoCourse({ store, labs: { version: (slug) => shelf.choose(slug) } }, logins);
   await captures.recover();
 
   // Edges.

@@ -28,6 +28,7 @@ export function jobTable(parts: JobParts): Job[] {
     { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
     { name: 'lti-keys', everyMs: 3_600_000, run: () => parts.lti.keys.tend() },
     { name: 'lti-rosters', everyMs: 300_000, run: () => parts.lti.roster.syncDue(rosterEveryMs) },
+    { name: 'grades', everyMs: 30_000, run: async () => { await parts.store.grades.refresh(); } },
     { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
   ];
 }

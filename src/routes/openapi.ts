@@ -32,6 +32,8 @@ const tags = [
   { name: 'lti', description: 'Learning platforms (LMS): LTI 1.3 Advantage' },
   { name: 'courses', description: 'Courses, sections, who is in them' },
   { name: 'assignments', description: 'Labs that a course\'s learners are to do, and extensions' },
+  { name: 'grades', description: 'Progress and grades of a course' },
+  { name: 'me', description: 'What a learner has to do, and has reached' },
   { name: 'health', description: 'For supervisors and load balancers' },
 ];
 

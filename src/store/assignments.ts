@@ -14,6 +14,8 @@ export type NewAssignment = Omit<AssignmentRow, 'id' | 'createdAt' | 'archivedAt
 export type AssignmentChange = Partial<Pick<AssignmentRow, 'title' | 'opensAt' | 'dueAt' | 'closesAt' | 'late' | 'attempts' | 'weight' | 'exam' | 'archivedAt'>>;
 export type ExtensionChange = Pick<ExtensionRow, 'dueAt' | 'closesAt' | 'attempts' | 'note' | 'createdById'>;
 
+type Keyed = Pick<AssignmentRow, 'id' | 'createdAt'>;
+
 /** An assignment as one user meets it. */
 export interface AssignmentFor {
   assignment: AssignmentRow;
@@ -47,6 +49,14 @@ export function createAssignments(database: Database) {
       const { where, ...rest } = pageQuery(request);
       const rows = await client.assignment.findMany({ ...rest, where: { AND: [where, { courseId: of.courseId, ...archivedIs(of.archived) }] } });
       return page(rows.map(assignmentRow), request);
+    },
+
+    /** Of all courses in which this user learns, newest first; archived ones are left out. */
+    async pageOfLearner(userId: string, request: PageRequest): Promise<Page<Keyed & { assignment: AssignmentRow; course: { id: string; title: string; timeZone: string } }>> {
+      const { where, ...rest } = pageQuery(request);
+      const mine = { archivedAt: null, course: { archivedAt: null, enrolments: { some: { userId, role: 'learner', endedAt: null } } } };
+      const rows = await client.assignment.findMany({ ...rest, where: { AND: [where, mine] }, include: { course: { select: { id: true, title: true, timeZone: true } } } });
+      return page(rows.map(({ course, ...row }) => ({ id: row.id, createdAt: row.createdAt, course, assignment: assignmentRow(row) })), request);
     },
 
     /** Those of a course that are not archived, oldest first; more than `maxPageSize` are left out. */

@@ -75,6 +75,11 @@ export function createCourses(database: Database, notices: Pick<Notices, 'publis
       }
     },
 
+    /** With all that is in it. For one that nobody has used. */
+    async remove(id: string): Promise<void> {
+      await client.course.deleteMany({ where: { id } });
+    },
+
     /** By name; a course has at most as many as one page holds. */
     sections(courseId: string): Promise<SectionRow[]> {
       return client.section.findMany({ where: { courseId }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: maxPageSize });

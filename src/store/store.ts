@@ -14,6 +14,7 @@ import { createCourseEvents } from './course-events.js';
 import { createEnrolments } from './enrolments.js';
 import { createErase } from './erase.js';
 import { createEvents } from './events.js';
+import { createGradebook } from './gradebook.js';
 import { createGrades } from './grades.js';
 import { createHelp } from './help.js';
 import { createHints } from './hints.js';
@@ -30,6 +31,7 @@ import { createSharedNotices } from './notices-postgres.js';
 import { createOutbox } from './outbox.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
+import { createRoster } from './roster.js';
 import { createSandboxes } from './sandboxes.js';
 import { createSessions } from './sessions.js';
 import { createSettings } from './settings.js';
@@ -63,9 +65,11 @@ export interface Store {
   walks: ReturnType<typeof createWalks>;
   courses: ReturnType<typeof createCourses>;
   enrolments: ReturnType<typeof createEnrolments>;
+  roster: ReturnType<typeof createRoster>;
   assignments: ReturnType<typeof createAssignments>;
   attempts: ReturnType<typeof createAttempts>;
   grades: ReturnType<typeof createGrades>;
+  gradebook: ReturnType<typeof createGradebook>;
   progress: ReturnType<typeof createProgress>;
   hints: ReturnType<typeof createHints>;
   events: ReturnType<typeof createEvents>;
@@ -125,9 +129,11 @@ function bundle(database: Database, notices: Notices): Store {
     walks: createWalks(database),
     courses: createCourses(database, notices),
     enrolments: createEnrolments(database, notices),
+    roster: createRoster(database, notices),
     assignments: createAssignments(database),
     attempts: createAttempts(database, notices),
     grades: createGrades(database, notices),
+    gradebook: createGradebook(database),
     progress: createProgress(database),
     hints: createHints(database, notices),
     events: createEvents(database, notices),

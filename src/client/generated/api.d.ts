@@ -117,6 +117,44 @@ export interface paths {
         patch: operations["changeAssignment"];
         trace?: never;
     };
+    "/v1/assignments/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the learners with times of their own */
+        get: operations["listExtensions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignments/{id}/extensions/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a learner times or attempts of their own
+         * @description In place of the one before. Another due time makes the learner's grade again of the attempts that were made.
+         */
+        put: operations["putExtension"];
+        post?: never;
+        /** Take an extension back */
+        delete: operations["deleteExtension"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -393,6 +431,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/courses/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new enrolment code
+         * @description The one before is worth nothing from then on.
+         */
+        post: operations["renewEnrolCode"];
+        /** Let nobody enrol by code any more */
+        delete: operations["removeEnrolCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is in a course, newest first */
+        get: operations["listEnrolments"];
+        put?: never;
+        /**
+         * Enrol somebody
+         * @description Who is in the course already gets this role and section (200).
+         */
+        post: operations["enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/enrolments/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take somebody out of a course
+         * @description Grades stay, access ends.
+         */
+        delete: operations["endEnrolment"];
+        options?: never;
+        head?: never;
+        /** Give somebody another role or section */
+        patch: operations["changeEnrolment"];
+        trace?: never;
+    };
+    "/v1/courses/{id}/enrolments/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol a list of people from CSV
+         * @description Columns: email, name, section, role. With a wrong line nothing is done, unless `skipErrors`. Doing it twice changes nothing the second time.
+         */
+        post: operations["importEnrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course's grades, as JSON in pages or as one CSV
+         * @description With `Accept: text/csv` the same as /grades.csv.
+         */
+        get: operations["courseGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/grades.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course's grades as CSV
+         * @description Safe to open in a spreadsheet: texts that look like formulas begin with an apostrophe. Times are UTC.
+         */
+        get: operations["courseGradesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/courses/{id}/messages": {
         parameters: {
             query?: never;
@@ -407,6 +568,23 @@ export interface paths {
          * @description To one, some or all. It waits for who is away; the streams of live sessions tell it at once (`message.received`).
          */
         post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a course's learners stand, per assignment and task */
+        get: operations["courseProgress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +630,23 @@ export interface paths {
         patch: operations["renameSection"];
         trace?: never;
     };
+    "/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol in a course by its code */
+        post: operations["enrolByCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/labs": {
         parameters: {
             query?: never;
@@ -480,6 +675,90 @@ export interface paths {
         get: operations["getLab"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Courses of learning platforms that belong to a course here
+         * @description For the instructors of the course that `course` names; an admin sees all.
+         */
+        get: operations["listLtiContexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/contexts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Let a platform's course belong to another course here
+         * @description For admins: whoever teaches the platform's course teaches the one here from then on. What its links led to stays in the old course.
+         */
+        patch: operations["mapLtiContext"];
+        trace?: never;
+    };
+    "/v1/lti/contexts/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a platform's roster now
+         * @description A job does the same every six hours. Who is new is enrolled; who has left is no more, and keeps their grades. Enrolments made by hand, code or file stay as they are.
+         */
+        post: operations["syncLtiRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/deep-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be chosen for a platform's course
+         * @description `id` is that of the launch.
+         */
+        get: operations["getLtiChoices"];
+        put?: never;
+        /**
+         * Choose: gives the signed message for the platform
+         * @description Once for each launch. Each item becomes a link in the platform's course; its first launch makes the assignment here.
+         */
+        post: operations["answerLtiDeepLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -518,6 +797,63 @@ export interface paths {
          * @description It is published at once and signs from a day on, so that platforms have read it by then; the old one stays published for a week more. A job does the same every 90 days.
          */
         post: operations["rotateLtiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/line-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course's columns in the gradebooks of platforms */
+        get: operations["listLtiLineItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/line-items/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grades here beside those that the platform has
+         * @description Asks the platform for its results. A platform may scale: `agrees` compares shares of the maximum.
+         */
+        get: operations["getLtiLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/line-items/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send grades to the platform again
+         * @description They go through the outbox, in order behind what waits there.
+         */
+        post: operations["resendLtiScores"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,6 +957,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lti/platforms/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test the connection to a platform, step by step
+         * @description Reads its keys, asks its authentication page whether it is there, and gets an access token with a signed assertion.
+         */
+        post: operations["testLtiPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lti/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a one-time link with which a platform registers itself
+         * @description LTI Dynamic Registration. The link is good for a day and works once; whoever has it can register one platform, so send it as you would a password.
+         */
+        post: operations["inviteLtiPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your assignments, newest first, with due time, state and grade */
+        get: operations["listMyAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave a course
+         * @description Your grades stay.
+         */
+        delete: operations["leaveCourse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/messages": {
         parameters: {
             query?: never;
@@ -648,6 +1061,23 @@ export interface paths {
         get?: never;
         /** Mark a message as seen */
         put: operations["markMessageSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your best at every task of every lab */
+        get: operations["listMyProgress"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -687,7 +1117,7 @@ export interface paths {
         put?: never;
         /**
          * Start a lab
-         * @description Of a lab, or of an assignment. Answers with the session of it that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.
+         * @description Of a lab, or of an assignment; or a lab as a demonstration that a course may watch. Answers with the session of it that the learner runs already (200), or a new one (201). An API key with `sessions:write`, or an admin, says for whom.
          */
         post: operations["startSession"];
         delete?: never;
@@ -1262,6 +1692,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks, newest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Make a webhook
+         * @description The answer is the only one that shows the secret.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook and its log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Change, disable or enable a webhook */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook was told, newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{messageId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send one message again
+         * @description It keeps its `webhook-id`, and goes before what is younger and still waits.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message
+         * @description Sends the type `ping`, behind what waits already. What came of it is among the deliveries.
+         */
+        post: operations["pingWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send everything since a time again */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret
+         * @description For 24 hours what is sent carries two signatures, by the new secret and by the one before. The answer is the only one that shows the new one.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1451,6 +2015,43 @@ export interface components {
                 dueAt: string | null;
                 opensAt: string | null;
             };
+        };
+        AssignmentProgress: {
+            /** @description As the service gave it */
+            assignmentId: string;
+            /** @description Every task that counts is passed */
+            completedAt: string | null;
+            /** @description What they work on, in the session that runs */
+            currentTask: string | null;
+            lastActivityAt: string | null;
+            maxScore: number;
+            /** @description At or above the lab's pass mark */
+            passed: boolean;
+            percent: number;
+            /** @description After hints and lateness */
+            score: number;
+            /** @description From ready to the last activity, over all sessions */
+            seconds: number;
+            /** @description The one that runs */
+            session: {
+                /** @description As the service gave it */
+                id: string;
+                /** @enum {string} */
+                state: "pending" | "starting" | "ready" | "resetting" | "stopping" | "ended" | "failed";
+            } | null;
+            tasks: {
+                attempts: number;
+                bestScore: number;
+                counts: boolean;
+                hints: number;
+                id: string;
+                lastAttemptAt: string | null;
+                maxScore: number;
+                passedAt: string | null;
+            }[];
+            updatedAt: string | null;
+            /** @description Rises with every change; 0: no attempt yet */
+            version: number;
         };
         Attempt: {
             /** @description The assignment that it counts for */
@@ -1732,6 +2333,81 @@ export interface components {
             /** @description Rises with every change */
             version: number;
         };
+        /**
+         * @example {
+         *       "messageId": "4711",
+         *       "webhookId": "msg_0190b6ce7c1d_4711",
+         *       "type": "grade.changed",
+         *       "state": "delivered",
+         *       "attempts": 2,
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "deliveredAt": "2026-03-01T09:00:02.000Z",
+         *       "nextAttemptAt": null,
+         *       "payload": {
+         *         "type": "grade.changed",
+         *         "timestamp": "2026-03-01T09:00:00.000Z",
+         *         "data": {
+         *           "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *           "courseId": "0190b6ce-1111-7f00-8d21-7a3c2b1d0e4f",
+         *           "assignmentId": "0190b6ce-2222-7f00-8d21-7a3c2b1d0e4f",
+         *           "sessionId": null,
+         *           "score": 8,
+         *           "maxScore": 10,
+         *           "passed": true,
+         *           "version": 3
+         *         }
+         *       },
+         *       "log": [
+         *         {
+         *           "at": "2026-03-01T09:00:01.900Z",
+         *           "ok": true,
+         *           "status": 204,
+         *           "error": null,
+         *           "durationMs": 41,
+         *           "answer": ""
+         *         },
+         *         {
+         *           "at": "2026-03-01T09:00:00.010Z",
+         *           "ok": false,
+         *           "status": 503,
+         *           "error": "answered 503",
+         *           "durationMs": 38,
+         *           "answer": "restarting"
+         *         }
+         *       ]
+         *     }
+         */
+        Delivery: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            deliveredAt: string | null;
+            /** @description The last five attempts, newest first */
+            log: {
+                /** @description The first bytes of the answer */
+                answer: string | null;
+                /** Format: date-time */
+                at: string;
+                durationMs: number;
+                error: string | null;
+                ok: boolean;
+                /** @description What the endpoint answered; null when it did not */
+                status: number | null;
+            }[];
+            /** @description Decimal text of a 64-bit integer */
+            messageId: string;
+            /** @description Null unless it is pending */
+            nextAttemptAt: string | null;
+            /** @description The body that is sent */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @description pending, delivered or dead (given up; it can be replayed) */
+            state: string;
+            type: string;
+            /** @description The header `webhook-id` of every attempt */
+            webhookId: string;
+        };
         Drift: {
             /** @description `learner`: declared as the learner's to build, so nothing repairs it; null for extras */
             builtBy: ("service" | "learner") | null;
@@ -1744,6 +2420,41 @@ export interface components {
             /** @description For people, such as: eth0 in pod1 has lost 10.244.1.2/24 */
             sentence: string;
         };
+        /**
+         * @example {
+         *       "enrolCode": "k7mq-x2vd-9hta"
+         *     }
+         */
+        EnrolCode: {
+            enrolCode: string;
+        };
+        /**
+         * @example {
+         *       "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "email": "learner@example.org",
+         *       "name": "A learner",
+         *       "role": "learner",
+         *       "sectionId": null,
+         *       "source": "csv",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "endedAt": null
+         *     }
+         */
+        Enrolment: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** @description Left the course: grades stay, access ends */
+            endedAt: string | null;
+            name: string;
+            /** @enum {string} */
+            role: "learner" | "instructor";
+            sectionId: string | null;
+            /** @enum {string} */
+            source: "manual" | "code" | "csv" | "lti";
+            /** @description As the service gave it */
+            userId: string;
+        };
         Event: {
             /** Format: date-time */
             at: string;
@@ -1755,6 +2466,43 @@ export interface components {
             sessionId: string;
             /** @description Such as session.ready, terminal.opened, task.graded */
             type: string;
+        };
+        /**
+         * @example {
+         *       "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "dueAt": "2026-03-12T15:59:00.000Z",
+         *       "closesAt": "2026-03-19T15:59:00.000Z",
+         *       "attempts": null,
+         *       "note": "Was ill",
+         *       "createdById": null,
+         *       "createdAt": "2026-03-08T09:00:00.000Z"
+         *     }
+         */
+        Extension: {
+            attempts: number | null;
+            closesAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdById: string | null;
+            dueAt: string | null;
+            note: string;
+            /** @description As the service gave it */
+            userId: string;
+        };
+        Grade: {
+            /** @description As the service gave it */
+            assignmentId: string;
+            /** @description Every task that counts is passed */
+            completedAt: string | null;
+            maxScore: number;
+            /** @description At or above the lab's pass mark */
+            passed: boolean;
+            percent: number;
+            /** @description After hints and lateness */
+            score: number;
+            updatedAt: string | null;
+            /** @description Rises with every change; 0: no attempt yet */
+            version: number;
         };
         Guide: {
             /** @description Captures that the lab suggests */
@@ -1783,6 +2531,20 @@ export interface components {
              * @enum {string}
              */
             locale: "en" | "zh-CN";
+            /** @description What the learner is to predict before the walk is shown */
+            predictions: {
+                ask: "path" | {
+                    at: string;
+                    direction: string;
+                    field: string;
+                    leg: string;
+                };
+                /** @description The check: key of its answer */
+                id: string;
+                question: string;
+                task: string;
+                walk: string;
+            }[];
             quizzes: {
                 id: string;
                 options: {
@@ -1810,6 +2572,16 @@ export interface components {
                 title: string;
             }[];
             title: string;
+            /** @description Packets that the lab suggests to follow */
+            walks: {
+                address: string;
+                from: string;
+                id: string;
+                port: number | null;
+                protocol: string;
+                title: string;
+                to: string;
+            }[];
         };
         Hint: {
             cost: number;
@@ -1820,6 +2592,53 @@ export interface components {
             text: {
                 [key: string]: string;
             };
+        };
+        /**
+         * @example {
+         *       "applied": false,
+         *       "counts": {
+         *         "create": 1,
+         *         "enrol": 0,
+         *         "return": 0,
+         *         "change": 0,
+         *         "keep": 0,
+         *         "error": 0
+         *       },
+         *       "newSections": [
+         *         "Tuesday"
+         *       ],
+         *       "ignoredColumns": [],
+         *       "lines": [
+         *         {
+         *           "line": 2,
+         *           "email": "ada@example.org",
+         *           "action": "create",
+         *           "errors": []
+         *         }
+         *       ]
+         *     }
+         */
+        ImportReport: {
+            /** @description False: nothing was done, because it was a dry run or a line is wrong */
+            applied: boolean;
+            counts: {
+                [key: string]: number;
+            };
+            ignoredColumns: string[];
+            lines: {
+                /** @enum {string} */
+                action: "create" | "enrol" | "return" | "change" | "keep" | "error";
+                email: string;
+                errors: {
+                    column: string;
+                    /** @description The way out */
+                    hint: string;
+                    message: string;
+                }[];
+                /** @description In the file, from 1 */
+                line: number;
+            }[];
+            newSections: string[];
         };
         /**
          * @description Public keys (RFC 7517)
@@ -1904,6 +2723,84 @@ export interface components {
         };
         /**
          * @example {
+         *       "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "name": "A learner",
+         *       "email": "learner@example.org",
+         *       "section": null,
+         *       "endedAt": null,
+         *       "grades": [
+         *         {
+         *           "assignmentId": "0190b6cf-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+         *           "score": 8,
+         *           "maxScore": 10,
+         *           "percent": 80,
+         *           "passed": true,
+         *           "completedAt": null,
+         *           "updatedAt": "2026-03-08T10:12:00.000Z",
+         *           "version": 2
+         *         }
+         *       ],
+         *       "total": 80
+         *     }
+         */
+        LearnerGrades: {
+            email: string;
+            /** @description Has left the course */
+            endedAt: string | null;
+            grades: components["schemas"]["Grade"][];
+            name: string;
+            section: {
+                /** @description As the service gave it */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Percent, by the assignments' weights; what was not tried counts 0 */
+            total: number | null;
+            /** @description As the service gave it */
+            userId: string;
+        };
+        /**
+         * @example {
+         *       "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "name": "A learner",
+         *       "email": "learner@example.org",
+         *       "section": null,
+         *       "endedAt": null,
+         *       "assignments": [
+         *         {
+         *           "assignmentId": "0190b6cf-1a2b-7c3d-8e4f-5a6b7c8d9e0f",
+         *           "score": 8,
+         *           "maxScore": 10,
+         *           "percent": 80,
+         *           "passed": true,
+         *           "completedAt": null,
+         *           "updatedAt": "2026-03-08T10:12:00.000Z",
+         *           "version": 2,
+         *           "tasks": [],
+         *           "seconds": 1260,
+         *           "lastActivityAt": "2026-03-08T10:14:00.000Z",
+         *           "session": null,
+         *           "currentTask": null
+         *         }
+         *       ]
+         *     }
+         */
+        LearnerProgress: {
+            assignments: components["schemas"]["AssignmentProgress"][];
+            email: string;
+            /** @description Has left the course */
+            endedAt: string | null;
+            name: string;
+            section: {
+                /** @description As the service gave it */
+                id: string;
+                name: string;
+            } | null;
+            /** @description As the service gave it */
+            userId: string;
+        };
+        /**
+         * @example {
          *       "secret": "vlo_w7Yl0c1vVbO7j0c5mD2u0n8Rk3Jt6sQe9xZ4aH1pLgE"
          *     }
          */
@@ -1959,6 +2856,105 @@ export interface components {
         };
         /**
          * @example {
+         *       "acceptMultiple": true,
+         *       "labs": [
+         *         {
+         *           "slug": "pod-to-pod-same-node",
+         *           "title": "Pod to pod on one node",
+         *           "summary": "Two pods, one bridge.",
+         *           "minutes": 30,
+         *           "maxScore": 5,
+         *           "tasks": [
+         *             {
+         *               "id": "connect",
+         *               "title": "Connect the pods",
+         *               "maxScore": 2
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        LtiChoices: {
+            acceptMultiple: boolean;
+            labs: {
+                maxScore: number;
+                minutes: number;
+                slug: string;
+                summary: string;
+                tasks: {
+                    id: string;
+                    maxScore: number;
+                    title: string;
+                }[];
+                title: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "ok": true,
+         *       "steps": [
+         *         {
+         *           "name": "keys",
+         *           "ok": true,
+         *           "detail": "2 keys.",
+         *           "durationMs": 41
+         *         }
+         *       ]
+         *     }
+         */
+        LtiConnection: {
+            ok: boolean;
+            steps: {
+                detail: string;
+                durationMs: number;
+                /** @enum {string} */
+                name: "keys" | "authentication" | "token";
+                ok: boolean;
+            }[];
+        };
+        /**
+         * @example {
+         *       "id": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *       "platformId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *       "contextId": "42",
+         *       "title": "Networks",
+         *       "courseId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "syncedAt": "2026-03-01T09:00:00.000Z",
+         *       "syncError": null
+         *     }
+         */
+        LtiContext: {
+            /** @description The platform's id of its course */
+            contextId: string;
+            courseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description As the service gave it */
+            id: string;
+            /** @description As the service gave it */
+            platformId: string;
+            /** @description When its roster was read last */
+            syncedAt: string | null;
+            /** @description Why that failed; null: it did not */
+            syncError: string | null;
+            title: string;
+        };
+        /**
+         * @example {
+         *       "returnUrl": "https://moodle.example.org/mod/lti/contentitem_return.php",
+         *       "jwt": "eyJhbGciOiJSUzI1NiJ9.e30.c2ln"
+         *     }
+         */
+        LtiDeepLinkAnswer: {
+            /** @description in a field named JWT */
+            jwt: string;
+            /** @description Post a form here */
+            returnUrl: string;
+        };
+        /**
+         * @example {
          *       "id": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
          *       "deploymentId": "1",
          *       "createdAt": "2026-03-01T09:00:00.000Z"
@@ -1970,6 +2966,18 @@ export interface components {
             deploymentId: string;
             /** @description As the service gave it */
             id: string;
+        };
+        /**
+         * @example {
+         *       "url": "https://labs.example.org/lti/register/Zk3…",
+         *       "expiresAt": "2026-03-01T09:00:00.000Z"
+         *     }
+         */
+        LtiInvitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Give it to the platform's administrator; it works once */
+            url: string;
         };
         /**
          * @example {
@@ -2007,6 +3015,75 @@ export interface components {
             id: string;
             /** @enum {string} */
             role: "learner" | "instructor";
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "userId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *           "agrees": true,
+         *           "ours": {
+         *             "score": 3,
+         *             "maxScore": 5,
+         *             "version": 2
+         *           },
+         *           "sent": {
+         *             "score": 3,
+         *             "version": 2,
+         *             "at": "2026-03-01T09:00:00.000Z"
+         *           },
+         *           "theirs": {
+         *             "score": 60,
+         *             "maxScore": 100
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        LtiLedger: {
+            items: {
+                agrees: boolean;
+                ours: {
+                    maxScore: number;
+                    score: number;
+                    version: number;
+                };
+                /** @description The last that the platform took */
+                sent: {
+                    /** Format: date-time */
+                    at: string;
+                    score: number | null;
+                    version: number;
+                } | null;
+                /** @description What the platform says that it has */
+                theirs: {
+                    maxScore: number | null;
+                    score: number | null;
+                } | null;
+                /** @description As the service gave it */
+                userId: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "id": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *       "contextId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *       "assignmentId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e",
+         *       "url": "https://moodle.example.org/mod/lti/services.php/42/lineitems/7/lineitem?type_id=1",
+         *       "createdAt": "2026-03-01T09:00:00.000Z"
+         *     }
+         */
+        LtiLineItem: {
+            /** @description As the service gave it */
+            assignmentId: string;
+            /** @description The context, by its id here */
+            contextId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description As the service gave it */
+            id: string;
+            /** @description null: it will be found or made with the first score */
+            url: string | null;
         };
         LtiLogin: {
             /** Format: date-time */
@@ -2125,6 +3202,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "members": 120,
+         *       "added": 3,
+         *       "changed": 0,
+         *       "left": 1
+         *     }
+         */
+        LtiRosterChange: {
+            added: number;
+            /** @description Have another role now */
+            changed: number;
+            left: number;
+            members: number;
+        };
+        /**
+         * @example {
          *       "id": "0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a70",
          *       "courseId": "0190b6ce-0000-7000-8000-00000000c001",
          *       "from": {
@@ -2157,6 +3249,16 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             text: string;
+        };
+        MyAssignment: {
+            assignment: components["schemas"]["Assignment"];
+            course: {
+                /** @description As the service gave it */
+                id: string;
+                timeZone: string;
+                title: string;
+            };
+            progress: components["schemas"]["AssignmentProgress"];
         };
         /**
          * @example {
@@ -2268,6 +3370,38 @@ export interface components {
              */
             tokenUrl: string;
         };
+        /**
+         * @example {
+         *       "url": "https://lms.example.edu/vethlab",
+         *       "description": "Grades for the LMS",
+         *       "events": [
+         *         "lab.completed",
+         *         "grade.changed"
+         *       ]
+         *     }
+         */
+        NewWebhookInput: {
+            /** @description Only facts of this course; without it of the whole service, which only an admin or a key of the whole service may */
+            courseId?: string;
+            /** @default  */
+            description: string;
+            /**
+             * @description What to tell; all by default
+             * @default [
+             *       "session.started",
+             *       "session.ended",
+             *       "task.passed",
+             *       "lab.completed",
+             *       "grade.changed"
+             *     ]
+             */
+            events: ("session.started" | "session.ended" | "task.passed" | "lab.completed" | "grade.changed")[];
+            /**
+             * Format: uri
+             * @description http or https; its address must be a public one, unless WEBHOOK_ALLOW_PRIVATE allows it
+             */
+            url: string;
+        };
         Packet: {
             capturedLength: number;
             destination: string;
@@ -2376,7 +3510,7 @@ export interface components {
              * @description Stable; what a program looks at
              * @enum {string}
              */
-            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "shutting-down" | "internal";
+            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "webhook-url-refused" | "webhook-disabled" | "shutting-down" | "internal";
             /** @description What went wrong and what to do, for people */
             detail: string;
             /** @description For invalid-request: every field that is wrong */
@@ -2405,6 +3539,13 @@ export interface components {
             }[];
             /** @enum {string} */
             status: "ready" | "not-ready";
+        };
+        ReplayInput: {
+            /**
+             * Format: date-time
+             * @description Everything that was written since and does not wait
+             */
+            since: string;
         };
         /**
          * @example {
@@ -2476,7 +3617,10 @@ export interface components {
          *       "createdAt": "2026-03-01T09:00:00.000Z",
          *       "readyAt": "2026-03-01T09:00:00.480Z",
          *       "expiresAt": "2026-03-01T10:30:00.000Z",
-         *       "endedAt": null
+         *       "endedAt": null,
+         *       "demonstration": false,
+         *       "handRaisedAt": null,
+         *       "typingUntil": null
          *     }
          */
         Session: {
@@ -2486,6 +3630,8 @@ export interface components {
             courseId: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description The members of its course may watch */
+            demonstration: boolean;
             endedAt: string | null;
             /**
              * Format: date-time
@@ -2493,6 +3639,7 @@ export interface components {
              */
             expiresAt: string;
             extensionsLeft: number;
+            handRaisedAt: string | null;
             /** @description As the service gave it */
             id: string;
             lab: {
@@ -2508,6 +3655,8 @@ export interface components {
             reasonCode: string | null;
             /** @enum {string} */
             state: "pending" | "starting" | "ready" | "resetting" | "stopping" | "ended" | "failed";
+            /** @description Until when instructors may type in its terminals: the learner said so */
+            typingUntil: string | null;
             /** @description As the service gave it */
             userId: string;
             /** @description Rises with every change */
@@ -2574,6 +3723,48 @@ export interface components {
             /** @description What it is for; it ends where its maker's own rights end */
             scopes: string[];
         };
+        /**
+         * @example {
+         *       "id": "0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+         *       "courseId": null,
+         *       "url": "https://lms.example.edu/vethlab",
+         *       "description": "Grades for the LMS",
+         *       "events": [
+         *         "lab.completed",
+         *         "grade.changed"
+         *       ],
+         *       "enabled": true,
+         *       "disabledReason": null,
+         *       "failingSince": null,
+         *       "previousSecretUntil": null,
+         *       "createdById": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "createdAt": "2026-03-01T09:00:00.000Z",
+         *       "secret": "whsec_plJ3nmyCDGBKInavdOK15jsl5d3eG0eQj2cZGqJtqhQ="
+         *     }
+         */
+        ShownWebhook: {
+            /** @description Facts of this course only; null: of the whole service */
+            courseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdById: string | null;
+            description: string;
+            /** @description Why the service disabled it */
+            disabledReason: string | null;
+            /** @description A disabled endpoint is told nothing */
+            enabled: boolean;
+            /** @description The types of facts that it is told */
+            events: string[];
+            /** @description Since when every attempt has failed; null when the last one did not */
+            failingSince: string | null;
+            /** @description As the service gave it */
+            id: string;
+            /** @description Until then the secret before the last rotation signs too */
+            previousSecretUntil: string | null;
+            /** @description Signs what is sent, by the Standard Webhooks specification. It is shown this once */
+            secret: string;
+            url: string;
+        };
         Solution: {
             /** @description By language; English is always there */
             explanation: {
@@ -2605,6 +3796,8 @@ export interface components {
             attempts: number;
             bestScore: number;
             hints: {
+                /** @description How many attempts come before it */
+                nextAfterAttempts: number | null;
                 /** @description Points that the next hint costs; null where none is left */
                 nextCost: number | null;
                 taken: {
@@ -2973,6 +4166,61 @@ export interface components {
             };
             /** @description As the service gave it */
             sessionId: string;
+        };
+        /**
+         * @example {
+         *       "id": "0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+         *       "courseId": null,
+         *       "url": "https://lms.example.edu/vethlab",
+         *       "description": "Grades for the LMS",
+         *       "events": [
+         *         "lab.completed",
+         *         "grade.changed"
+         *       ],
+         *       "enabled": true,
+         *       "disabledReason": null,
+         *       "failingSince": null,
+         *       "previousSecretUntil": null,
+         *       "createdById": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "createdAt": "2026-03-01T09:00:00.000Z"
+         *     }
+         */
+        Webhook: {
+            /** @description Facts of this course only; null: of the whole service */
+            courseId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdById: string | null;
+            description: string;
+            /** @description Why the service disabled it */
+            disabledReason: string | null;
+            /** @description A disabled endpoint is told nothing */
+            enabled: boolean;
+            /** @description The types of facts that it is told */
+            events: string[];
+            /** @description Since when every attempt has failed; null when the last one did not */
+            failingSince: string | null;
+            /** @description As the service gave it */
+            id: string;
+            /** @description Until then the secret before the last rotation signs too */
+            previousSecretUntil: string | null;
+            url: string;
+        };
+        /**
+         * @example {
+         *       "enabled": true
+         *     }
+         */
+        WebhookChangeInput: {
+            description?: string;
+            /** @description false: told nothing, and what waited is given up (it can be replayed); true: told again from now on */
+            enabled?: boolean;
+            events?: ("session.started" | "session.ended" | "task.passed" | "lab.completed" | "grade.changed")[];
+            /**
+             * Format: uri
+             * @description http or https; its address must be a public one, unless WEBHOOK_ALLOW_PRIVATE allows it
+             */
+            url?: string;
         };
         /** @description For people, in both languages */
         Words: {
@@ -3793,6 +5041,319 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: Send application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExtensions: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Extension"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+                /** @description As the service gave it */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "dueAt": "2026-03-12T15:59:00Z",
+                 *       "closesAt": "2026-03-19T15:59:00Z",
+                 *       "note": "Was ill"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default null */
+                    attempts?: number | null;
+                    /** @default null */
+                    closesAt?: string | null;
+                    /**
+                     * @description null: as everybody's
+                     * @default null
+                     */
+                    dueAt?: string | null;
+                    /**
+                     * @description Why; for instructors
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment */
+                id: string;
+                /** @description As the service gave it */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5625,6 +7186,1079 @@ export interface operations {
             };
         };
     };
+    renewEnrolCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolCode"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEnrolCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrolments: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description `true`: with those who have left */
+                ended?: "true" | "false";
+                /** @description At most so many items */
+                limit?: number;
+                role?: "learner" | "instructor";
+                /** @description Only this section's */
+                section?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Enrolment"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "learner@example.org",
+                 *       "name": "A learner"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @description Needed where there is no account of this address yet; it gets one without a password */
+                    name?: string;
+                    /**
+                     * @default learner
+                     * @enum {string}
+                     */
+                    role?: "learner" | "instructor";
+                    section?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+                /** @description As the service gave it */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+                /** @description As the service gave it */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "instructor"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    role?: "learner" | "instructor";
+                    section?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first. `course-archived`: The course is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importEnrolments: {
+        parameters: {
+            query?: {
+                /** @description For text/csv: only say what would happen */
+                dryRun?: "true" | "false";
+                /** @description For text/csv: leave out the lines that are wrong */
+                skipErrors?: "true" | "false";
+            };
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "csv": "email,name,section,role\nada@example.org,Ada Lovelace,Tuesday,learner\n",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "application/json": string | {
+                    csv: string;
+                    /**
+                     * @description Only say what would happen
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Leave out the lines that are wrong, do the others
+                     * @default false
+                     */
+                    skipErrors?: boolean;
+                };
+                /**
+                 * @example {
+                 *       "csv": "email,name,section,role\nada@example.org,Ada Lovelace,Tuesday,learner\n",
+                 *       "dryRun": true
+                 *     }
+                 */
+                "text/csv": string | {
+                    csv: string;
+                    /**
+                     * @description Only say what would happen
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Leave out the lines that are wrong, do the others
+                     * @default false
+                     */
+                    skipErrors?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseGrades: {
+        parameters: {
+            query?: {
+                /** @description Only this assignment */
+                assignment?: string;
+                /** @description For CSV: begin with a byte order mark, which Excel needs */
+                bom?: "true" | "false";
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description `true`: with learners who have left */
+                ended?: "true" | "false";
+                /** @description At most so many items */
+                limit?: number;
+                /** @description Only this section's */
+                section?: string;
+            };
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignments: {
+                            /** @description As the service gave it */
+                            id: string;
+                            maxScore: number;
+                            title: string;
+                            weight: number;
+                        }[];
+                        items: components["schemas"]["LearnerGrades"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseGradesCsv: {
+        parameters: {
+            query?: {
+                /** @description Only this assignment */
+                assignment?: string;
+                /** @description For CSV: begin with a byte order mark, which Excel needs */
+                bom?: "true" | "false";
+                /** @description `true`: with learners who have left */
+                ended?: "true" | "false";
+                /** @description Only this section's */
+                section?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line per learner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendMessage: {
         parameters: {
             query?: never;
@@ -5739,6 +8373,117 @@ export interface operations {
             };
             /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseProgress: {
+        parameters: {
+            query?: {
+                /** @description Only this assignment */
+                assignment?: string;
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description `true`: with learners who have left */
+                ended?: "true" | "false";
+                /** @description At most so many items */
+                limit?: number;
+                /** @description Only this section's */
+                section?: string;
+            };
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LearnerProgress"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6220,6 +8965,154 @@ export interface operations {
             };
         };
     };
+    enrolByCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "k7mq-x2vd-9hta"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        course: components["schemas"]["Course"];
+                        enrolment: components["schemas"]["Enrolment"];
+                    };
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        course: components["schemas"]["Course"];
+                        enrolment: components["schemas"]["Enrolment"];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLabs: {
         parameters: {
             query?: never;
@@ -6511,6 +9404,580 @@ export interface operations {
             };
         };
     };
+    listLtiContexts: {
+        parameters: {
+            query?: {
+                /** @description Only those of this course */
+                course?: string;
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LtiContext"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapLtiContext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "courseId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As the service gave it */
+                    courseId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiContext"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    syncLtiRoster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiRosterChange"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lti-platform-failed`: The learning platform did not answer as it should */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLtiChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiChoices"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerLtiDeepLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "lab": "pod-to-pod-same-node"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Empty: nothing was chosen after all */
+                    items: {
+                        lab: string;
+                        task?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiDeepLinkAnswer"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLtiKeySet: {
         parameters: {
             query?: never;
@@ -6701,6 +10168,344 @@ export interface operations {
             };
             /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLtiLineItems: {
+        parameters: {
+            query: {
+                /** @description As the service gave it */
+                course: string;
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LtiLineItem"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLtiLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiLedger"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lti-platform-failed`: The learning platform did not answer as it should */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendLtiScores: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "findAnew": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description True: forget the column's address and look for it again, as after it was deleted there
+                     * @default false
+                     */
+                    findAnew?: boolean;
+                    /** @description Only this learner's */
+                    user?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; the work goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messages": 24
+                     *     }
+                     */
+                    "application/json": {
+                        messages: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7593,6 +11398,394 @@ export interface operations {
             };
         };
     };
+    testLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiConnection"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteLtiPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LtiInvitation"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyAssignments: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MyAssignment"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyMessages: {
         parameters: {
             query?: {
@@ -7726,6 +11919,105 @@ export interface operations {
             };
             /** @description `not-found`: Nothing is here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyProgress: {
+        parameters: {
+            query?: {
+                /** @description Only of this lab */
+                lab?: string;
+            };
+            header?: {
+                /** @description The ETag that the client has */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            attempts: number;
+                            /** @description After hints; lateness does not count here */
+                            bestScore: number;
+                            labSlug: string;
+                            maxScore: number;
+                            passedAt: string | null;
+                            taskId: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Nothing has changed since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7974,6 +12266,13 @@ export interface operations {
                 "application/json": {
                     /** @description In place of the lab: an assignment, in the lab version that it pins. Its attempts count for the grade */
                     assignment?: string;
+                    /** @description The course of a demonstration */
+                    course?: string;
+                    /**
+                     * @description With `course`, for its instructors: its members may watch this session, and not type in it
+                     * @enum {boolean}
+                     */
+                    demonstration?: true;
                     /** @description The lab's slug */
                     lab?: string;
                     /** @description For whom; without it, for yourself. Only admins and API keys with `sessions:write` start sessions for others */
@@ -11029,7 +15328,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description Ids of the chosen options, by question */
+                    /** @description Ids of the chosen options, by question; what is predicted, by check */
                     answers?: {
                         [key: string]: string[];
                     };
@@ -13938,6 +18237,1193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoginLink"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Of this course; without it all, for admins */
+                courseId?: string;
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+                     *           "courseId": null,
+                     *           "url": "https://lms.example.edu/vethlab",
+                     *           "description": "Grades for the LMS",
+                     *           "events": [
+                     *             "lab.completed",
+                     *             "grade.changed"
+                     *           ],
+                     *           "enabled": true,
+                     *           "disabledReason": null,
+                     *           "failingSince": null,
+                     *           "previousSecretUntil": null,
+                     *           "createdById": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+                     *           "createdAt": "2026-03-01T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownWebhook"];
+                };
+            };
+            /** @description `webhook-url-refused`: Webhooks may not go to this address. `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WebhookChangeInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `webhook-url-refused`: Webhooks may not go to this address. `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description At most so many items */
+                limit?: number;
+                state?: "pending" | "delivered" | "dead";
+            };
+            header?: never;
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "messageId": "4711",
+                     *           "webhookId": "msg_0190b6ce7c1d_4711",
+                     *           "type": "grade.changed",
+                     *           "state": "delivered",
+                     *           "attempts": 2,
+                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "deliveredAt": "2026-03-01T09:00:02.000Z",
+                     *           "nextAttemptAt": null,
+                     *           "payload": {
+                     *             "type": "grade.changed",
+                     *             "timestamp": "2026-03-01T09:00:00.000Z",
+                     *             "data": {
+                     *               "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+                     *               "courseId": "0190b6ce-1111-7f00-8d21-7a3c2b1d0e4f",
+                     *               "assignmentId": "0190b6ce-2222-7f00-8d21-7a3c2b1d0e4f",
+                     *               "sessionId": null,
+                     *               "score": 8,
+                     *               "maxScore": 10,
+                     *               "passed": true,
+                     *               "version": 3
+                     *             }
+                     *           },
+                     *           "log": [
+                     *             {
+                     *               "at": "2026-03-01T09:00:01.900Z",
+                     *               "ok": true,
+                     *               "status": 204,
+                     *               "error": null,
+                     *               "durationMs": 41,
+                     *               "answer": ""
+                     *             },
+                     *             {
+                     *               "at": "2026-03-01T09:00:00.010Z",
+                     *               "ok": false,
+                     *               "status": 503,
+                     *               "error": "answered 503",
+                     *               "durationMs": 38,
+                     *               "answer": "restarting"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "4711"
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Delivery"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+                /** @description Decimal text of a 64-bit integer */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the work goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messageId": "4711"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Look it up among the deliveries */
+                        messageId: string;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook-disabled`: The webhook is disabled. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pingWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; the work goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "messageId": "4711"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Look it up among the deliveries */
+                        messageId: string;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook-disabled`: The webhook is disabled. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the work goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "replayed": 12
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description So many messages will be sent again */
+                        replayed: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook-disabled`: The webhook is disabled. `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description As the service gave it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownWebhook"];
                 };
             };
             /** @description `invalid-request`: The request is not valid */
