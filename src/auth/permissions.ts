@@ -80,6 +80,8 @@ const table = {
   },
   apiKey: { 'read': ['owner', 'admin'], 'write': ['owner', 'admin'], 'create': ['author', 'admin'] },
   webhook: { 'read': ['instructor', 'admin', 'webhooks:write'], 'write': ['instructor', 'admin', 'webhooks:write'] },
+  /** What others were told of a course's grades; `write`: tell them again. */
+  ledger: { 'read': ['instructor', 'admin', 'grades:read'], 'write': ['instructor', 'admin', 'webhooks:write'] },
   ltiPlatform: { 'read': ['admin'], 'write': ['admin'] },
   outbox: { 'read': ['admin'], 'write': ['admin'] },
   audit: { 'read': ['admin', 'audit:read'] },

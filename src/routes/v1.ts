@@ -23,6 +23,7 @@ import { courseMessageRoutes, myMessageRoutes } from './messages.js';
 import type { Live } from '../sessions/live.js';
 import { oidcRoutes } from './oidc.js';
 import { meRoutes } from './me.js';
+import { ledgerRoutes } from './ledger.js';
 import type { Parts } from './parts.js';
 import { passwordRoutes } from './passwords.js';
 import { sessionRoutes } from './sessions.js';
@@ -66,6 +67,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (ap
   await app.register(boardRoutes, { prefix: '/courses', ...parts, ...live });
   await app.register(courseMessageRoutes, { prefix: '/courses', ...parts, ...live });
   await app.register(myMessageRoutes, { prefix: '/me', ...parts });
+  await app.register(ledgerRoutes, { prefix: '/courses', ...parts });
   await app.register(webhookRoutes, { prefix: '/webhooks', ...parts });
   await app.register(webhookDeliveryRoutes, { prefix: '/webhooks', ...parts });
   await app.register(extensionRoutes, { prefix: '/assignments', ...parts });

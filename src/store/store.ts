@@ -22,6 +22,7 @@ import { createIdentities } from './identities.js';
 import { createIdempotency } from './idempotency.js';
 import { createLabs } from './labs.js';
 import { createLoginLinks } from './login-links.js';
+import { createLedger } from './ledger.js';
 import { createLeases } from './leases.js';
 import { createMessages } from './messages.js';
 import { createLtiStore, type LtiStore } from './lti/lti.js';
@@ -82,6 +83,8 @@ export interface Store {
   audit: ReturnType<typeof createAudit>;
   outbox: ReturnType<typeof createOutbox>;
   webhooks: ReturnType<typeof createWebhooks>;
+  /** Grades beside what others have acknowledged of them. */
+  ledger: ReturnType<typeof createLedger>;
   /** Wakes whoever waits for news of a session, a course, a user: here and, on PostgreSQL, on every server of the database. */
   lti: LtiStore;
   notices: Notices;
@@ -146,6 +149,7 @@ function bundle(database: Database, notices: Notices): Store {
     audit: createAudit(database),
     outbox: createOutbox(database),
     webhooks: createWebhooks(database),
+    ledger: createLedger(database),
     notices,
     lti: createLtiStore(database),
     purge: createPurge(database),

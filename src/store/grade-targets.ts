@@ -1,0 +1,27 @@
+/** Which targets are told of which grades: what the ledger expects. One entry per kind of target; each is a query or two for a whole page. */
+import type { Database, Tx } from './database.js';
+
+export interface GradeKey {
+  assignmentId: string;
+  userId: string;
+}
+
+export type GradeTargets = (database: Database, tx: Tx, courseId: string, keys: readonly GradeKey[]) => Promise<(key: GradeKey) => string[]>;
+
+const ofWebhooks: GradeTargets = async (_database, tx, courseId) => {
+  const hooks = await tx.webhook.findMany({ where: { disabledAt: null, OR: [{ courseId: null }, { courseId }] }, select: { id: true, events: true }, orderBy: { id: 'asc' } });
+  const targets = hooks.filter(({ events }) => Array.isArray(events) && events.includes('grade.changed')).map(({ id }) => `webhook:${id}`);
+  return () => targets;
+};
+
+const ofRecordStore: GradeTargets = async ({ tellsXapi }) => () => (tellsXapi ? ['xapi'] : []);
+
+/** The LMS's (`lti:ID`) has its place at the end. */
+export const gradeTargets: readonly GradeTargets[] = [ofWebhooks, ofRecordStore];
+
+/** All targets of each grade. */
+export async function targetsOf(database: Database, tx: Tx, courseId: string, keys: readonly GradeKey[]): Promise<(key: GradeKey) => string[]> {
+  const answers: ((key: GradeKey) => string[])[] = [];
+  for (const ask of gradeTargets) answers.push(await ask(database, tx, courseId, keys));
+  return (key) => answers.flatMap((answer) => answer(key));
+}
