@@ -11,13 +11,14 @@ import type { WebSocket } from 'ws';
 import { boardProtocol } from './board.js';
 import { eventsProtocol } from './events.js';
 import { remoteCommandProtocol } from './remote-command.js';
+import { walkProtocol } from './walks.js';
 
 export const maxMessageBytes = 64 * 1024 + 1;
 const heartbeatMs = 12_000;
 const stopGraceMs = 2_000;
 
 /** In order of preference. The subprotocol that carries a token is never among them, so it is never echoed. */
-const protocols = [remoteCommandProtocol, 'vethlab.pcapng.v1', 'vethlab.packets.v1+json', eventsProtocol, boardProtocol];
+const protocols = [remoteCommandProtocol, 'vethlab.pcapng.v1', 'vethlab.packets.v1+json', eventsProtocol, boardProtocol, walkProtocol];
 
 export const websockets = fp(async (app: FastifyInstance) => {
   await app.register(websocket, {

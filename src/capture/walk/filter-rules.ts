@@ -97,7 +97,7 @@ export function mayMatch(line: string, packet: Decoded): boolean {
 type Value = { text: string; negated: boolean } | undefined;
 
 function fitsAddress(value: Value, address: string | undefined): boolean {
-  if (value === undefined || address === undefined || familyOf(value.text.replace(/\/.*/, '')) !== 4) return value === undefined || address === undefined;
+  if (value === undefined || address === undefined || familyOf(value.text.replace(/\/.*/, '')) !== 4) return true;
   try {
     return contains(parseCidr(value.text), parseCidr(address)) !== value.negated;
   } catch {

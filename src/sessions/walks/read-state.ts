@@ -25,9 +25,13 @@ const files = [
   '/proc/sys/net/ipv4/ip_forward', '/proc/sys/net/ipv4/icmp_echo_ignore_all', '/proc/sys/net/bridge/bridge-nf-call-iptables',
   ...['rp_filter', 'forwarding', 'arp_ignore'].map((name) => `/proc/sys/net/ipv4/conf/*/${name}`), '/proc/net/snmp', '/proc/net/netstat',
 ].join(' ');
+/** As few programs as possible: most namespaces have no rules and track nothing, and to start a program costs more than all that it says. */
 const reader = `echo '@@ files'; grep -sH '' ${files}
-echo '@@ iptables'; iptables-save -c; [ ! -s /proc/net/ip_tables_names ] || iptables-legacy-save -c
-echo '@@ nft'; nft list ruleset`;
+echo '@@ nft'; rules=$(nft list ruleset); echo "$rules"
+case $rules in *'table ip '*) echo '@@ iptables'; iptables-save -c;; esac
+[ ! -s /proc/net/ip_tables_names ] || { echo '@@ iptables'; iptables-legacy-save -c; }`;
+const tracking = (words: readonly string[]): string => `count=1; read count < /proc/sys/net/netfilter/nf_conntrack_count
+[ "$count" = 0 ] || { echo '@@ conntrack'; conntrack -L | grep -wF ${words.map((word) => `-e '${word}'`).join(' ')} | head -n 400; }`;
 
 export interface Links {
   observation: Observation;
@@ -61,7 +65,7 @@ export interface StateRequest {
 export async function readState(sandbox: Pick<Sandbox, 'run'>, { links, namespaces, tracked = [], warnings }: StateRequest): Promise<KernelState> {
   const details: KernelState['details'] = new Map();
   const queue = [...namespaces];
-  const script = tracked.length === 0 ? reader : `${reader}\necho '@@ conntrack'; conntrack -L 2>/dev/null | grep -wF ${tracked.map((word) => `-e '${word}'`).join(' ')} | head -n 400`;
+  const script = tracked.length === 0 ? reader : `${reader}\n${tracking(tracked)}`;
   await Promise.all(Array.from({ length: maxAtOnce }, async () => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
       const detail = await readOne(sandbox, id, script);

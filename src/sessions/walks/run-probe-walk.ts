@@ -22,7 +22,7 @@ import type { ProbeWalk } from './request.js';
 const maxCopies = 4_000;
 const maxBytes = 8 * 1024 * 1024;
 /** Nothing of the packet was seen for so long: the kernel needs microseconds, a busy machine some more. */
-const quietMs = 300;
+const quietMs = 250;
 const pollMs = 20;
 
 export interface WalkOutcome {

@@ -61,7 +61,7 @@ const rows: Broken[] = [
   },
 ];
 
-t.test('a walk names where a packet dies and why', { timeout: 300_000 }, async (t) => {
+t.test('a walk names where a packet dies and why', { timeout: 900_000 }, async (t) => {
   const { walk, learner } = await openBench(t, twoNodes());
   // Every neighbour is known, so that what follows does not depend on the order.
   t.match(await walk(same), { outcome: 'answered', death: null }, 'the network is whole');

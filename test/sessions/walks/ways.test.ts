@@ -15,7 +15,7 @@ const far = { from: at('node1/pod1'), to: at('node2/pod3'), address: '10.244.2.2
 const kinds = (result: WalkResult, leg: 'request' | 'reply' = 'request'): string[] => (leg === 'request' ? result.request : result.reply?.hops ?? []).flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
 const changed = (result: WalkResult, field: string): (string | null)[] => result.request.flatMap(({ changes }) => changes.filter((each) => each.field === field).map(({ after }) => after));
 
-t.test('ways that rewrite a packet', { timeout: 240_000 }, async (t) => {
+t.test('ways that rewrite a packet', { timeout: 900_000 }, async (t) => {
   const { walk, run, learner, sandbox } = await openBench(t, twoNodes());
 
   await t.test('two nodes: bridge, routers and the way back, each step with its reason', async (t) => {
