@@ -35,6 +35,17 @@ export const examples: Record<string, Example> = {
    "status": 200
   }
  },
+ "downloadWalk": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "walkId": "019b7c00-0000-7000-8000-000000000004"
+   }
+  },
+  "response": {
+   "status": 200
+  }
+ },
  "endSession": {
   "request": {
    "path": {
@@ -45,21 +56,26 @@ export const examples: Record<string, Example> = {
    "status": 202,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000005",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
      "title": "Pod to pod on one node"
     },
+    "assignmentId": null,
+    "courseId": null,
     "state": "stopping",
     "reason": "Ended by the learner.",
     "reasonCode": "ended-by-request",
     "version": 7,
     "extensionsLeft": 3,
     "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:01.519Z",
-    "expiresAt": "2026-03-02T10:59:59.772Z",
-    "endedAt": null
+    "readyAt": "2026-03-02T09:00:03.250Z",
+    "expiresAt": "2026-03-02T10:59:59.532Z",
+    "endedAt": null,
+    "demonstration": false,
+    "handRaisedAt": null,
+    "typingUntil": null
    }
   }
  },
@@ -73,21 +89,26 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000005",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
      "title": "Pod to pod on one node"
     },
+    "assignmentId": null,
+    "courseId": null,
     "state": "ready",
     "reason": null,
     "reasonCode": null,
     "version": 4,
     "extensionsLeft": 3,
     "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:01.519Z",
-    "expiresAt": "2026-03-02T10:59:59.772Z",
-    "endedAt": null
+    "readyAt": "2026-03-02T09:00:03.250Z",
+    "expiresAt": "2026-03-02T10:59:59.532Z",
+    "endedAt": null,
+    "demonstration": false,
+    "handRaisedAt": null,
+    "typingUntil": null
    }
   }
  },
@@ -120,7 +141,7 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 740,
     "dropped": 0,
-    "createdAt": "2026-03-02T09:00:03.863Z",
+    "createdAt": "2026-03-02T09:00:09.592Z",
     "endedAt": null
    }
   }
@@ -140,7 +161,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.187.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.187.223) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.124.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.124.185) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -176,7 +197,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.187.65/24 and `pod2` 10.244.187.118/24, and send what is not on the pods' link\nto 10.244.187.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.124.40/24 and `pod2` 10.244.124.163/24, and send what is not on the pods' link\nto 10.244.124.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -236,7 +257,19 @@ export const examples: Record<string, Example> = {
        "node1:cni0"
       ]
      }
-    ]
+    ],
+    "walks": [
+     {
+      "id": "pod1-to-pod2",
+      "title": "One ping from pod1 to pod2",
+      "from": "node1/pod1",
+      "to": "node1/pod2",
+      "address": "10.244.124.163",
+      "protocol": "icmp",
+      "port": null
+     }
+    ],
+    "predictions": []
    }
   }
  },
@@ -325,7 +358,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000004",
+    "id": "019b7c00-0000-7000-8000-000000000005",
     "email": "learner@demo.example",
     "name": "Demo Learner",
     "role": "learner"
@@ -344,14 +377,14 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795822239715523183",
+    "timeNs": "1795825999005266033",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.187.223",
-    "destination": "10.244.187.1",
+    "source": "10.244.124.185",
+    "destination": "10.244.124.1",
     "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
     "layers": [
      {
@@ -378,7 +411,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.187.223 → 10.244.187.1",
+      "title": "Internet protocol 4, 10.244.124.185 → 10.244.124.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -434,21 +467,26 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000005",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
      "title": "Pod to pod on one node"
     },
+    "assignmentId": null,
+    "courseId": null,
     "state": "ready",
     "reason": null,
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
     "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:01.519Z",
-    "expiresAt": "2026-03-02T10:29:59.772Z",
-    "endedAt": null
+    "readyAt": "2026-03-02T09:00:03.250Z",
+    "expiresAt": "2026-03-02T10:29:59.532Z",
+    "endedAt": null,
+    "demonstration": false,
+    "handRaisedAt": null,
+    "typingUntil": null
    }
   }
  },
@@ -607,7 +645,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.187.1/24"
+          "10.244.124.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -663,7 +701,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.187.65/24"
+          "10.244.124.40/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -676,7 +714,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.187.1",
+         "via": "10.244.124.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -759,7 +797,7 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.187.1/24"
+          "10.244.124.1/24"
          ],
          "counters": {
           "rxPackets": 0,
@@ -776,9 +814,9 @@ export const examples: Record<string, Example> = {
        "routes": [
         {
          "family": 4,
-         "to": "10.244.187.0/24",
+         "to": "10.244.124.0/24",
          "via": null,
-         "source": "10.244.187.1",
+         "source": "10.244.124.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -786,7 +824,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.187.0/24",
+         "id": "route:node1:10.244.124.0/24",
          "interface": "cni0"
         },
         {
@@ -857,7 +895,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.187.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.124.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -932,6 +970,277 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "getWalk": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "walkId": "019b7c00-0000-7000-8000-000000000004"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "request": {
+     "from": {
+      "host": "node1",
+      "pod": "pod3"
+     },
+     "to": {
+      "host": "outside"
+     },
+     "protocol": "icmp",
+     "options": {
+      "ttl": 64,
+      "dontFragment": false,
+      "httpPath": "/",
+      "dnsName": "example.com",
+      "waitMs": 1000
+     }
+    },
+    "durationMs": 2165,
+    "createdAt": "2026-03-02T09:00:15.106Z",
+    "walk": {
+     "outcome": "answered",
+     "packet": {
+      "protocol": "ICMP",
+      "source": "10.244.124.185",
+      "destination": "192.168.100.200",
+      "sourcePort": null,
+      "destinationPort": null
+     },
+     "request": [
+      {
+       "namespace": "node1/pod3",
+       "host": "node1",
+       "pod": "pod3",
+       "interface": "eth0",
+       "direction": "out",
+       "interfaceKind": "veth",
+       "copy": 1,
+       "timeNs": "1795826002554165064",
+       "afterUs": 0,
+       "fragments": 1,
+       "headers": {
+        "ethernet": {
+         "source": "02:01:00:03:00:01",
+         "destination": "02:01:00:00:00:01"
+        },
+        "ip": {
+         "source": "10.244.124.185",
+         "destination": "192.168.100.200",
+         "ttl": 64,
+         "id": 29340,
+         "length": 60,
+         "dontFragment": false
+        },
+        "icmp": {
+         "type": 8,
+         "code": 0,
+         "id": 34992,
+         "sequence": 1
+        },
+        "tcp": null,
+        "udp": null,
+        "tunnels": []
+       },
+       "changes": [],
+       "reasons": [
+        {
+         "kind": "sent",
+         "words": {
+          "en": "a program in node1/pod3 sent it",
+          "zh-CN": "node1/pod3 里的程序发出了它"
+         },
+         "detail": null
+        },
+        {
+         "kind": "route",
+         "words": {
+          "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+         },
+         "detail": "default via 10.244.124.1 dev eth0"
+        }
+       ]
+      },
+      {
+       "namespace": "node1",
+       "host": "node1",
+       "pod": null,
+       "interface": "veth-pod3",
+       "direction": "in",
+       "interfaceKind": "veth",
+       "copy": 2,
+       "timeNs": "1795826002554172909",
+       "afterUs": 7.845,
+       "fragments": 1,
+       "headers": {
+        "ethernet": {
+         "source": "02:01:00:03:00:01",
+         "destination": "02:01:00:00:00:01"
+        },
+        "ip": {
+         "source": "10.244.124.185",
+         "destination": "192.168.100.200",
+         "ttl": 64,
+         "id": 29340,
+         "length": 60,
+         "dontFragment": false
+        },
+        "icmp": {
+         "type": 8,
+         "code": 0,
+         "id": 34992,
+         "sequence": 1
+        },
+        "tcp": null,
+        "udp": null,
+        "tunnels": []
+       },
+       "changes": [],
+       "reasons": [
+        {
+         "kind": "cable",
+         "words": {
+          "en": "veth-pod3 is the other end of the cable",
+          "zh-CN": "veth-pod3 是这根线的另一端"
+         },
+         "detail": null
+        }
+       ]
+      }
+     ],
+     "reply": {
+      "kind": "answer",
+      "error": null,
+      "hops": [
+       {
+        "namespace": "outside",
+        "host": "outside",
+        "pod": null,
+        "interface": "eth0",
+        "direction": "out",
+        "interfaceKind": "veth",
+        "copy": 10,
+        "timeNs": "1795826002554253439",
+        "afterUs": 88.375,
+        "fragments": 1,
+        "headers": {
+         "ethernet": {
+          "source": "02:02:00:00:00:01",
+          "destination": "02:01:00:00:00:02"
+         },
+         "ip": {
+          "source": "192.168.100.200",
+          "destination": "192.168.100.11",
+          "ttl": 64,
+          "id": 3674,
+          "length": 60,
+          "dontFragment": false
+         },
+         "icmp": {
+          "type": 0,
+          "code": 0,
+          "id": 34992,
+          "sequence": 1
+         },
+         "tcp": null,
+         "udp": null,
+         "tunnels": []
+        },
+        "changes": [],
+        "reasons": [
+         {
+          "kind": "sent",
+          "words": {
+           "en": "a program in outside sent it",
+           "zh-CN": "outside 里的程序发出了它"
+          },
+          "detail": null
+         },
+         {
+          "kind": "route",
+          "words": {
+           "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
+           "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
+          },
+          "detail": "192.168.100.0/24 dev eth0"
+         }
+        ]
+       },
+       {
+        "namespace": "node1",
+        "host": "node1",
+        "pod": null,
+        "interface": "eth0",
+        "direction": "in",
+        "interfaceKind": "veth",
+        "copy": 11,
+        "timeNs": "1795826002554254942",
+        "afterUs": 89.878,
+        "fragments": 1,
+        "headers": {
+         "ethernet": {
+          "source": "02:02:00:00:00:01",
+          "destination": "02:01:00:00:00:02"
+         },
+         "ip": {
+          "source": "192.168.100.200",
+          "destination": "192.168.100.11",
+          "ttl": 64,
+          "id": 3674,
+          "length": 60,
+          "dontFragment": false
+         },
+         "icmp": {
+          "type": 0,
+          "code": 0,
+          "id": 34992,
+          "sequence": 1
+         },
+         "tcp": null,
+         "udp": null,
+         "tunnels": []
+        },
+        "changes": [],
+        "reasons": [
+         {
+          "kind": "cable",
+          "words": {
+           "en": "eth0 is the other end of the cable",
+           "zh-CN": "eth0 是这根线的另一端"
+          },
+          "detail": null
+         }
+        ]
+       }
+      ]
+     },
+     "death": null,
+     "namespaces": [
+      "node1/pod3",
+      "node1"
+     ],
+     "flooded": [],
+     "retransmissions": 0,
+     "sentences": {
+      "en": [
+       "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+      ],
+      "zh-CN": [
+       "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+      ]
+     },
+     "warnings": [],
+     "copies": 14
+    }
+   }
+  }
+ },
  "gradeTask": {
   "request": {
    "path": {
@@ -945,11 +1254,14 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000005",
+    "id": "019b7c00-0000-7000-8000-000000000006",
     "sessionId": "019b7c00-0000-7000-8000-000000000001",
     "taskId": "plug-in",
     "passed": false,
     "score": 2.31,
+    "earned": 2.31,
+    "late": null,
+    "assignmentId": null,
     "maxScore": 30,
     "evidence": [
      {
@@ -960,7 +1272,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 4.1
+      "durationMs": 39.6
      },
      {
       "id": "pod1-cable",
@@ -970,11 +1282,11 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 4.1
+      "durationMs": 39.6
      }
     ],
-    "createdAt": "2026-03-02T09:00:04.909Z",
-    "durationMs": 14
+    "createdAt": "2026-03-02T09:00:18.039Z",
+    "durationMs": 95
    }
   }
  },
@@ -993,11 +1305,14 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000005",
+      "id": "019b7c00-0000-7000-8000-000000000006",
       "sessionId": "019b7c00-0000-7000-8000-000000000001",
       "taskId": "plug-in",
       "passed": false,
       "score": 2.31,
+      "earned": 2.31,
+      "late": null,
+      "assignmentId": null,
       "maxScore": 30,
       "evidence": [
        {
@@ -1008,7 +1323,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 4.1
+        "durationMs": 39.6
        },
        {
         "id": "pod1-cable",
@@ -1018,11 +1333,11 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 4.1
+        "durationMs": 39.6
        }
       ],
-      "createdAt": "2026-03-02T09:00:04.909Z",
-      "durationMs": 14
+      "createdAt": "2026-03-02T09:00:18.039Z",
+      "durationMs": 95
      }
     ],
     "nextCursor": null
@@ -1059,7 +1374,7 @@ export const examples: Record<string, Example> = {
       "packets": 4,
       "bytes": 740,
       "dropped": 0,
-      "createdAt": "2026-03-02T09:00:03.863Z",
+      "createdAt": "2026-03-02T09:00:09.592Z",
       "endedAt": null
      }
     ]
@@ -1086,7 +1401,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "pending"
       },
-      "at": "2026-03-02T09:00:00.148Z"
+      "at": "2026-03-02T09:00:00.514Z"
      },
      {
       "id": "2",
@@ -1095,7 +1410,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "starting"
       },
-      "at": "2026-03-02T09:00:00.514Z"
+      "at": "2026-03-02T09:00:01.100Z"
      }
     ],
     "next": "5"
@@ -1168,26 +1483,26 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795822239715523183",
+      "timeNs": "1795825999005266033",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.187.223",
-      "destination": "10.244.187.1",
+      "source": "10.244.124.185",
+      "destination": "10.244.124.1",
       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795822239715551696",
+      "timeNs": "1795825999005290498",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.187.1",
-      "destination": "10.244.187.223",
+      "source": "10.244.124.1",
+      "destination": "10.244.124.185",
       "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
      }
     ],
@@ -1208,21 +1523,26 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000001",
-      "userId": "019b7c00-0000-7000-8000-000000000004",
+      "userId": "019b7c00-0000-7000-8000-000000000005",
       "lab": {
        "slug": "pod-to-pod-same-node",
        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
        "title": "Pod to pod on one node"
       },
+      "assignmentId": null,
+      "courseId": null,
       "state": "ready",
       "reason": null,
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
       "createdAt": "2026-03-02T09:00:00.000Z",
-      "readyAt": "2026-03-02T09:00:01.519Z",
-      "expiresAt": "2026-03-02T10:29:59.772Z",
-      "endedAt": null
+      "readyAt": "2026-03-02T09:00:03.250Z",
+      "expiresAt": "2026-03-02T10:29:59.532Z",
+      "endedAt": null,
+      "demonstration": false,
+      "handRaisedAt": null,
+      "typingUntil": null
      }
     ],
     "nextCursor": null
@@ -1253,7 +1573,8 @@ export const examples: Record<string, Example> = {
       "hints": {
        "total": 3,
        "taken": [],
-       "nextCost": 2
+       "nextCost": 2,
+       "nextAfterAttempts": 0
       }
      },
      {
@@ -1272,7 +1593,8 @@ export const examples: Record<string, Example> = {
       "hints": {
        "total": 3,
        "taken": [],
-       "nextCost": 2
+       "nextCost": 2,
+       "nextAfterAttempts": 0
       }
      }
     ]
@@ -1294,11 +1616,57 @@ export const examples: Record<string, Example> = {
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-03-02T09:00:03.353Z",
+      "createdAt": "2026-03-02T09:00:07.939Z",
       "endedAt": null,
       "exitCode": null
      }
     ]
+   }
+  }
+ },
+ "listWalks": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000004",
+      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "request": {
+       "from": {
+        "host": "node1",
+        "pod": "pod3"
+       },
+       "to": {
+        "host": "outside"
+       },
+       "protocol": "icmp",
+       "options": {
+        "ttl": 64,
+        "dontFragment": false,
+        "httpPath": "/",
+        "dnsName": "example.com",
+        "waitMs": 1000
+       }
+      },
+      "durationMs": 2165,
+      "createdAt": "2026-03-02T09:00:15.106Z",
+      "outcome": "answered",
+      "sentence": {
+       "en": "It arrived at outside, and the reply came back.",
+       "zh-CN": "它到达了 outside，应答也回来了。"
+      }
+     }
+    ],
+    "nextCursor": null
    }
   }
  },
@@ -1313,9 +1681,9 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000004",
-    "expiresAt": "2026-03-02T20:59:58.708Z",
+    "expiresAt": "2026-03-02T20:59:57.297Z",
     "user": {
-     "id": "019b7c00-0000-7000-8000-000000000006",
+     "id": "019b7c00-0000-7000-8000-000000000007",
      "email": "ada@example.org",
      "name": "Ada",
      "role": "learner"
@@ -1349,7 +1717,7 @@ export const examples: Record<string, Example> = {
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-03-02T09:00:03.353Z",
+    "createdAt": "2026-03-02T09:00:07.939Z",
     "endedAt": null,
     "exitCode": null
    }
@@ -1397,21 +1765,26 @@ export const examples: Record<string, Example> = {
    "status": 202,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000005",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
      "title": "Pod to pod on one node"
     },
+    "assignmentId": null,
+    "courseId": null,
     "state": "ready",
     "reason": null,
     "reasonCode": null,
     "version": 6,
     "extensionsLeft": 3,
     "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:01.519Z",
-    "expiresAt": "2026-03-02T10:59:59.772Z",
-    "endedAt": null
+    "readyAt": "2026-03-02T09:00:03.250Z",
+    "expiresAt": "2026-03-02T10:59:59.532Z",
+    "endedAt": null,
+    "demonstration": false,
+    "handRaisedAt": null,
+    "typingUntil": null
    }
   }
  },
@@ -1438,11 +1811,11 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.187.223/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.124.185/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 23.204589999993914
+    "durationMs": 21.88226399999985
    }
   }
  },
@@ -1485,7 +1858,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-03-02T09:00:03.863Z",
+    "createdAt": "2026-03-02T09:00:09.592Z",
     "endedAt": null
    }
   }
@@ -1503,21 +1876,26 @@ export const examples: Record<string, Example> = {
    "status": 201,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000005",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
      "title": "Pod to pod on one node"
     },
+    "assignmentId": null,
+    "courseId": null,
     "state": "ready",
     "reason": null,
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
     "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:01.519Z",
-    "expiresAt": "2026-03-02T10:29:59.772Z",
-    "endedAt": null
+    "readyAt": "2026-03-02T09:00:03.250Z",
+    "expiresAt": "2026-03-02T10:29:59.532Z",
+    "endedAt": null,
+    "demonstration": false,
+    "handRaisedAt": null,
+    "typingUntil": null
    }
   }
  },
@@ -1550,8 +1928,8 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-03-02T09:00:03.863Z",
-    "endedAt": "2026-03-02T09:00:04.631Z"
+    "createdAt": "2026-03-02T09:00:09.592Z",
+    "endedAt": "2026-03-02T09:00:11.821Z"
    }
   }
  },
@@ -1572,6 +1950,286 @@ export const examples: Record<string, Example> = {
      "zh-CN": "`ip link add 名字 type veth peer name 另一端 netns POD` 一步做好一根线，并把远端直接放进 Pod。"
     },
     "left": 2
+   }
+  }
+ },
+ "walkPacket": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "from": {
+     "host": "node1",
+     "pod": "pod3"
+    },
+    "to": {
+     "host": "outside"
+    },
+    "protocol": "icmp"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "request": {
+     "from": {
+      "host": "node1",
+      "pod": "pod3"
+     },
+     "to": {
+      "host": "outside"
+     },
+     "protocol": "icmp",
+     "options": {
+      "ttl": 64,
+      "dontFragment": false,
+      "httpPath": "/",
+      "dnsName": "example.com",
+      "waitMs": 1000
+     }
+    },
+    "durationMs": 2165,
+    "createdAt": "2026-03-02T09:00:15.106Z",
+    "walk": {
+     "outcome": "answered",
+     "packet": {
+      "protocol": "ICMP",
+      "source": "10.244.124.185",
+      "destination": "192.168.100.200",
+      "sourcePort": null,
+      "destinationPort": null
+     },
+     "request": [
+      {
+       "namespace": "node1/pod3",
+       "host": "node1",
+       "pod": "pod3",
+       "interface": "eth0",
+       "direction": "out",
+       "interfaceKind": "veth",
+       "copy": 1,
+       "timeNs": "1795826002554165064",
+       "afterUs": 0,
+       "fragments": 1,
+       "headers": {
+        "ethernet": {
+         "source": "02:01:00:03:00:01",
+         "destination": "02:01:00:00:00:01"
+        },
+        "ip": {
+         "source": "10.244.124.185",
+         "destination": "192.168.100.200",
+         "ttl": 64,
+         "id": 29340,
+         "length": 60,
+         "dontFragment": false
+        },
+        "icmp": {
+         "type": 8,
+         "code": 0,
+         "id": 34992,
+         "sequence": 1
+        },
+        "tcp": null,
+        "udp": null,
+        "tunnels": []
+       },
+       "changes": [],
+       "reasons": [
+        {
+         "kind": "sent",
+         "words": {
+          "en": "a program in node1/pod3 sent it",
+          "zh-CN": "node1/pod3 里的程序发出了它"
+         },
+         "detail": null
+        },
+        {
+         "kind": "route",
+         "words": {
+          "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+         },
+         "detail": "default via 10.244.124.1 dev eth0"
+        }
+       ]
+      },
+      {
+       "namespace": "node1",
+       "host": "node1",
+       "pod": null,
+       "interface": "veth-pod3",
+       "direction": "in",
+       "interfaceKind": "veth",
+       "copy": 2,
+       "timeNs": "1795826002554172909",
+       "afterUs": 7.845,
+       "fragments": 1,
+       "headers": {
+        "ethernet": {
+         "source": "02:01:00:03:00:01",
+         "destination": "02:01:00:00:00:01"
+        },
+        "ip": {
+         "source": "10.244.124.185",
+         "destination": "192.168.100.200",
+         "ttl": 64,
+         "id": 29340,
+         "length": 60,
+         "dontFragment": false
+        },
+        "icmp": {
+         "type": 8,
+         "code": 0,
+         "id": 34992,
+         "sequence": 1
+        },
+        "tcp": null,
+        "udp": null,
+        "tunnels": []
+       },
+       "changes": [],
+       "reasons": [
+        {
+         "kind": "cable",
+         "words": {
+          "en": "veth-pod3 is the other end of the cable",
+          "zh-CN": "veth-pod3 是这根线的另一端"
+         },
+         "detail": null
+        }
+       ]
+      }
+     ],
+     "reply": {
+      "kind": "answer",
+      "error": null,
+      "hops": [
+       {
+        "namespace": "outside",
+        "host": "outside",
+        "pod": null,
+        "interface": "eth0",
+        "direction": "out",
+        "interfaceKind": "veth",
+        "copy": 10,
+        "timeNs": "1795826002554253439",
+        "afterUs": 88.375,
+        "fragments": 1,
+        "headers": {
+         "ethernet": {
+          "source": "02:02:00:00:00:01",
+          "destination": "02:01:00:00:00:02"
+         },
+         "ip": {
+          "source": "192.168.100.200",
+          "destination": "192.168.100.11",
+          "ttl": 64,
+          "id": 3674,
+          "length": 60,
+          "dontFragment": false
+         },
+         "icmp": {
+          "type": 0,
+          "code": 0,
+          "id": 34992,
+          "sequence": 1
+         },
+         "tcp": null,
+         "udp": null,
+         "tunnels": []
+        },
+        "changes": [],
+        "reasons": [
+         {
+          "kind": "sent",
+          "words": {
+           "en": "a program in outside sent it",
+           "zh-CN": "outside 里的程序发出了它"
+          },
+          "detail": null
+         },
+         {
+          "kind": "route",
+          "words": {
+           "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
+           "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
+          },
+          "detail": "192.168.100.0/24 dev eth0"
+         }
+        ]
+       },
+       {
+        "namespace": "node1",
+        "host": "node1",
+        "pod": null,
+        "interface": "eth0",
+        "direction": "in",
+        "interfaceKind": "veth",
+        "copy": 11,
+        "timeNs": "1795826002554254942",
+        "afterUs": 89.878,
+        "fragments": 1,
+        "headers": {
+         "ethernet": {
+          "source": "02:02:00:00:00:01",
+          "destination": "02:01:00:00:00:02"
+         },
+         "ip": {
+          "source": "192.168.100.200",
+          "destination": "192.168.100.11",
+          "ttl": 64,
+          "id": 3674,
+          "length": 60,
+          "dontFragment": false
+         },
+         "icmp": {
+          "type": 0,
+          "code": 0,
+          "id": 34992,
+          "sequence": 1
+         },
+         "tcp": null,
+         "udp": null,
+         "tunnels": []
+        },
+        "changes": [],
+        "reasons": [
+         {
+          "kind": "cable",
+          "words": {
+           "en": "eth0 is the other end of the cable",
+           "zh-CN": "eth0 是这根线的另一端"
+          },
+          "detail": null
+         }
+        ]
+       }
+      ]
+     },
+     "death": null,
+     "namespaces": [
+      "node1/pod3",
+      "node1"
+     ],
+     "flooded": [],
+     "retransmissions": 0,
+     "sentences": {
+      "en": [
+       "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+      ],
+      "zh-CN": [
+       "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+      ]
+     },
+     "warnings": [],
+     "copies": 14
+    }
    }
   }
  }
