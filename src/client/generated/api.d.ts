@@ -554,6 +554,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/courses/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare grades with what others have of them
+         * @description For each grade of the course: what we have, and which version each webhook, LMS and record store that is told of it has acknowledged.
+         */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/ledger/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the grades that differ again
+         * @description Looks at up to 2000 grades; where `nextCursor` is not null there are more, so call again with it as `cursor`.
+         */
+        post: operations["repairLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/courses/{id}/messages": {
         parameters: {
             query?: never;
@@ -2796,6 +2836,70 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            /** @description As the service gave it */
+            userId: string;
+        };
+        /**
+         * @example {
+         *       "target": "webhook:0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091"
+         *     }
+         */
+        LedgerRepairInput: {
+            /** @description Only of this assignment */
+            assignmentId?: string;
+            /** @description `nextCursor` of the page before, unchanged */
+            cursor?: string;
+            /** @description Only what this target has */
+            target?: string;
+            /** @description Only of this learner */
+            userId?: string;
+        };
+        /**
+         * @example {
+         *       "assignmentId": "0190b6ce-2222-7f00-8d21-7a3c2b1d0e4f",
+         *       "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *       "ours": {
+         *         "version": 3,
+         *         "score": 8,
+         *         "maxScore": 10,
+         *         "updatedAt": "2026-03-01T09:00:00.000Z"
+         *       },
+         *       "theirs": [
+         *         {
+         *           "target": "webhook:0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+         *           "version": 2,
+         *           "score": 5,
+         *           "maxScore": 10,
+         *           "at": "2026-03-01T08:00:00.000Z",
+         *           "state": "differs"
+         *         }
+         *       ]
+         *     }
+         */
+        LedgerRow: {
+            /** @description As the service gave it */
+            assignmentId: string;
+            ours: {
+                maxScore: number;
+                score: number;
+                /** Format: date-time */
+                updatedAt: string;
+                version: number;
+            };
+            theirs: {
+                at: string | null;
+                maxScore: number | null;
+                score: number | null;
+                /**
+                 * @description waiting: our version is on its way; differs: it is not, and repair sends it
+                 * @enum {string}
+                 */
+                state: "same" | "waiting" | "differs";
+                /** @description Whose: `webhook:ID`, `lti:ID` or `xapi` */
+                target: string;
+                /** @description The version of the grade that it has acknowledged; null: none */
+                version: number | null;
+            }[];
             /** @description As the service gave it */
             userId: string;
         };
@@ -5717,9 +5821,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000004",
-                     *       "expiresAt": "2026-03-02T20:59:58.708Z",
+                     *       "expiresAt": "2026-03-02T20:59:57.297Z",
                      *       "user": {
-                     *         "id": "019b7c00-0000-7000-8000-000000000006",
+                     *         "id": "019b7c00-0000-7000-8000-000000000007",
                      *         "email": "ada@example.org",
                      *         "name": "Ada",
                      *         "role": "learner"
@@ -5895,7 +5999,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "id": "019b7c00-0000-7000-8000-000000000005",
                      *       "email": "learner@demo.example",
                      *       "name": "Demo Learner",
                      *       "role": "learner"
@@ -8223,6 +8327,276 @@ export interface operations {
             };
             /** @description `not-found`: Nothing is here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                /** @description Only of this assignment */
+                assignmentId?: string;
+                /** @description `nextCursor` of the page before, unchanged */
+                cursor?: string;
+                /** @description true: only grades of which somebody has another version; a page may then hold fewer than `limit` */
+                differing?: "true" | "false";
+                /** @description At most so many items */
+                limit?: number;
+                /** @description Only what this target has */
+                target?: string;
+                /** @description Only of this learner */
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assignmentId": "0190b6ce-2222-7f00-8d21-7a3c2b1d0e4f",
+                     *           "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+                     *           "ours": {
+                     *             "version": 3,
+                     *             "score": 8,
+                     *             "maxScore": 10,
+                     *             "updatedAt": "2026-03-01T09:00:00.000Z"
+                     *           },
+                     *           "theirs": [
+                     *             {
+                     *               "target": "webhook:0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+                     *               "version": 2,
+                     *               "score": 5,
+                     *               "maxScore": 10,
+                     *               "at": "2026-03-01T08:00:00.000Z",
+                     *               "state": "differs"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LedgerRow"][];
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repairLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The course */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LedgerRepairInput"];
+            };
+        };
+        responses: {
+            /** @description Accepted; the work goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queued": 4,
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Ask again with `cursor` set to this for what follows; null at the end */
+                        nextCursor: string | null;
+                        /** @description So many messages were written */
+                        queued: number;
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12157,21 +12531,26 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000001",
-                     *           "userId": "019b7c00-0000-7000-8000-000000000004",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000005",
                      *           "lab": {
                      *             "slug": "pod-to-pod-same-node",
                      *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
                      *             "title": "Pod to pod on one node"
                      *           },
+                     *           "assignmentId": null,
+                     *           "courseId": null,
                      *           "state": "ready",
                      *           "reason": null,
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
                      *           "createdAt": "2026-03-02T09:00:00.000Z",
-                     *           "readyAt": "2026-03-02T09:00:01.519Z",
-                     *           "expiresAt": "2026-03-02T10:29:59.772Z",
-                     *           "endedAt": null
+                     *           "readyAt": "2026-03-02T09:00:03.250Z",
+                     *           "expiresAt": "2026-03-02T10:29:59.532Z",
+                     *           "endedAt": null,
+                     *           "demonstration": false,
+                     *           "handRaisedAt": null,
+                     *           "typingUntil": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -12299,21 +12678,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
                      *         "title": "Pod to pod on one node"
                      *       },
+                     *       "assignmentId": null,
+                     *       "courseId": null,
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:01.519Z",
-                     *       "expiresAt": "2026-03-02T10:29:59.772Z",
-                     *       "endedAt": null
+                     *       "readyAt": "2026-03-02T09:00:03.250Z",
+                     *       "expiresAt": "2026-03-02T10:29:59.532Z",
+                     *       "endedAt": null,
+                     *       "demonstration": false,
+                     *       "handRaisedAt": null,
+                     *       "typingUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -12450,21 +12834,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
                      *         "title": "Pod to pod on one node"
                      *       },
+                     *       "assignmentId": null,
+                     *       "courseId": null,
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:01.519Z",
-                     *       "expiresAt": "2026-03-02T10:29:59.772Z",
-                     *       "endedAt": null
+                     *       "readyAt": "2026-03-02T09:00:03.250Z",
+                     *       "expiresAt": "2026-03-02T10:29:59.532Z",
+                     *       "endedAt": null,
+                     *       "demonstration": false,
+                     *       "handRaisedAt": null,
+                     *       "typingUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -12566,21 +12955,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
                      *         "title": "Pod to pod on one node"
                      *       },
+                     *       "assignmentId": null,
+                     *       "courseId": null,
                      *       "state": "stopping",
                      *       "reason": "Ended by the learner.",
                      *       "reasonCode": "ended-by-request",
                      *       "version": 7,
                      *       "extensionsLeft": 3,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:01.519Z",
-                     *       "expiresAt": "2026-03-02T10:59:59.772Z",
-                     *       "endedAt": null
+                     *       "readyAt": "2026-03-02T09:00:03.250Z",
+                     *       "expiresAt": "2026-03-02T10:59:59.532Z",
+                     *       "endedAt": null,
+                     *       "demonstration": false,
+                     *       "handRaisedAt": null,
+                     *       "typingUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -12695,7 +13089,7 @@ export interface operations {
                      *           "packets": 4,
                      *           "bytes": 740,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-03-02T09:00:03.863Z",
+                     *           "createdAt": "2026-03-02T09:00:09.592Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -12859,7 +13253,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-03-02T09:00:03.863Z",
+                     *       "createdAt": "2026-03-02T09:00:09.592Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -13041,7 +13435,7 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 740,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-03-02T09:00:03.863Z",
+                     *       "createdAt": "2026-03-02T09:00:09.592Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -13353,26 +13747,26 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795822239715523183",
+                     *           "timeNs": "1795825999005266033",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.187.223",
-                     *           "destination": "10.244.187.1",
+                     *           "source": "10.244.124.185",
+                     *           "destination": "10.244.124.1",
                      *           "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795822239715551696",
+                     *           "timeNs": "1795825999005290498",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.187.1",
-                     *           "destination": "10.244.187.223",
+                     *           "source": "10.244.124.1",
+                     *           "destination": "10.244.124.185",
                      *           "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
                      *         }
                      *       ],
@@ -13482,14 +13876,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795822239715523183",
+                     *       "timeNs": "1795825999005266033",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.187.223",
-                     *       "destination": "10.244.187.1",
+                     *       "source": "10.244.124.185",
+                     *       "destination": "10.244.124.1",
                      *       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
@@ -13516,7 +13910,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.187.223 → 10.244.187.1",
+                     *           "title": "Internet protocol 4, 10.244.124.185 → 10.244.124.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -13658,8 +14052,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-03-02T09:00:03.863Z",
-                     *       "endedAt": "2026-03-02T09:00:04.631Z"
+                     *       "createdAt": "2026-03-02T09:00:09.592Z",
+                     *       "endedAt": "2026-03-02T09:00:11.821Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -13840,11 +14234,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.187.223/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.124.185/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 23.204589999993914
+                     *       "durationMs": 21.88226399999985
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -14017,7 +14411,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-03-02T09:00:00.148Z"
+                     *           "at": "2026-03-02T09:00:00.514Z"
                      *         },
                      *         {
                      *           "id": "2",
@@ -14026,7 +14420,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-03-02T09:00:00.514Z"
+                     *           "at": "2026-03-02T09:00:01.100Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -14131,21 +14525,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
                      *         "title": "Pod to pod on one node"
                      *       },
+                     *       "assignmentId": null,
+                     *       "courseId": null,
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
                      *       "version": 4,
                      *       "extensionsLeft": 3,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:01.519Z",
-                     *       "expiresAt": "2026-03-02T10:59:59.772Z",
-                     *       "endedAt": null
+                     *       "readyAt": "2026-03-02T09:00:03.250Z",
+                     *       "expiresAt": "2026-03-02T10:59:59.532Z",
+                     *       "endedAt": null,
+                     *       "demonstration": false,
+                     *       "handRaisedAt": null,
+                     *       "typingUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -14292,7 +14691,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.187.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.187.223) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.124.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.124.185) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -14328,7 +14727,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.187.65/24 and `pod2` 10.244.187.118/24, and send what is not on the pods' link\nto 10.244.187.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.124.40/24 and `pod2` 10.244.124.163/24, and send what is not on the pods' link\nto 10.244.124.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -14388,7 +14787,19 @@ export interface operations {
                      *             "node1:cni0"
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "walks": [
+                     *         {
+                     *           "id": "pod1-to-pod2",
+                     *           "title": "One ping from pod1 to pod2",
+                     *           "from": "node1/pod1",
+                     *           "to": "node1/pod2",
+                     *           "address": "10.244.124.163",
+                     *           "protocol": "icmp",
+                     *           "port": null
+                     *         }
+                     *       ],
+                     *       "predictions": []
                      *     }
                      */
                     "application/json": components["schemas"]["Guide"];
@@ -14897,21 +15308,26 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
                      *         "title": "Pod to pod on one node"
                      *       },
+                     *       "assignmentId": null,
+                     *       "courseId": null,
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
                      *       "version": 6,
                      *       "extensionsLeft": 3,
                      *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:01.519Z",
-                     *       "expiresAt": "2026-03-02T10:59:59.772Z",
-                     *       "endedAt": null
+                     *       "readyAt": "2026-03-02T09:00:03.250Z",
+                     *       "expiresAt": "2026-03-02T10:59:59.532Z",
+                     *       "endedAt": null,
+                     *       "demonstration": false,
+                     *       "handRaisedAt": null,
+                     *       "typingUntil": null
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
@@ -15065,7 +15481,8 @@ export interface operations {
                      *           "hints": {
                      *             "total": 3,
                      *             "taken": [],
-                     *             "nextCost": 2
+                     *             "nextCost": 2,
+                     *             "nextAfterAttempts": 0
                      *           }
                      *         },
                      *         {
@@ -15084,7 +15501,8 @@ export interface operations {
                      *           "hints": {
                      *             "total": 3,
                      *             "taken": [],
-                     *             "nextCost": 2
+                     *             "nextCost": 2,
+                     *             "nextAfterAttempts": 0
                      *           }
                      *         }
                      *       ]
@@ -15195,11 +15613,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000005",
+                     *           "id": "019b7c00-0000-7000-8000-000000000006",
                      *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
                      *           "taskId": "plug-in",
                      *           "passed": false,
                      *           "score": 2.31,
+                     *           "earned": 2.31,
+                     *           "late": null,
+                     *           "assignmentId": null,
                      *           "maxScore": 30,
                      *           "evidence": [
                      *             {
@@ -15210,7 +15631,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 4.1
+                     *               "durationMs": 39.6
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -15220,11 +15641,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 4.1
+                     *               "durationMs": 39.6
                      *             }
                      *           ],
-                     *           "createdAt": "2026-03-02T09:00:04.909Z",
-                     *           "durationMs": 14
+                     *           "createdAt": "2026-03-02T09:00:18.039Z",
+                     *           "durationMs": 95
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -15349,11 +15770,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000006",
                      *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
                      *       "taskId": "plug-in",
                      *       "passed": false,
                      *       "score": 2.31,
+                     *       "earned": 2.31,
+                     *       "late": null,
+                     *       "assignmentId": null,
                      *       "maxScore": 30,
                      *       "evidence": [
                      *         {
@@ -15364,7 +15788,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 4.1
+                     *           "durationMs": 39.6
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -15374,11 +15798,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 4.1
+                     *           "durationMs": 39.6
                      *         }
                      *       ],
-                     *       "createdAt": "2026-03-02T09:00:04.909Z",
-                     *       "durationMs": 14
+                     *       "createdAt": "2026-03-02T09:00:18.039Z",
+                     *       "durationMs": 95
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -15790,7 +16214,7 @@ export interface operations {
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-03-02T09:00:03.353Z",
+                     *           "createdAt": "2026-03-02T09:00:07.939Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -15916,7 +16340,7 @@ export interface operations {
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-03-02T09:00:03.353Z",
+                     *       "createdAt": "2026-03-02T09:00:07.939Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -16323,7 +16747,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.187.1/24"
+                     *                   "10.244.124.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -16379,7 +16803,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.187.65/24"
+                     *                   "10.244.124.40/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -16392,7 +16816,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.187.1",
+                     *                 "via": "10.244.124.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -16475,7 +16899,7 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.187.1/24"
+                     *                   "10.244.124.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
@@ -16492,9 +16916,9 @@ export interface operations {
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.187.0/24",
+                     *                 "to": "10.244.124.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.187.1",
+                     *                 "source": "10.244.124.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -16502,7 +16926,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.187.0/24",
+                     *                 "id": "route:node1:10.244.124.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -16573,7 +16997,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.187.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.124.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -17271,12 +17695,18 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -17289,6 +17719,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000004",
+                     *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *           "request": {
+                     *             "from": {
+                     *               "host": "node1",
+                     *               "pod": "pod3"
+                     *             },
+                     *             "to": {
+                     *               "host": "outside"
+                     *             },
+                     *             "protocol": "icmp",
+                     *             "options": {
+                     *               "ttl": 64,
+                     *               "dontFragment": false,
+                     *               "httpPath": "/",
+                     *               "dnsName": "example.com",
+                     *               "waitMs": 1000
+                     *             }
+                     *           },
+                     *           "durationMs": 2165,
+                     *           "createdAt": "2026-03-02T09:00:15.106Z",
+                     *           "outcome": "answered",
+                     *           "sentence": {
+                     *             "en": "It arrived at outside, and the reply came back.",
+                     *             "zh-CN": "它到达了 outside，应答也回来了。"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["WalkSummary"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -17369,13 +17834,28 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "from": {
+                 *         "host": "node1",
+                 *         "pod": "pod3"
+                 *       },
+                 *       "to": {
+                 *         "host": "outside"
+                 *       },
+                 *       "protocol": "icmp"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WalkRequestInput"];
             };
         };
@@ -17386,6 +17866,268 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "request": {
+                     *         "from": {
+                     *           "host": "node1",
+                     *           "pod": "pod3"
+                     *         },
+                     *         "to": {
+                     *           "host": "outside"
+                     *         },
+                     *         "protocol": "icmp",
+                     *         "options": {
+                     *           "ttl": 64,
+                     *           "dontFragment": false,
+                     *           "httpPath": "/",
+                     *           "dnsName": "example.com",
+                     *           "waitMs": 1000
+                     *         }
+                     *       },
+                     *       "durationMs": 2165,
+                     *       "createdAt": "2026-03-02T09:00:15.106Z",
+                     *       "walk": {
+                     *         "outcome": "answered",
+                     *         "packet": {
+                     *           "protocol": "ICMP",
+                     *           "source": "10.244.124.185",
+                     *           "destination": "192.168.100.200",
+                     *           "sourcePort": null,
+                     *           "destinationPort": null
+                     *         },
+                     *         "request": [
+                     *           {
+                     *             "namespace": "node1/pod3",
+                     *             "host": "node1",
+                     *             "pod": "pod3",
+                     *             "interface": "eth0",
+                     *             "direction": "out",
+                     *             "interfaceKind": "veth",
+                     *             "copy": 1,
+                     *             "timeNs": "1795826002554165064",
+                     *             "afterUs": 0,
+                     *             "fragments": 1,
+                     *             "headers": {
+                     *               "ethernet": {
+                     *                 "source": "02:01:00:03:00:01",
+                     *                 "destination": "02:01:00:00:00:01"
+                     *               },
+                     *               "ip": {
+                     *                 "source": "10.244.124.185",
+                     *                 "destination": "192.168.100.200",
+                     *                 "ttl": 64,
+                     *                 "id": 29340,
+                     *                 "length": 60,
+                     *                 "dontFragment": false
+                     *               },
+                     *               "icmp": {
+                     *                 "type": 8,
+                     *                 "code": 0,
+                     *                 "id": 34992,
+                     *                 "sequence": 1
+                     *               },
+                     *               "tcp": null,
+                     *               "udp": null,
+                     *               "tunnels": []
+                     *             },
+                     *             "changes": [],
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "sent",
+                     *                 "words": {
+                     *                   "en": "a program in node1/pod3 sent it",
+                     *                   "zh-CN": "node1/pod3 里的程序发出了它"
+                     *                 },
+                     *                 "detail": null
+                     *               },
+                     *               {
+                     *                 "kind": "route",
+                     *                 "words": {
+                     *                   "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+                     *                 },
+                     *                 "detail": "default via 10.244.124.1 dev eth0"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "namespace": "node1",
+                     *             "host": "node1",
+                     *             "pod": null,
+                     *             "interface": "veth-pod3",
+                     *             "direction": "in",
+                     *             "interfaceKind": "veth",
+                     *             "copy": 2,
+                     *             "timeNs": "1795826002554172909",
+                     *             "afterUs": 7.845,
+                     *             "fragments": 1,
+                     *             "headers": {
+                     *               "ethernet": {
+                     *                 "source": "02:01:00:03:00:01",
+                     *                 "destination": "02:01:00:00:00:01"
+                     *               },
+                     *               "ip": {
+                     *                 "source": "10.244.124.185",
+                     *                 "destination": "192.168.100.200",
+                     *                 "ttl": 64,
+                     *                 "id": 29340,
+                     *                 "length": 60,
+                     *                 "dontFragment": false
+                     *               },
+                     *               "icmp": {
+                     *                 "type": 8,
+                     *                 "code": 0,
+                     *                 "id": 34992,
+                     *                 "sequence": 1
+                     *               },
+                     *               "tcp": null,
+                     *               "udp": null,
+                     *               "tunnels": []
+                     *             },
+                     *             "changes": [],
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "cable",
+                     *                 "words": {
+                     *                   "en": "veth-pod3 is the other end of the cable",
+                     *                   "zh-CN": "veth-pod3 是这根线的另一端"
+                     *                 },
+                     *                 "detail": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "reply": {
+                     *           "kind": "answer",
+                     *           "error": null,
+                     *           "hops": [
+                     *             {
+                     *               "namespace": "outside",
+                     *               "host": "outside",
+                     *               "pod": null,
+                     *               "interface": "eth0",
+                     *               "direction": "out",
+                     *               "interfaceKind": "veth",
+                     *               "copy": 10,
+                     *               "timeNs": "1795826002554253439",
+                     *               "afterUs": 88.375,
+                     *               "fragments": 1,
+                     *               "headers": {
+                     *                 "ethernet": {
+                     *                   "source": "02:02:00:00:00:01",
+                     *                   "destination": "02:01:00:00:00:02"
+                     *                 },
+                     *                 "ip": {
+                     *                   "source": "192.168.100.200",
+                     *                   "destination": "192.168.100.11",
+                     *                   "ttl": 64,
+                     *                   "id": 3674,
+                     *                   "length": 60,
+                     *                   "dontFragment": false
+                     *                 },
+                     *                 "icmp": {
+                     *                   "type": 0,
+                     *                   "code": 0,
+                     *                   "id": 34992,
+                     *                   "sequence": 1
+                     *                 },
+                     *                 "tcp": null,
+                     *                 "udp": null,
+                     *                 "tunnels": []
+                     *               },
+                     *               "changes": [],
+                     *               "reasons": [
+                     *                 {
+                     *                   "kind": "sent",
+                     *                   "words": {
+                     *                     "en": "a program in outside sent it",
+                     *                     "zh-CN": "outside 里的程序发出了它"
+                     *                   },
+                     *                   "detail": null
+                     *                 },
+                     *                 {
+                     *                   "kind": "route",
+                     *                   "words": {
+                     *                     "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
+                     *                     "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
+                     *                   },
+                     *                   "detail": "192.168.100.0/24 dev eth0"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "namespace": "node1",
+                     *               "host": "node1",
+                     *               "pod": null,
+                     *               "interface": "eth0",
+                     *               "direction": "in",
+                     *               "interfaceKind": "veth",
+                     *               "copy": 11,
+                     *               "timeNs": "1795826002554254942",
+                     *               "afterUs": 89.878,
+                     *               "fragments": 1,
+                     *               "headers": {
+                     *                 "ethernet": {
+                     *                   "source": "02:02:00:00:00:01",
+                     *                   "destination": "02:01:00:00:00:02"
+                     *                 },
+                     *                 "ip": {
+                     *                   "source": "192.168.100.200",
+                     *                   "destination": "192.168.100.11",
+                     *                   "ttl": 64,
+                     *                   "id": 3674,
+                     *                   "length": 60,
+                     *                   "dontFragment": false
+                     *                 },
+                     *                 "icmp": {
+                     *                   "type": 0,
+                     *                   "code": 0,
+                     *                   "id": 34992,
+                     *                   "sequence": 1
+                     *                 },
+                     *                 "tcp": null,
+                     *                 "udp": null,
+                     *                 "tunnels": []
+                     *               },
+                     *               "changes": [],
+                     *               "reasons": [
+                     *                 {
+                     *                   "kind": "cable",
+                     *                   "words": {
+                     *                     "en": "eth0 is the other end of the cable",
+                     *                     "zh-CN": "eth0 是这根线的另一端"
+                     *                   },
+                     *                   "detail": null
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         "death": null,
+                     *         "namespaces": [
+                     *           "node1/pod3",
+                     *           "node1"
+                     *         ],
+                     *         "flooded": [],
+                     *         "retransmissions": 0,
+                     *         "sentences": {
+                     *           "en": [
+                     *             "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+                     *           ],
+                     *           "zh-CN": [
+                     *             "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+                     *           ]
+                     *         },
+                     *         "warnings": [],
+                     *         "copies": 14
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Walk"];
                 };
             };
@@ -17522,9 +18264,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 walkId: string;
             };
             cookie?: never;
@@ -17537,6 +18285,268 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "request": {
+                     *         "from": {
+                     *           "host": "node1",
+                     *           "pod": "pod3"
+                     *         },
+                     *         "to": {
+                     *           "host": "outside"
+                     *         },
+                     *         "protocol": "icmp",
+                     *         "options": {
+                     *           "ttl": 64,
+                     *           "dontFragment": false,
+                     *           "httpPath": "/",
+                     *           "dnsName": "example.com",
+                     *           "waitMs": 1000
+                     *         }
+                     *       },
+                     *       "durationMs": 2165,
+                     *       "createdAt": "2026-03-02T09:00:15.106Z",
+                     *       "walk": {
+                     *         "outcome": "answered",
+                     *         "packet": {
+                     *           "protocol": "ICMP",
+                     *           "source": "10.244.124.185",
+                     *           "destination": "192.168.100.200",
+                     *           "sourcePort": null,
+                     *           "destinationPort": null
+                     *         },
+                     *         "request": [
+                     *           {
+                     *             "namespace": "node1/pod3",
+                     *             "host": "node1",
+                     *             "pod": "pod3",
+                     *             "interface": "eth0",
+                     *             "direction": "out",
+                     *             "interfaceKind": "veth",
+                     *             "copy": 1,
+                     *             "timeNs": "1795826002554165064",
+                     *             "afterUs": 0,
+                     *             "fragments": 1,
+                     *             "headers": {
+                     *               "ethernet": {
+                     *                 "source": "02:01:00:03:00:01",
+                     *                 "destination": "02:01:00:00:00:01"
+                     *               },
+                     *               "ip": {
+                     *                 "source": "10.244.124.185",
+                     *                 "destination": "192.168.100.200",
+                     *                 "ttl": 64,
+                     *                 "id": 29340,
+                     *                 "length": 60,
+                     *                 "dontFragment": false
+                     *               },
+                     *               "icmp": {
+                     *                 "type": 8,
+                     *                 "code": 0,
+                     *                 "id": 34992,
+                     *                 "sequence": 1
+                     *               },
+                     *               "tcp": null,
+                     *               "udp": null,
+                     *               "tunnels": []
+                     *             },
+                     *             "changes": [],
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "sent",
+                     *                 "words": {
+                     *                   "en": "a program in node1/pod3 sent it",
+                     *                   "zh-CN": "node1/pod3 里的程序发出了它"
+                     *                 },
+                     *                 "detail": null
+                     *               },
+                     *               {
+                     *                 "kind": "route",
+                     *                 "words": {
+                     *                   "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+                     *                 },
+                     *                 "detail": "default via 10.244.124.1 dev eth0"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "namespace": "node1",
+                     *             "host": "node1",
+                     *             "pod": null,
+                     *             "interface": "veth-pod3",
+                     *             "direction": "in",
+                     *             "interfaceKind": "veth",
+                     *             "copy": 2,
+                     *             "timeNs": "1795826002554172909",
+                     *             "afterUs": 7.845,
+                     *             "fragments": 1,
+                     *             "headers": {
+                     *               "ethernet": {
+                     *                 "source": "02:01:00:03:00:01",
+                     *                 "destination": "02:01:00:00:00:01"
+                     *               },
+                     *               "ip": {
+                     *                 "source": "10.244.124.185",
+                     *                 "destination": "192.168.100.200",
+                     *                 "ttl": 64,
+                     *                 "id": 29340,
+                     *                 "length": 60,
+                     *                 "dontFragment": false
+                     *               },
+                     *               "icmp": {
+                     *                 "type": 8,
+                     *                 "code": 0,
+                     *                 "id": 34992,
+                     *                 "sequence": 1
+                     *               },
+                     *               "tcp": null,
+                     *               "udp": null,
+                     *               "tunnels": []
+                     *             },
+                     *             "changes": [],
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "cable",
+                     *                 "words": {
+                     *                   "en": "veth-pod3 is the other end of the cable",
+                     *                   "zh-CN": "veth-pod3 是这根线的另一端"
+                     *                 },
+                     *                 "detail": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "reply": {
+                     *           "kind": "answer",
+                     *           "error": null,
+                     *           "hops": [
+                     *             {
+                     *               "namespace": "outside",
+                     *               "host": "outside",
+                     *               "pod": null,
+                     *               "interface": "eth0",
+                     *               "direction": "out",
+                     *               "interfaceKind": "veth",
+                     *               "copy": 10,
+                     *               "timeNs": "1795826002554253439",
+                     *               "afterUs": 88.375,
+                     *               "fragments": 1,
+                     *               "headers": {
+                     *                 "ethernet": {
+                     *                   "source": "02:02:00:00:00:01",
+                     *                   "destination": "02:01:00:00:00:02"
+                     *                 },
+                     *                 "ip": {
+                     *                   "source": "192.168.100.200",
+                     *                   "destination": "192.168.100.11",
+                     *                   "ttl": 64,
+                     *                   "id": 3674,
+                     *                   "length": 60,
+                     *                   "dontFragment": false
+                     *                 },
+                     *                 "icmp": {
+                     *                   "type": 0,
+                     *                   "code": 0,
+                     *                   "id": 34992,
+                     *                   "sequence": 1
+                     *                 },
+                     *                 "tcp": null,
+                     *                 "udp": null,
+                     *                 "tunnels": []
+                     *               },
+                     *               "changes": [],
+                     *               "reasons": [
+                     *                 {
+                     *                   "kind": "sent",
+                     *                   "words": {
+                     *                     "en": "a program in outside sent it",
+                     *                     "zh-CN": "outside 里的程序发出了它"
+                     *                   },
+                     *                   "detail": null
+                     *                 },
+                     *                 {
+                     *                   "kind": "route",
+                     *                   "words": {
+                     *                     "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
+                     *                     "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
+                     *                   },
+                     *                   "detail": "192.168.100.0/24 dev eth0"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "namespace": "node1",
+                     *               "host": "node1",
+                     *               "pod": null,
+                     *               "interface": "eth0",
+                     *               "direction": "in",
+                     *               "interfaceKind": "veth",
+                     *               "copy": 11,
+                     *               "timeNs": "1795826002554254942",
+                     *               "afterUs": 89.878,
+                     *               "fragments": 1,
+                     *               "headers": {
+                     *                 "ethernet": {
+                     *                   "source": "02:02:00:00:00:01",
+                     *                   "destination": "02:01:00:00:00:02"
+                     *                 },
+                     *                 "ip": {
+                     *                   "source": "192.168.100.200",
+                     *                   "destination": "192.168.100.11",
+                     *                   "ttl": 64,
+                     *                   "id": 3674,
+                     *                   "length": 60,
+                     *                   "dontFragment": false
+                     *                 },
+                     *                 "icmp": {
+                     *                   "type": 0,
+                     *                   "code": 0,
+                     *                   "id": 34992,
+                     *                   "sequence": 1
+                     *                 },
+                     *                 "tcp": null,
+                     *                 "udp": null,
+                     *                 "tunnels": []
+                     *               },
+                     *               "changes": [],
+                     *               "reasons": [
+                     *                 {
+                     *                   "kind": "cable",
+                     *                   "words": {
+                     *                     "en": "eth0 is the other end of the cable",
+                     *                     "zh-CN": "eth0 是这根线的另一端"
+                     *                   },
+                     *                   "detail": null
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         },
+                     *         "death": null,
+                     *         "namespaces": [
+                     *           "node1/pod3",
+                     *           "node1"
+                     *         ],
+                     *         "flooded": [],
+                     *         "retransmissions": 0,
+                     *         "sentences": {
+                     *           "en": [
+                     *             "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+                     *           ],
+                     *           "zh-CN": [
+                     *             "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+                     *           ]
+                     *         },
+                     *         "warnings": [],
+                     *         "copies": 14
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Walk"];
                 };
             };
@@ -17610,9 +18620,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 walkId: string;
             };
             cookie?: never;
