@@ -20,12 +20,13 @@ export async function main(): Promise<void> {
   const { engine } = await prepare(createReport());
   const config = readConfig();
   const { url, stop } = await findService(config);
-  const before = new Set(await sandboxNames(engine));
+  const names = (): Promise<string[]> => sandboxNames(engine, config.DATA_DIR);
+  const before = new Set(await names());
   try {
     const api = await logIn(url, ...(await credentials(config)));
     await runLab(api);
     heading('Nothing is left');
-    expect('the engine has no sandbox of this session any more', await gone(async () => (await sandboxNames(engine)).every((name) => before.has(name))));
+    expect('the engine has no sandbox of this session any more', await gone(async () => (await names()).every((name) => before.has(name))));
     await noSessionLeft(api);
   } finally {
     await stop();

@@ -2,18 +2,15 @@
  * `npm run doctor [-- --json]`: looks at the engine and the machine, starts one sandbox to see what works inside, and
  * says of each point what to do. Changes nothing, installs nothing. The exit code is 1 where something must be mended.
  */
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { readConfig, type Config } from '../config.js';
 import { checkHost, checkSelfTest, selfTest, type Check } from '../sandbox/checks.js';
-import { createDockerDriver } from '../sandbox/docker/driver.js';
 import { checkEngine, createEngine, type Engine } from '../sandbox/docker/engine.js';
 import { inspectImage } from '../sandbox/docker/images.js';
 import { gatherHostFacts } from '../sandbox/host-facts.js';
 import { readDistribution } from './distribution.js';
 import { imageReference } from './image.js';
+import { withDriver } from './lab-sandboxes.js';
 
 const marks = { ok: '✓', warn: '!', fail: '✗' } as const;
 
@@ -59,23 +56,8 @@ async function examineSandbox(engine: Engine, config: Config): Promise<Check[]> 
   const found = await inspectImage(engine, image);
   if (found === undefined) return [{ name: 'lab image', level: 'warn', seen: `${image} is not built, so no sandbox was tried`, fix: 'Run npm run build, then npm run doctor again.' }];
   const present: Check = { name: 'lab image', level: 'ok', seen: `${image}, ${Math.round(found.sizeBytes / 1e6)} MB`, fix: null };
-  const report = await attempt('self-test sandbox', 'See what the engine says (`docker info`, its log), and the checks above.', () => trySandbox(image, config));
+  const report = await attempt('self-test sandbox', 'See what the engine says (`docker info`, its log), and the checks above.', () => withDriver((driver) => selfTest(driver)));
   return [present, ...(report.failed === undefined ? checkSelfTest(report.value) : [report.failed])];
-}
-
-/** With a label and a folder of its own, so that no session of a running service is touched. */
-async function trySandbox(image: string, config: Config): ReturnType<typeof selfTest> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'vethlab-doctor-'));
-  const driver = createDockerDriver({
-    dockerHost: config.DOCKER_HOST, dataDir, instanceId: `doctor-${randomBytes(6).toString('hex')}`, image,
-    isolation: config.ISOLATION, acknowledge: config.ISOLATION_ACKNOWLEDGE, transport: config.AGENT_TRANSPORT,
-  });
-  try {
-    return await selfTest(driver);
-  } finally {
-    await driver.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
 }
 
 type Attempt<T> = { value: T; failed?: undefined } | { failed: Check };

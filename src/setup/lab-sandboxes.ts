@@ -1,4 +1,4 @@
-/** Sandboxes of the author's own, beside those of a running service. */
+/** Sandboxes of the author's and the doctor's own, beside those of a running service. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
