@@ -2232,5 +2232,1054 @@ export const examples: Record<string, Example> = {
     }
    }
   }
+ },
+ "changeAssignment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "weight": 2
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "courseId": "019b7c00-0000-7000-8000-000000000002",
+    "title": "Pod to pod on one node",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+    },
+    "taskId": null,
+    "opensAt": null,
+    "dueAt": "2030-06-12T00:25:43.668Z",
+    "closesAt": null,
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    },
+    "attempts": null,
+    "weight": 2,
+    "exam": false,
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "counts": true
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "counts": true
+     }
+    ],
+    "maxScore": 100,
+    "passPercent": 80,
+    "state": "open",
+    "yours": {
+     "opensAt": null,
+     "dueAt": "2030-06-12T00:25:43.668Z",
+     "closesAt": null,
+     "attempts": null
+    },
+    "createdAt": "2026-03-02T09:00:30.256Z",
+    "archivedAt": null,
+    "version": 2
+   }
+  }
+ },
+ "changeCourse": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "body": {
+    "archived": true
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai",
+    "role": "instructor",
+    "enrolCode": null,
+    "createdAt": "2026-03-02T09:00:29.389Z",
+    "archivedAt": "2026-03-02T09:00:35.704Z",
+    "version": 4
+   }
+  }
+ },
+ "changeEnrolment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "userId": "019b7c00-0000-7000-8000-000000000003"
+   },
+   "body": {
+    "section": null
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "userId": "019b7c00-0000-7000-8000-000000000003",
+    "email": "grace@example.org",
+    "name": "Grace Hopper",
+    "role": "learner",
+    "sectionId": null,
+    "source": "manual",
+    "createdAt": "2026-03-02T09:00:31.189Z",
+    "endedAt": null
+   }
+  }
+ },
+ "courseGrades": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "assignments": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000001",
+      "title": "Pod to pod on one node",
+      "maxScore": 100,
+      "weight": 2
+     }
+    ],
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000006",
+      "name": "Demo Learner",
+      "email": "learner@demo.example",
+      "section": null,
+      "endedAt": null,
+      "grades": [
+       {
+        "assignmentId": "019b7c00-0000-7000-8000-000000000001",
+        "score": 0,
+        "maxScore": 100,
+        "percent": 0,
+        "passed": false,
+        "completedAt": null,
+        "updatedAt": null,
+        "version": 0
+       }
+      ],
+      "total": 0
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "courseGradesCsv": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 200
+  }
+ },
+ "courseProgress": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000006",
+      "name": "Demo Learner",
+      "email": "learner@demo.example",
+      "section": null,
+      "endedAt": null,
+      "assignments": [
+       {
+        "assignmentId": "019b7c00-0000-7000-8000-000000000001",
+        "score": 0,
+        "maxScore": 100,
+        "percent": 0,
+        "passed": false,
+        "completedAt": null,
+        "updatedAt": null,
+        "version": 0,
+        "tasks": [
+         {
+          "id": "plug-in",
+          "counts": true,
+          "bestScore": 0,
+          "maxScore": 30,
+          "attempts": 0,
+          "hints": 0,
+          "passedAt": null,
+          "lastAttemptAt": null
+         },
+         {
+          "id": "addresses",
+          "counts": true,
+          "bestScore": 0,
+          "maxScore": 40,
+          "attempts": 0,
+          "hints": 0,
+          "passedAt": null,
+          "lastAttemptAt": null
+         }
+        ],
+        "seconds": 0,
+        "lastActivityAt": null,
+        "session": null,
+        "currentTask": null
+       }
+      ]
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "createAssignment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "body": {
+    "lab": "pod-to-pod-same-node",
+    "dueAt": "2030-06-12T00:25:43.668Z",
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    }
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "courseId": "019b7c00-0000-7000-8000-000000000002",
+    "title": "Pod to pod on one node",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+    },
+    "taskId": null,
+    "opensAt": null,
+    "dueAt": "2030-06-12T00:25:43.668Z",
+    "closesAt": null,
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    },
+    "attempts": null,
+    "weight": 1,
+    "exam": false,
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "counts": true
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "counts": true
+     }
+    ],
+    "maxScore": 100,
+    "passPercent": 80,
+    "state": "open",
+    "yours": {
+     "opensAt": null,
+     "dueAt": "2030-06-12T00:25:43.668Z",
+     "closesAt": null,
+     "attempts": null
+    },
+    "createdAt": "2026-03-02T09:00:30.256Z",
+    "archivedAt": null,
+    "version": 1
+   }
+  }
+ },
+ "createCourse": {
+  "request": {
+   "body": {
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai",
+    "role": "instructor",
+    "enrolCode": null,
+    "createdAt": "2026-03-02T09:00:29.389Z",
+    "archivedAt": null,
+    "version": 1
+   }
+  }
+ },
+ "createSection": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "body": {
+    "name": "Friday"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "name": "Friday",
+    "createdAt": "2026-03-02T09:00:30.649Z"
+   }
+  }
+ },
+ "deleteExtension": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000006"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteSection": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "sectionId": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "endEnrolment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "userId": "019b7c00-0000-7000-8000-000000000003"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "enrol": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "body": {
+    "email": "grace@example.org",
+    "name": "Grace Hopper",
+    "section": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "userId": "019b7c00-0000-7000-8000-000000000003",
+    "email": "grace@example.org",
+    "name": "Grace Hopper",
+    "role": "learner",
+    "sectionId": "019b7c00-0000-7000-8000-000000000007",
+    "source": "manual",
+    "createdAt": "2026-03-02T09:00:31.189Z",
+    "endedAt": null
+   }
+  }
+ },
+ "enrolByCode": {
+  "request": {
+   "body": {
+    "code": "mqyb-rtrp-mtgf"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "course": {
+     "id": "019b7c00-0000-7000-8000-000000000002",
+     "title": "Container networking, autumn",
+     "description": "Tuesdays at 10",
+     "timeZone": "Asia/Shanghai",
+     "role": "learner",
+     "enrolCode": null,
+     "createdAt": "2026-03-02T09:00:29.389Z",
+     "archivedAt": null,
+     "version": 2
+    },
+    "enrolment": {
+     "userId": "019b7c00-0000-7000-8000-000000000006",
+     "email": "learner@demo.example",
+     "name": "Demo Learner",
+     "role": "learner",
+     "sectionId": null,
+     "source": "code",
+     "createdAt": "2026-03-02T09:00:29.850Z",
+     "endedAt": null
+    }
+   }
+  }
+ },
+ "getAssignment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "courseId": "019b7c00-0000-7000-8000-000000000002",
+    "title": "Pod to pod on one node",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+    },
+    "taskId": null,
+    "opensAt": null,
+    "dueAt": "2030-06-12T00:25:43.668Z",
+    "closesAt": null,
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    },
+    "attempts": null,
+    "weight": 1,
+    "exam": false,
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "counts": true
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "counts": true
+     }
+    ],
+    "maxScore": 100,
+    "passPercent": 80,
+    "state": "open",
+    "yours": {
+     "opensAt": null,
+     "dueAt": "2030-06-12T00:25:43.668Z",
+     "closesAt": null,
+     "attempts": null
+    },
+    "createdAt": "2026-03-02T09:00:30.256Z",
+    "archivedAt": null,
+    "version": 1
+   }
+  }
+ },
+ "getCourse": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai",
+    "role": "instructor",
+    "enrolCode": "mqyb-rtrp-mtgf",
+    "createdAt": "2026-03-02T09:00:29.389Z",
+    "archivedAt": null,
+    "version": 2
+   }
+  }
+ },
+ "importEnrolments": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "body": {
+    "csv": "email,name,section,role\nada@example.org,Ada Lovelace,Tuesday,learner\n",
+    "dryRun": true
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "applied": false,
+    "counts": {
+     "create": 0,
+     "enrol": 1,
+     "return": 0,
+     "change": 0,
+     "keep": 0,
+     "error": 0
+    },
+    "newSections": [
+     "Tuesday"
+    ],
+    "ignoredColumns": [],
+    "lines": [
+     {
+      "line": 2,
+      "email": "ada@example.org",
+      "action": "enrol",
+      "errors": []
+     }
+    ]
+   }
+  }
+ },
+ "leaveCourse": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "listAssignments": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000001",
+      "courseId": "019b7c00-0000-7000-8000-000000000002",
+      "title": "Pod to pod on one node",
+      "lab": {
+       "slug": "pod-to-pod-same-node",
+       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+      },
+      "taskId": null,
+      "opensAt": null,
+      "dueAt": "2030-06-12T00:25:43.668Z",
+      "closesAt": null,
+      "late": {
+       "graceMinutes": 15,
+       "percentPerDay": 10,
+       "maxPercent": 50
+      },
+      "attempts": null,
+      "weight": 2,
+      "exam": false,
+      "tasks": [
+       {
+        "id": "plug-in",
+        "title": {
+         "en": "Plug the pods in",
+         "zh-CN": "把 Pod 接上网桥"
+        },
+        "points": 30,
+        "counts": true
+       },
+       {
+        "id": "addresses",
+        "title": {
+         "en": "Addresses, and proof that nothing routes",
+         "zh-CN": "配置地址，并证明中间没有路由"
+        },
+        "points": 40,
+        "counts": true
+       }
+      ],
+      "maxScore": 100,
+      "passPercent": 80,
+      "state": "open",
+      "yours": {
+       "opensAt": null,
+       "dueAt": "2030-06-12T00:25:43.668Z",
+       "closesAt": null,
+       "attempts": null
+      },
+      "createdAt": "2026-03-02T09:00:30.256Z",
+      "archivedAt": null,
+      "version": 2
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listCourses": {
+  "request": {
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000002",
+      "title": "Container networking, autumn",
+      "description": "Tuesdays at 10",
+      "timeZone": "Asia/Shanghai",
+      "role": "instructor",
+      "enrolCode": "mqyb-rtrp-mtgf",
+      "createdAt": "2026-03-02T09:00:29.389Z",
+      "archivedAt": null,
+      "version": 2
+     },
+     {
+      "id": "019b7c00-0000-7000-8000-000000000011",
+      "title": "Demo course",
+      "description": "Made at the first start, for trying the service out.",
+      "timeZone": "UTC",
+      "role": "instructor",
+      "enrolCode": null,
+      "createdAt": "2026-03-02T09:00:00.000Z",
+      "archivedAt": null,
+      "version": 1
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listEnrolments": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   },
+   "query": {
+    "role": "learner",
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000003",
+      "email": "grace@example.org",
+      "name": "Grace Hopper",
+      "role": "learner",
+      "sectionId": null,
+      "source": "manual",
+      "createdAt": "2026-03-02T09:00:31.189Z",
+      "endedAt": null
+     },
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000006",
+      "email": "learner@demo.example",
+      "name": "Demo Learner",
+      "role": "learner",
+      "sectionId": null,
+      "source": "code",
+      "createdAt": "2026-03-02T09:00:29.850Z",
+      "endedAt": null
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listExtensions": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000006",
+      "dueAt": "2030-06-15T00:25:43.668Z",
+      "closesAt": null,
+      "attempts": null,
+      "note": "Was ill",
+      "createdById": "019b7c00-0000-7000-8000-000000000012",
+      "createdAt": "2026-03-02T09:00:32.466Z"
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listMyAssignments": {
+  "request": {
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "assignment": {
+       "id": "019b7c00-0000-7000-8000-000000000001",
+       "courseId": "019b7c00-0000-7000-8000-000000000002",
+       "title": "Pod to pod on one node",
+       "lab": {
+        "slug": "pod-to-pod-same-node",
+        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+       },
+       "taskId": null,
+       "opensAt": null,
+       "dueAt": "2030-06-12T00:25:43.668Z",
+       "closesAt": null,
+       "late": {
+        "graceMinutes": 15,
+        "percentPerDay": 10,
+        "maxPercent": 50
+       },
+       "attempts": null,
+       "weight": 2,
+       "exam": false,
+       "tasks": [
+        {
+         "id": "plug-in",
+         "title": {
+          "en": "Plug the pods in",
+          "zh-CN": "把 Pod 接上网桥"
+         },
+         "points": 30,
+         "counts": true
+        },
+        {
+         "id": "addresses",
+         "title": {
+          "en": "Addresses, and proof that nothing routes",
+          "zh-CN": "配置地址，并证明中间没有路由"
+         },
+         "points": 40,
+         "counts": true
+        }
+       ],
+       "maxScore": 100,
+       "passPercent": 80,
+       "state": "open",
+       "yours": {
+        "opensAt": null,
+        "dueAt": "2030-06-12T00:25:43.668Z",
+        "closesAt": null,
+        "attempts": null
+       },
+       "createdAt": "2026-03-02T09:00:30.256Z",
+       "archivedAt": null,
+       "version": 2
+      },
+      "course": {
+       "id": "019b7c00-0000-7000-8000-000000000002",
+       "title": "Container networking, autumn",
+       "timeZone": "Asia/Shanghai"
+      },
+      "progress": {
+       "assignmentId": "019b7c00-0000-7000-8000-000000000001",
+       "score": 0,
+       "maxScore": 100,
+       "percent": 0,
+       "passed": false,
+       "completedAt": null,
+       "updatedAt": null,
+       "version": 0,
+       "tasks": [
+        {
+         "id": "plug-in",
+         "counts": true,
+         "bestScore": 0,
+         "maxScore": 30,
+         "attempts": 0,
+         "hints": 0,
+         "passedAt": null,
+         "lastAttemptAt": null
+        },
+        {
+         "id": "addresses",
+         "counts": true,
+         "bestScore": 0,
+         "maxScore": 40,
+         "attempts": 0,
+         "hints": 0,
+         "passedAt": null,
+         "lastAttemptAt": null
+        }
+       ],
+       "seconds": 0,
+       "lastActivityAt": null,
+       "session": null,
+       "currentTask": null
+      }
+     },
+     {
+      "assignment": {
+       "id": "019b7c00-0000-7000-8000-000000000013",
+       "courseId": "019b7c00-0000-7000-8000-000000000011",
+       "title": "Pod to pod on one node",
+       "lab": {
+        "slug": "pod-to-pod-same-node",
+        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+       },
+       "taskId": null,
+       "opensAt": null,
+       "dueAt": null,
+       "closesAt": null,
+       "late": null,
+       "attempts": null,
+       "weight": 1,
+       "exam": false,
+       "tasks": [
+        {
+         "id": "plug-in",
+         "title": {
+          "en": "Plug the pods in",
+          "zh-CN": "把 Pod 接上网桥"
+         },
+         "points": 30,
+         "counts": true
+        },
+        {
+         "id": "addresses",
+         "title": {
+          "en": "Addresses, and proof that nothing routes",
+          "zh-CN": "配置地址，并证明中间没有路由"
+         },
+         "points": 40,
+         "counts": true
+        }
+       ],
+       "maxScore": 100,
+       "passPercent": 80,
+       "state": "open",
+       "yours": {
+        "opensAt": null,
+        "dueAt": null,
+        "closesAt": null,
+        "attempts": null
+       },
+       "createdAt": "2026-03-02T09:00:00.981Z",
+       "archivedAt": null,
+       "version": 1
+      },
+      "course": {
+       "id": "019b7c00-0000-7000-8000-000000000011",
+       "title": "Demo course",
+       "timeZone": "UTC"
+      },
+      "progress": {
+       "assignmentId": "019b7c00-0000-7000-8000-000000000013",
+       "score": 0,
+       "maxScore": 100,
+       "percent": 0,
+       "passed": false,
+       "completedAt": null,
+       "updatedAt": null,
+       "version": 0,
+       "tasks": [
+        {
+         "id": "plug-in",
+         "counts": true,
+         "bestScore": 0,
+         "maxScore": 30,
+         "attempts": 0,
+         "hints": 0,
+         "passedAt": null,
+         "lastAttemptAt": null
+        },
+        {
+         "id": "addresses",
+         "counts": true,
+         "bestScore": 0,
+         "maxScore": 40,
+         "attempts": 0,
+         "hints": 0,
+         "passedAt": null,
+         "lastAttemptAt": null
+        }
+       ],
+       "seconds": 0,
+       "lastActivityAt": null,
+       "session": null,
+       "currentTask": null
+      }
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listMyProgress": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "labSlug": "pod-to-pod-same-node",
+      "taskId": "plug-in",
+      "bestScore": 2.31,
+      "maxScore": 30,
+      "attempts": 1,
+      "passedAt": null,
+      "updatedAt": "2026-03-02T09:00:26.326Z"
+     }
+    ]
+   }
+  }
+ },
+ "listSections": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000007",
+      "name": "Friday morning",
+      "createdAt": "2026-03-02T09:00:30.649Z"
+     }
+    ]
+   }
+  }
+ },
+ "putExtension": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "userId": "019b7c00-0000-7000-8000-000000000006"
+   },
+   "body": {
+    "dueAt": "2030-06-15T00:25:43.668Z",
+    "note": "Was ill"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "userId": "019b7c00-0000-7000-8000-000000000006",
+    "dueAt": "2030-06-15T00:25:43.668Z",
+    "closesAt": null,
+    "attempts": null,
+    "note": "Was ill",
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-03-02T09:00:32.466Z"
+   }
+  }
+ },
+ "removeEnrolCode": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "renameSection": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "sectionId": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "name": "Friday morning"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "name": "Friday morning",
+    "createdAt": "2026-03-02T09:00:30.649Z"
+   }
+  }
+ },
+ "renewEnrolCode": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "enrolCode": "mqyb-rtrp-mtgf"
+   }
+  }
  }
 };
