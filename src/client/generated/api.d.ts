@@ -4940,7 +4940,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The assignment */
+                /**
+                 * @description The assignment
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4953,6 +4956,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000001",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *       "title": "Pod to pod on one node",
+                     *       "lab": {
+                     *         "slug": "pod-to-pod-same-node",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *       },
+                     *       "taskId": null,
+                     *       "opensAt": null,
+                     *       "dueAt": "2030-06-12T00:25:43.668Z",
+                     *       "closesAt": null,
+                     *       "late": {
+                     *         "graceMinutes": 15,
+                     *         "percentPerDay": 10,
+                     *         "maxPercent": 50
+                     *       },
+                     *       "attempts": null,
+                     *       "weight": 1,
+                     *       "exam": false,
+                     *       "tasks": [
+                     *         {
+                     *           "id": "plug-in",
+                     *           "title": {
+                     *             "en": "Plug the pods in",
+                     *             "zh-CN": "把 Pod 接上网桥"
+                     *           },
+                     *           "points": 30,
+                     *           "counts": true
+                     *         },
+                     *         {
+                     *           "id": "addresses",
+                     *           "title": {
+                     *             "en": "Addresses, and proof that nothing routes",
+                     *             "zh-CN": "配置地址，并证明中间没有路由"
+                     *           },
+                     *           "points": 40,
+                     *           "counts": true
+                     *         }
+                     *       ],
+                     *       "maxScore": 100,
+                     *       "passPercent": 80,
+                     *       "state": "open",
+                     *       "yours": {
+                     *         "opensAt": null,
+                     *         "dueAt": "2030-06-12T00:25:43.668Z",
+                     *         "closesAt": null,
+                     *         "attempts": null
+                     *       },
+                     *       "createdAt": "2026-03-02T09:00:30.256Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5033,13 +5091,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The assignment */
+                /**
+                 * @description The assignment
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "weight": 2
+                 *     }
+                 */
                 "application/json": {
                     archived?: boolean;
                     /** @description At most so many per task; null: as many as one likes */
@@ -5077,6 +5143,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000001",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *       "title": "Pod to pod on one node",
+                     *       "lab": {
+                     *         "slug": "pod-to-pod-same-node",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *       },
+                     *       "taskId": null,
+                     *       "opensAt": null,
+                     *       "dueAt": "2030-06-12T00:25:43.668Z",
+                     *       "closesAt": null,
+                     *       "late": {
+                     *         "graceMinutes": 15,
+                     *         "percentPerDay": 10,
+                     *         "maxPercent": 50
+                     *       },
+                     *       "attempts": null,
+                     *       "weight": 2,
+                     *       "exam": false,
+                     *       "tasks": [
+                     *         {
+                     *           "id": "plug-in",
+                     *           "title": {
+                     *             "en": "Plug the pods in",
+                     *             "zh-CN": "把 Pod 接上网桥"
+                     *           },
+                     *           "points": 30,
+                     *           "counts": true
+                     *         },
+                     *         {
+                     *           "id": "addresses",
+                     *           "title": {
+                     *             "en": "Addresses, and proof that nothing routes",
+                     *             "zh-CN": "配置地址，并证明中间没有路由"
+                     *           },
+                     *           "points": 40,
+                     *           "counts": true
+                     *         }
+                     *       ],
+                     *       "maxScore": 100,
+                     *       "passPercent": 80,
+                     *       "state": "open",
+                     *       "yours": {
+                     *         "opensAt": null,
+                     *         "dueAt": "2030-06-12T00:25:43.668Z",
+                     *         "closesAt": null,
+                     *         "attempts": null
+                     *       },
+                     *       "createdAt": "2026-03-02T09:00:30.256Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -5186,12 +5307,18 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description The assignment */
+                /**
+                 * @description The assignment
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5204,6 +5331,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
+                     *           "dueAt": "2030-06-15T00:25:43.668Z",
+                     *           "closesAt": null,
+                     *           "attempts": null,
+                     *           "note": "Was ill",
+                     *           "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *           "createdAt": "2026-03-02T09:00:32.466Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Extension"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -5281,9 +5424,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The assignment */
+                /**
+                 * @description The assignment
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000006
+                 */
                 userId: string;
             };
             cookie?: never;
@@ -5292,8 +5441,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "dueAt": "2026-03-12T15:59:00Z",
-                 *       "closesAt": "2026-03-19T15:59:00Z",
+                 *       "dueAt": "2030-06-15T00:25:43.668Z",
                  *       "note": "Was ill"
                  *     }
                  */
@@ -5322,6 +5470,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "dueAt": "2030-06-15T00:25:43.668Z",
+                     *       "closesAt": null,
+                     *       "attempts": null,
+                     *       "note": "Was ill",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-03-02T09:00:32.466Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Extension"];
                 };
             };
@@ -5413,9 +5572,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The assignment */
+                /**
+                 * @description The assignment
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000006
+                 */
                 userId: string;
             };
             cookie?: never;
@@ -6478,7 +6643,10 @@ export interface operations {
                 archived?: "true" | "false";
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
                 /** @description `all`: every course, for admins and machines */
                 user?: "me" | "all";
@@ -6495,6 +6663,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000002",
+                     *           "title": "Container networking, autumn",
+                     *           "description": "Tuesdays at 10",
+                     *           "timeZone": "Asia/Shanghai",
+                     *           "role": "instructor",
+                     *           "enrolCode": "mqyb-rtrp-mtgf",
+                     *           "createdAt": "2026-03-02T09:00:29.389Z",
+                     *           "archivedAt": null,
+                     *           "version": 2
+                     *         },
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000011",
+                     *           "title": "Demo course",
+                     *           "description": "Made at the first start, for trying the service out.",
+                     *           "timeZone": "UTC",
+                     *           "role": "instructor",
+                     *           "enrolCode": null,
+                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "archivedAt": null,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Course"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -6596,6 +6793,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "title": "Container networking, autumn",
+                     *       "description": "Tuesdays at 10",
+                     *       "timeZone": "Asia/Shanghai",
+                     *       "role": "instructor",
+                     *       "enrolCode": null,
+                     *       "createdAt": "2026-03-02T09:00:29.389Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Course"];
                 };
             };
@@ -6699,7 +6909,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6712,6 +6925,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "title": "Container networking, autumn",
+                     *       "description": "Tuesdays at 10",
+                     *       "timeZone": "Asia/Shanghai",
+                     *       "role": "instructor",
+                     *       "enrolCode": "mqyb-rtrp-mtgf",
+                     *       "createdAt": "2026-03-02T09:00:29.389Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["Course"];
                 };
             };
@@ -6792,13 +7018,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "archived": true
+                 *     }
+                 */
                 "application/json": {
                     /** @description An archived course can be looked at, but nothing in it started or changed */
                     archived?: boolean;
@@ -6816,6 +7050,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "title": "Container networking, autumn",
+                     *       "description": "Tuesdays at 10",
+                     *       "timeZone": "Asia/Shanghai",
+                     *       "role": "instructor",
+                     *       "enrolCode": null,
+                     *       "createdAt": "2026-03-02T09:00:29.389Z",
+                     *       "archivedAt": "2026-03-02T09:00:35.704Z",
+                     *       "version": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["Course"];
                 };
             };
@@ -6927,12 +7174,18 @@ export interface operations {
                 archived?: "true" | "false";
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -6945,6 +7198,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000001",
+                     *           "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *           "title": "Pod to pod on one node",
+                     *           "lab": {
+                     *             "slug": "pod-to-pod-same-node",
+                     *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *           },
+                     *           "taskId": null,
+                     *           "opensAt": null,
+                     *           "dueAt": "2030-06-12T00:25:43.668Z",
+                     *           "closesAt": null,
+                     *           "late": {
+                     *             "graceMinutes": 15,
+                     *             "percentPerDay": 10,
+                     *             "maxPercent": 50
+                     *           },
+                     *           "attempts": null,
+                     *           "weight": 2,
+                     *           "exam": false,
+                     *           "tasks": [
+                     *             {
+                     *               "id": "plug-in",
+                     *               "title": {
+                     *                 "en": "Plug the pods in",
+                     *                 "zh-CN": "把 Pod 接上网桥"
+                     *               },
+                     *               "points": 30,
+                     *               "counts": true
+                     *             },
+                     *             {
+                     *               "id": "addresses",
+                     *               "title": {
+                     *                 "en": "Addresses, and proof that nothing routes",
+                     *                 "zh-CN": "配置地址，并证明中间没有路由"
+                     *               },
+                     *               "points": 40,
+                     *               "counts": true
+                     *             }
+                     *           ],
+                     *           "maxScore": 100,
+                     *           "passPercent": 80,
+                     *           "state": "open",
+                     *           "yours": {
+                     *             "opensAt": null,
+                     *             "dueAt": "2030-06-12T00:25:43.668Z",
+                     *             "closesAt": null,
+                     *             "attempts": null
+                     *           },
+                     *           "createdAt": "2026-03-02T09:00:30.256Z",
+                     *           "archivedAt": null,
+                     *           "version": 2
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Assignment"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -7025,7 +7338,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7035,16 +7351,12 @@ export interface operations {
                 /**
                  * @example {
                  *       "lab": "pod-to-pod-same-node",
-                 *       "opensAt": "2026-03-02T01:00:00Z",
-                 *       "dueAt": "2026-03-09T15:59:00Z",
-                 *       "closesAt": "2026-03-16T15:59:00Z",
+                 *       "dueAt": "2030-06-12T00:25:43.668Z",
                  *       "late": {
                  *         "graceMinutes": 15,
                  *         "percentPerDay": 10,
                  *         "maxPercent": 50
-                 *       },
-                 *       "attempts": null,
-                 *       "weight": 1
+                 *       }
                  *     }
                  */
                 "application/json": {
@@ -7090,6 +7402,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000001",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *       "title": "Pod to pod on one node",
+                     *       "lab": {
+                     *         "slug": "pod-to-pod-same-node",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *       },
+                     *       "taskId": null,
+                     *       "opensAt": null,
+                     *       "dueAt": "2030-06-12T00:25:43.668Z",
+                     *       "closesAt": null,
+                     *       "late": {
+                     *         "graceMinutes": 15,
+                     *         "percentPerDay": 10,
+                     *         "maxPercent": 50
+                     *       },
+                     *       "attempts": null,
+                     *       "weight": 1,
+                     *       "exam": false,
+                     *       "tasks": [
+                     *         {
+                     *           "id": "plug-in",
+                     *           "title": {
+                     *             "en": "Plug the pods in",
+                     *             "zh-CN": "把 Pod 接上网桥"
+                     *           },
+                     *           "points": 30,
+                     *           "counts": true
+                     *         },
+                     *         {
+                     *           "id": "addresses",
+                     *           "title": {
+                     *             "en": "Addresses, and proof that nothing routes",
+                     *             "zh-CN": "配置地址，并证明中间没有路由"
+                     *           },
+                     *           "points": 40,
+                     *           "counts": true
+                     *         }
+                     *       ],
+                     *       "maxScore": 100,
+                     *       "passPercent": 80,
+                     *       "state": "open",
+                     *       "yours": {
+                     *         "opensAt": null,
+                     *         "dueAt": "2030-06-12T00:25:43.668Z",
+                     *         "closesAt": null,
+                     *         "attempts": null
+                     *       },
+                     *       "createdAt": "2026-03-02T09:00:30.256Z",
+                     *       "archivedAt": null,
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Assignment"];
                 };
             };
@@ -7298,7 +7665,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7311,6 +7681,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "enrolCode": "mqyb-rtrp-mtgf"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EnrolCode"];
                 };
             };
@@ -7420,7 +7795,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7506,15 +7884,22 @@ export interface operations {
                 cursor?: string;
                 /** @description `true`: with those who have left */
                 ended?: "true" | "false";
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
+                /** @example learner */
                 role?: "learner" | "instructor";
                 /** @description Only this section's */
                 section?: string;
             };
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7527,6 +7912,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "019b7c00-0000-7000-8000-000000000003",
+                     *           "email": "grace@example.org",
+                     *           "name": "Grace Hopper",
+                     *           "role": "learner",
+                     *           "sectionId": null,
+                     *           "source": "manual",
+                     *           "createdAt": "2026-03-02T09:00:31.189Z",
+                     *           "endedAt": null
+                     *         },
+                     *         {
+                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
+                     *           "email": "learner@demo.example",
+                     *           "name": "Demo Learner",
+                     *           "role": "learner",
+                     *           "sectionId": null,
+                     *           "source": "code",
+                     *           "createdAt": "2026-03-02T09:00:29.850Z",
+                     *           "endedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Enrolment"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -7607,7 +8019,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7616,8 +8031,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "email": "learner@example.org",
-                 *       "name": "A learner"
+                 *       "email": "grace@example.org",
+                 *       "name": "Grace Hopper",
+                 *       "section": "019b7c00-0000-7000-8000-000000000007"
                  *     }
                  */
                 "application/json": {
@@ -7650,6 +8066,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "019b7c00-0000-7000-8000-000000000003",
+                     *       "email": "grace@example.org",
+                     *       "name": "Grace Hopper",
+                     *       "role": "learner",
+                     *       "sectionId": "019b7c00-0000-7000-8000-000000000007",
+                     *       "source": "manual",
+                     *       "createdAt": "2026-03-02T09:00:31.189Z",
+                     *       "endedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
@@ -7759,9 +8187,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000003
+                 */
                 userId: string;
             };
             cookie?: never;
@@ -7854,9 +8288,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000003
+                 */
                 userId: string;
             };
             cookie?: never;
@@ -7865,7 +8305,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "role": "instructor"
+                 *       "section": null
                  *     }
                  */
                 "application/json": {
@@ -7882,6 +8322,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "userId": "019b7c00-0000-7000-8000-000000000003",
+                     *       "email": "grace@example.org",
+                     *       "name": "Grace Hopper",
+                     *       "role": "learner",
+                     *       "sectionId": null,
+                     *       "source": "manual",
+                     *       "createdAt": "2026-03-02T09:00:31.189Z",
+                     *       "endedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Enrolment"];
                 };
             };
@@ -7990,7 +8442,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8044,6 +8499,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "applied": false,
+                     *       "counts": {
+                     *         "create": 0,
+                     *         "enrol": 1,
+                     *         "return": 0,
+                     *         "change": 0,
+                     *         "keep": 0,
+                     *         "error": 0
+                     *       },
+                     *       "newSections": [
+                     *         "Tuesday"
+                     *       ],
+                     *       "ignoredColumns": [],
+                     *       "lines": [
+                     *         {
+                     *           "line": 2,
+                     *           "email": "ada@example.org",
+                     *           "action": "enrol",
+                     *           "errors": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -8159,7 +8639,10 @@ export interface operations {
                 cursor?: string;
                 /** @description `true`: with learners who have left */
                 ended?: "true" | "false";
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
                 /** @description Only this section's */
                 section?: string;
@@ -8169,7 +8652,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8182,6 +8668,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "assignments": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000001",
+                     *           "title": "Pod to pod on one node",
+                     *           "maxScore": 100,
+                     *           "weight": 2
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
+                     *           "name": "Demo Learner",
+                     *           "email": "learner@demo.example",
+                     *           "section": null,
+                     *           "endedAt": null,
+                     *           "grades": [
+                     *             {
+                     *               "assignmentId": "019b7c00-0000-7000-8000-000000000001",
+                     *               "score": 0,
+                     *               "maxScore": 100,
+                     *               "percent": 0,
+                     *               "passed": false,
+                     *               "completedAt": null,
+                     *               "updatedAt": null,
+                     *               "version": 0
+                     *             }
+                     *           ],
+                     *           "total": 0
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         assignments: {
                             /** @description As the service gave it */
@@ -8282,7 +8803,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8792,7 +9316,10 @@ export interface operations {
                 cursor?: string;
                 /** @description `true`: with learners who have left */
                 ended?: "true" | "false";
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
                 /** @description Only this section's */
                 section?: string;
@@ -8802,7 +9329,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8815,6 +9345,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
+                     *           "name": "Demo Learner",
+                     *           "email": "learner@demo.example",
+                     *           "section": null,
+                     *           "endedAt": null,
+                     *           "assignments": [
+                     *             {
+                     *               "assignmentId": "019b7c00-0000-7000-8000-000000000001",
+                     *               "score": 0,
+                     *               "maxScore": 100,
+                     *               "percent": 0,
+                     *               "passed": false,
+                     *               "completedAt": null,
+                     *               "updatedAt": null,
+                     *               "version": 0,
+                     *               "tasks": [
+                     *                 {
+                     *                   "id": "plug-in",
+                     *                   "counts": true,
+                     *                   "bestScore": 0,
+                     *                   "maxScore": 30,
+                     *                   "attempts": 0,
+                     *                   "hints": 0,
+                     *                   "passedAt": null,
+                     *                   "lastAttemptAt": null
+                     *                 },
+                     *                 {
+                     *                   "id": "addresses",
+                     *                   "counts": true,
+                     *                   "bestScore": 0,
+                     *                   "maxScore": 40,
+                     *                   "attempts": 0,
+                     *                   "hints": 0,
+                     *                   "passedAt": null,
+                     *                   "lastAttemptAt": null
+                     *                 }
+                     *               ],
+                     *               "seconds": 0,
+                     *               "lastActivityAt": null,
+                     *               "session": null,
+                     *               "currentTask": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LearnerProgress"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -8899,7 +9481,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8912,6 +9497,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000007",
+                     *           "name": "Friday morning",
+                     *           "createdAt": "2026-03-02T09:00:30.649Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Section"][];
                     };
@@ -8990,7 +9586,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8999,7 +9598,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Tuesday"
+                 *       "name": "Friday"
                  *     }
                  */
                 "application/json": {
@@ -9014,6 +9613,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000007",
+                     *       "name": "Friday",
+                     *       "createdAt": "2026-03-02T09:00:30.649Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Section"];
                 };
             };
@@ -9123,9 +9729,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000007
+                 */
                 sectionId: string;
             };
             cookie?: never;
@@ -9218,9 +9830,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000007
+                 */
                 sectionId: string;
             };
             cookie?: never;
@@ -9229,7 +9847,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Tuesday"
+                 *       "name": "Friday morning"
                  *     }
                  */
                 "application/json": {
@@ -9244,6 +9862,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000007",
+                     *       "name": "Friday morning",
+                     *       "createdAt": "2026-03-02T09:00:30.649Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Section"];
                 };
             };
@@ -9353,7 +9978,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "k7mq-x2vd-9hta"
+                 *       "code": "mqyb-rtrp-mtgf"
                  *     }
                  */
                 "application/json": {
@@ -9380,6 +10005,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "course": {
+                     *         "id": "019b7c00-0000-7000-8000-000000000002",
+                     *         "title": "Container networking, autumn",
+                     *         "description": "Tuesdays at 10",
+                     *         "timeZone": "Asia/Shanghai",
+                     *         "role": "learner",
+                     *         "enrolCode": null,
+                     *         "createdAt": "2026-03-02T09:00:29.389Z",
+                     *         "archivedAt": null,
+                     *         "version": 2
+                     *       },
+                     *       "enrolment": {
+                     *         "userId": "019b7c00-0000-7000-8000-000000000006",
+                     *         "email": "learner@demo.example",
+                     *         "name": "Demo Learner",
+                     *         "role": "learner",
+                     *         "sectionId": null,
+                     *         "source": "code",
+                     *         "createdAt": "2026-03-02T09:00:29.850Z",
+                     *         "endedAt": null
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         course: components["schemas"]["Course"];
                         enrolment: components["schemas"]["Enrolment"];
@@ -11979,7 +12629,10 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: {
@@ -11997,6 +12650,201 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assignment": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000001",
+                     *             "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *             "title": "Pod to pod on one node",
+                     *             "lab": {
+                     *               "slug": "pod-to-pod-same-node",
+                     *               "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *             },
+                     *             "taskId": null,
+                     *             "opensAt": null,
+                     *             "dueAt": "2030-06-12T00:25:43.668Z",
+                     *             "closesAt": null,
+                     *             "late": {
+                     *               "graceMinutes": 15,
+                     *               "percentPerDay": 10,
+                     *               "maxPercent": 50
+                     *             },
+                     *             "attempts": null,
+                     *             "weight": 2,
+                     *             "exam": false,
+                     *             "tasks": [
+                     *               {
+                     *                 "id": "plug-in",
+                     *                 "title": {
+                     *                   "en": "Plug the pods in",
+                     *                   "zh-CN": "把 Pod 接上网桥"
+                     *                 },
+                     *                 "points": 30,
+                     *                 "counts": true
+                     *               },
+                     *               {
+                     *                 "id": "addresses",
+                     *                 "title": {
+                     *                   "en": "Addresses, and proof that nothing routes",
+                     *                   "zh-CN": "配置地址，并证明中间没有路由"
+                     *                 },
+                     *                 "points": 40,
+                     *                 "counts": true
+                     *               }
+                     *             ],
+                     *             "maxScore": 100,
+                     *             "passPercent": 80,
+                     *             "state": "open",
+                     *             "yours": {
+                     *               "opensAt": null,
+                     *               "dueAt": "2030-06-12T00:25:43.668Z",
+                     *               "closesAt": null,
+                     *               "attempts": null
+                     *             },
+                     *             "createdAt": "2026-03-02T09:00:30.256Z",
+                     *             "archivedAt": null,
+                     *             "version": 2
+                     *           },
+                     *           "course": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000002",
+                     *             "title": "Container networking, autumn",
+                     *             "timeZone": "Asia/Shanghai"
+                     *           },
+                     *           "progress": {
+                     *             "assignmentId": "019b7c00-0000-7000-8000-000000000001",
+                     *             "score": 0,
+                     *             "maxScore": 100,
+                     *             "percent": 0,
+                     *             "passed": false,
+                     *             "completedAt": null,
+                     *             "updatedAt": null,
+                     *             "version": 0,
+                     *             "tasks": [
+                     *               {
+                     *                 "id": "plug-in",
+                     *                 "counts": true,
+                     *                 "bestScore": 0,
+                     *                 "maxScore": 30,
+                     *                 "attempts": 0,
+                     *                 "hints": 0,
+                     *                 "passedAt": null,
+                     *                 "lastAttemptAt": null
+                     *               },
+                     *               {
+                     *                 "id": "addresses",
+                     *                 "counts": true,
+                     *                 "bestScore": 0,
+                     *                 "maxScore": 40,
+                     *                 "attempts": 0,
+                     *                 "hints": 0,
+                     *                 "passedAt": null,
+                     *                 "lastAttemptAt": null
+                     *               }
+                     *             ],
+                     *             "seconds": 0,
+                     *             "lastActivityAt": null,
+                     *             "session": null,
+                     *             "currentTask": null
+                     *           }
+                     *         },
+                     *         {
+                     *           "assignment": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000013",
+                     *             "courseId": "019b7c00-0000-7000-8000-000000000011",
+                     *             "title": "Pod to pod on one node",
+                     *             "lab": {
+                     *               "slug": "pod-to-pod-same-node",
+                     *               "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *             },
+                     *             "taskId": null,
+                     *             "opensAt": null,
+                     *             "dueAt": null,
+                     *             "closesAt": null,
+                     *             "late": null,
+                     *             "attempts": null,
+                     *             "weight": 1,
+                     *             "exam": false,
+                     *             "tasks": [
+                     *               {
+                     *                 "id": "plug-in",
+                     *                 "title": {
+                     *                   "en": "Plug the pods in",
+                     *                   "zh-CN": "把 Pod 接上网桥"
+                     *                 },
+                     *                 "points": 30,
+                     *                 "counts": true
+                     *               },
+                     *               {
+                     *                 "id": "addresses",
+                     *                 "title": {
+                     *                   "en": "Addresses, and proof that nothing routes",
+                     *                   "zh-CN": "配置地址，并证明中间没有路由"
+                     *                 },
+                     *                 "points": 40,
+                     *                 "counts": true
+                     *               }
+                     *             ],
+                     *             "maxScore": 100,
+                     *             "passPercent": 80,
+                     *             "state": "open",
+                     *             "yours": {
+                     *               "opensAt": null,
+                     *               "dueAt": null,
+                     *               "closesAt": null,
+                     *               "attempts": null
+                     *             },
+                     *             "createdAt": "2026-03-02T09:00:00.981Z",
+                     *             "archivedAt": null,
+                     *             "version": 1
+                     *           },
+                     *           "course": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000011",
+                     *             "title": "Demo course",
+                     *             "timeZone": "UTC"
+                     *           },
+                     *           "progress": {
+                     *             "assignmentId": "019b7c00-0000-7000-8000-000000000013",
+                     *             "score": 0,
+                     *             "maxScore": 100,
+                     *             "percent": 0,
+                     *             "passed": false,
+                     *             "completedAt": null,
+                     *             "updatedAt": null,
+                     *             "version": 0,
+                     *             "tasks": [
+                     *               {
+                     *                 "id": "plug-in",
+                     *                 "counts": true,
+                     *                 "bestScore": 0,
+                     *                 "maxScore": 30,
+                     *                 "attempts": 0,
+                     *                 "hints": 0,
+                     *                 "passedAt": null,
+                     *                 "lastAttemptAt": null
+                     *               },
+                     *               {
+                     *                 "id": "addresses",
+                     *                 "counts": true,
+                     *                 "bestScore": 0,
+                     *                 "maxScore": 40,
+                     *                 "attempts": 0,
+                     *                 "hints": 0,
+                     *                 "passedAt": null,
+                     *                 "lastAttemptAt": null
+                     *               }
+                     *             ],
+                     *             "seconds": 0,
+                     *             "lastActivityAt": null,
+                     *             "session": null,
+                     *             "currentTask": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["MyAssignment"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -12072,7 +12920,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12350,6 +13201,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "labSlug": "pod-to-pod-same-node",
+                     *           "taskId": "plug-in",
+                     *           "bestScore": 2.31,
+                     *           "maxScore": 30,
+                     *           "attempts": 1,
+                     *           "passedAt": null,
+                     *           "updatedAt": "2026-03-02T09:00:26.326Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             attempts: number;
