@@ -75,7 +75,8 @@ export async function openService(config: Config): Promise<Service> {
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });
   const labs = labViews(catalogue, shelf);
-  const lti = createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }) });
+  const seal = await openSeal(config);
+  const lti = createLti({ store, config, seal, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }) });
   const logins = await ensureDemoUsers(store, { dataDir: config.DATA_DIR });
   await ensureDemoCourse({ store, labs: { version: (slug) => shelf.choose(slug) } }, logins);
   await captures.recover();
@@ -91,7 +92,6 @@ export async function openService(config: Config): Promise<Service> {
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
   const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, logger }), leftovers], { store, holder: workerId, logger });
   // Who brings what waits in the outbox to its target, by the target's prefix.
-  const seal = await openSeal(config);
   const disableAfterMs = config.WEBHOOK_DISABLE_DAYS * 86_400_000;
   const deliverers: Deliverer[] = [
     webhookDeliverer({ store, seal, allowed: parseAllowed(config.WEBHOOK_ALLOW_PRIVATE), disableAfterMs, instanceId, logger }),

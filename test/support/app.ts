@@ -68,13 +68,14 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
   const captures = createCaptures({ dataDir, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), beforeRemoval: (id) => captures.endAll(id) });
   const labs = labViews(catalogue, shelf);
+  const seal = createSeal('a key for tests');
   const parts: Parts = {
     config, store, driver, sessions, captures,
     walks: createWalks({ store, sessions }),
     telemetry: createTelemetry(), labs,
-    lti: createLti({ store, config, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }), keyCooldownMs: 0 }),
+    lti: createLti({ store, config, seal, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) }), grading: createGrading({ store, sessions }),
-    seal: createSeal('a key for tests'), readiness: [{ name: 'database', check: () => store.ping() }], ...more,
+    seal, readiness: [{ name: 'database', check: () => store.ping() }], ...more,
   };
   const app = await buildApp(parts);
   t.teardown(async () => {

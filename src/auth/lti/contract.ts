@@ -4,6 +4,7 @@ import type { LtiLaunchRow } from '../../store/lti/logins.js';
 import type { LtiPlatformRow } from '../../store/lti/platforms.js';
 import type { Store } from '../../store/store.js';
 import type { GuardedFetch } from '../guarded-fetch.js';
+import type { Seal } from '../seal.js';
 
 /** What is needed of the courses: an assignment of a lab, made for a link that an LMS has. */
 export interface LtiAssignments {
@@ -17,6 +18,7 @@ export interface LtiParts {
   store: Store;
   config: Pick<Config, 'LOGIN_HOURS' | 'PUBLIC_URL'>;
   fetch: GuardedFetch;
+  seal: Seal;
   assignments: LtiAssignments;
   /** Milliseconds since 1970; tests move it. */
   now?: () => number;

@@ -1,10 +1,13 @@
 /**
  * The tool's signing keys (Security Framework 1.0 §6). Platforms keep our key set for a while: so a new key is
- * published `publishMs` before it signs, and an old one stays published for `keepMs` after its last signature.
+ * published `publishMs` before it signs, and an old one stays published for `keepMs` after its last signature. Private
+ * keys are sealed: who has the database alone cannot speak for us.
  */
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { newId } from '../../store/ids.js';
 import type { LtiKeyRow } from '../../store/lti/keys.js';
 import type { Store } from '../../store/store.js';
+import type { Seal } from '../seal.js';
 
 export const algorithm = 'RS256';
 const hourMs = 3_600_000;
@@ -24,13 +27,15 @@ export interface LtiKeys {
   tend(): Promise<void>;
 }
 
-export function createLtiKeys(store: Pick<Store, 'lti' | 'leases'>, { now = Date.now }: { now?: () => number } = {}): LtiKeys {
+export function createLtiKeys(store: Pick<Store, 'lti' | 'leases'>, { seal, now = Date.now }: { seal: Seal; now?: () => number }): LtiKeys {
   const { keys } = store.lti;
 
   async function add(signsFrom: Date): Promise<string> {
     const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true, modulusLength: 2048 });
     const removeOthersAt = new Date(signsFrom.getTime() + keepMs);
-    return keys.add({ publicKey: await exportJWK(publicKey), privateKey: JSON.stringify(await exportJWK(privateKey)), signsFrom, removeOthersAt });
+    const id = newId();
+    await keys.add({ id, publicKey: await exportJWK(publicKey), privateKey: seal.seal(JSON.stringify(await exportJWK(privateKey)), placeOf(id)), signsFrom, removeOthersAt });
+    return id;
   }
 
   /** The first key of all is made when it is needed; the lease keeps two servers from making one each. */
@@ -48,7 +53,7 @@ export function createLtiKeys(store: Pick<Store, 'lti' | 'leases'>, { now = Date
   async function signer(): Promise<{ kid: string; key: CryptoKey | Uint8Array }> {
     const row = (await all()).find(({ signsFrom }) => signsFrom.getTime() <= now());
     if (row === undefined) throw new Error('No key of the tool may sign yet.');
-    return { kid: row.id, key: await importJWK(JSON.parse(row.privateKey) as JWK, algorithm) };
+    return { kid: row.id, key: await importJWK(JSON.parse(seal.open(row.privateKey, placeOf(row.id))) as JWK, algorithm) };
   }
 
   return {
@@ -74,4 +79,8 @@ export function createLtiKeys(store: Pick<Store, 'lti' | 'leases'>, { now = Date
       await keys.removeOld(new Date(now()));
     },
   };
+}
+
+function placeOf(id: string): string {
+  return `lti-key:${id}`;
 }

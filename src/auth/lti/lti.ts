@@ -17,9 +17,9 @@ import { createPlatformServices } from './services.js';
 import { createLaunchVerifier, refused } from './verify.js';
 
 export function createLti(parts: LtiParts) {
-  const { store, fetch, now, keyCooldownMs } = parts;
+  const { store, fetch, seal, now, keyCooldownMs } = parts;
   const stateKey = (): Promise<string> => store.settings.getOrCreate('lti-state-key', newSecret);
-  const keys = createLtiKeys(store, now && { now });
+  const keys = createLtiKeys(store, { seal, ...(now && { now }) });
   const services = createPlatformServices({ fetch, keys, ...(now && { now }) });
   const verify = createLaunchVerifier({ fetch, ...(keyCooldownMs !== undefined && { cooldownMs: keyCooldownMs }) });
   return {

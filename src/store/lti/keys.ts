@@ -1,13 +1,12 @@
 /** The tool's own key pairs. A new one is published before it signs, an old one stays published after its last signature. */
 import type { Database } from '../database.js';
-import { newId } from '../ids.js';
 import { toJson, toRecord } from '../json.js';
 
 export interface LtiKeyRow {
   /** The key's `kid`. */
   id: string;
   publicKey: Record<string, unknown>;
-  /** A private JWK as text. */
+  /** A private JWK, sealed. */
   privateKey: string;
   createdAt: Date;
   signsFrom: Date;
@@ -23,13 +22,11 @@ export function createLtiKeys({ client, transact }: Database) {
     },
 
     /** Adds a key; the others are removed at `removeOthersAt` unless they go sooner. */
-    async add({ publicKey, privateKey, signsFrom, removeOthersAt }: { publicKey: object; privateKey: string; signsFrom: Date; removeOthersAt: Date }): Promise<string> {
-      const id = newId();
+    async add({ id, publicKey, privateKey, signsFrom, removeOthersAt }: { id: string; publicKey: object; privateKey: string; signsFrom: Date; removeOthersAt: Date }): Promise<void> {
       await transact(async (tx) => {
         await tx.ltiKey.updateMany({ where: { removeAt: null }, data: { removeAt: removeOthersAt } });
         await tx.ltiKey.create({ data: { id, publicKey: toJson(publicKey) ?? {}, privateKey, createdAt: new Date(), signsFrom } });
       });
-      return id;
     },
 
     async removeOld(now: Date): Promise<number> {
