@@ -25,33 +25,49 @@ export async function proveLab(lab: LabInstance, sandboxes: Sandbox[], told: (pr
   return proofs;
 }
 
-/** How many proofs may get a second look; where more fail, it is not the machine. */
-const maxSecondLooks = 24;
+/** What may get a second look, as a part of all; where more fails, it is not the machine. */
+const secondLooks = 0.25;
+/** So many get it at once: a quiet machine, for all that proofs wait for. */
+const looksAtOnce = 2;
 
 /**
  * The proofs of many labs, each list in order; no sandbox waits for another while there is something left to prove. What
- * does not hold in company is tried once more alone: a machine that does many things at once misses deadlines, and a lab is
- * wrong only where it fails on a quiet one too.
+ * does not hold in company is tried once more in a quiet: a machine that does many things at once misses deadlines, and a lab
+ * is wrong only where it fails on a quiet one too. Each proof that fails also sends one sandbox home, so that a machine which
+ * is busy with other things ends up with as many as it can carry.
  */
 export async function proveLabs(requests: ProofRequest[], sandboxes: Sandbox[]): Promise<Proof[][]> {
   const all = requests.map((): Proof[] => []);
   const queue = requests.flatMap(jobsOf).sort((one, other) => one.at - other.at);
-  const doubtful: { job: Job; proof: Proof }[] = [];
+  const most = Math.max(looksAtOnce, queue.length * secondLooks);
   const settle = ({ request, number, index }: Job, proof: Proof): void => {
     const proofs = all[number];
     if (proofs) proofs[index] = proof;
     request.told?.(proof);
   };
-  await Promise.all(sandboxes.map(async (sandbox) => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
+  const doubtful = await workThrough(queue, sandboxes, settle);
+  const again = doubtful.length <= most ? await workThrough(doubtful.map(({ job }) => job), sandboxes.slice(0, looksAtOnce), settle) : doubtful;
+  for (const { job, proof } of again) settle(job, proof);
+  return all;
+}
+
+interface Doubt {
+  job: Job;
+  proof: Proof;
+}
+
+/** Settles what holds, and gives what does not. */
+async function workThrough(queue: Job[], sandboxes: Sandbox[], settle: (job: Job, proof: Proof) => void): Promise<Doubt[]> {
+  const doubtful: Doubt[] = [];
+  await Promise.all(sandboxes.map(async (sandbox, number) => {
+    const mayWork = (): boolean => number < Math.max(looksAtOnce, sandboxes.length - doubtful.length);
+    for (let job = queue.shift(); job; job = mayWork() ? queue.shift() : undefined) {
       const proof = await runScenario(job.request.lab, job.scenario, sandbox);
       if (proof.problems.length > 0) doubtful.push({ job, proof });
       else settle(job, proof);
     }
   }));
-  const [sandbox] = sandboxes;
-  for (const { job, proof } of doubtful) settle(job, sandbox && doubtful.length <= maxSecondLooks ? await runScenario(job.request.lab, job.scenario, sandbox) : proof);
-  return all;
+  return doubtful;
 }
 
 interface Job {

@@ -34,16 +34,16 @@ t.test('a learner who interferes with the checkers wins nothing', async (t) => {
     await loop;
   });
 
-  for (const [signal, seconds] of [['KILL', 3], ['STOP', 7]] as const) {
+  for (const [signal, seconds] of [['KILL', 3], ['STOP', 10]] as const) {
     await t.test(`who sends SIG${signal} to everything, over and over`, async (t) => {
       await rebuild(2);
-      const loop = bench.sandbox.run({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', `end=$((SECONDS+${seconds})); while ((SECONDS < end)); do kill -${signal} -1; done`], as: 'learner', timeoutMs: 12_000 });
+      const loop = bench.sandbox.run({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', `end=$((SECONDS+${seconds})); while ((SECONDS < end)); do kill -${signal} -1; done`], as: 'learner', timeoutMs: 15_000 });
       const [result, closed, open] = await Promise.all([
         grade('real-address'),
         check({ kind: 'no-reach', from: 'node1/pod1', to: 'node1/pod2', address: value('pod2') }),
         check({ kind: 'reach', not: true, from: 'node1/pod1', to: 'node1/pod2', address: value('pod2') }),
       ]);
-      t.ok(result.durationMs < 12_000, `graded in ${result.durationMs} ms`);
+      t.ok(result.durationMs < 26_000, `graded in ${result.durationMs} ms`);
       t.same(result.checks.filter(({ id, passed }) => passed && honest[id] === false).map(({ id }) => id), [], 'no check passes that should not');
       t.match([closed, open], [{ passed: false }, { passed: false }], 'a negated check is not won by killing the checker');
       t.ok([...result.checks, closed, open].some(({ seen }) => /interfered with/.test(seen)), 'the evidence says that somebody interfered');

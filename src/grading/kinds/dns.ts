@@ -9,7 +9,7 @@ export const prepareDns: Prepare<CheckOf<'dns'>> = (check) => {
   const argv = ['/usr/bin/dig', '-r', `@${check.server}`, '+short', '+time=1', '+tries=2', '-q', check.name, '-t', check.type];
   const expected = `${check.server} answers ${check.name} ${check.type} with ${list(check.answers)}`;
   return {
-    needs: { runs: [{ id, place: check.on, argv, timeoutMs: 4_000 }] },
+    needs: { runs: [{ id, place: check.on, argv, timeoutMs: 10_000 }] },
     judge: (evidence) => {
       const answer = evidence.run(id);
       if (answer instanceof Failure) return unknown(expected, answer);

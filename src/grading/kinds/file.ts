@@ -4,7 +4,7 @@ import { Failure, unknown } from '../evidence.js';
 import type { Prepare } from '../needs.js';
 
 const maxBytes = 65_536;
-const timeoutMs = 1_000;
+const timeoutMs = 8_000;
 /** stat before reading: a pipe or a device would never end. Links are followed, as programs follow them. */
 const script = `[ -e "$1" ] || exit 3; /usr/bin/stat -L -c '%a %F' -- "$1"; [ -f "$1" ] && exec /usr/bin/head -c ${maxBytes} -- "$1"`;
 

@@ -7,7 +7,7 @@ import { targetOf } from '../../labs/places.js';
 const program = '/usr/lib/vethlab/probe.pyc';
 const maxBytes = 512 * 1024;
 /** The agent kills a probe that is still there then, whatever the learner did to it (SIGSTOP, say). */
-const lifeMs = 20_000;
+const lifeMs = 30_000;
 
 /** Why a probe did not do its work, in words for the learner. */
 export class ProbeFailure extends Error {}

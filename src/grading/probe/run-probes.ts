@@ -11,8 +11,8 @@ import { startProbe, type ProbeProcess } from './probe-process.js';
 import { heardLineSchema, readySchema, sentLineSchema, type HeardLine, type ProbeReport, type Ready } from './report.js';
 
 // Generous: many interpreters start at once, and a sandbox may have half a core of a busy machine.
-const startMs = 7_000;
-const slackMs = 4_000;
+const startMs = 10_000;
+const slackMs = 7_000;
 
 interface Runner {
   place: string;
