@@ -127,3 +127,10 @@ function isIn(list: readonly string[], wanted: string): boolean {
 function reaches(courseId: string | null, resource: Resource): boolean {
   return courseId === null || resource.courseId === courseId;
 }
+
+/** The table as Markdown, for docs/accounts.md. */
+export function permissionsTable(): string {
+  const lines = (Object.entries(table) as [ResourceKind, Partial<Record<Action, readonly Grant[]>>][]).flatMap(([kind, rules]) =>
+    (Object.entries(rules) as [Action, readonly Grant[]][]).map(([action, grants]) => `| ${kind} | ${action} | ${grants.join(', ')} |`));
+  return ['| thing | action | who |', '|---|---|---|', ...lines].join('\n');
+}

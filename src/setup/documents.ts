@@ -1,6 +1,7 @@
-/** `npm run documents`: writes every committed file that is made from the source: openapi.yaml and the client's types, the labs' JSON Schema, the list of labs (its seconds stay), the README's table. */
+/** `npm run documents`: writes every committed file that is made from the source: openapi.yaml and the client's types, the labs' JSON Schema, the list of labs (its seconds stay), the tables in README and docs/accounts.md. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { renderAccounts } from './accounts-page.js';
 import { clientTypes } from './client.js';
 import { schemaText } from './lab.js';
 import { readCatalogue } from './lab/choose.js';
@@ -15,6 +16,7 @@ export async function main(): Promise<void> {
     [join('src', 'client', 'generated', 'api.d.ts')]: await clientTypes(description),
     [join('labs', 'lab.schema.json')]: schemaText(),
     [join('docs', 'labs.md')]: labTable((await readCatalogue()).labs, readSeconds(join('docs', 'labs.md'))),
+    [join('docs', 'accounts.md')]: renderAccounts(await readFile(join('docs', 'accounts.md'), 'utf8')),
     'README.md': renderReadme(await readFile('README.md', 'utf8')),
   };
   for (const [path, text] of Object.entries(files)) {

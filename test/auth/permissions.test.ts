@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import t from 'tap';
 import { may, type Action, type Actor, type Resource } from '../../src/auth/permissions.js';
+import { renderAccounts } from '../../src/setup/accounts-page.js';
 
 const user = (role: 'learner' | 'instructor' | 'admin', courses: Record<string, 'learner' | 'instructor'> = {}): Actor => ({ kind: 'user', id: 'me', role, courses });
 const actors: Record<string, Actor> = {
@@ -36,4 +38,10 @@ t.test('to sessions, everybody may do exactly what this list says', async (t) =>
 t.test('what the table does not name is refused', async (t) => {
   t.notOk(may(user('admin'), 'help', { kind: 'audit' }));
   t.notOk(may({ kind: 'machine', id: 'k', scopes: ['courses:read'], courseId: null }, 'read', { kind: 'audit' }));
+});
+
+t.test('docs/accounts.md shows the table as it is: run `npm run documents` after a change', async (t) => {
+  const page = await readFile(new URL('../../docs/accounts.md', import.meta.url), 'utf8');
+  t.equal(page, renderAccounts(page));
+  t.match(page, /\| session \| read \| owner, instructor, spectator, admin, sessions:read \|/);
 });
