@@ -7,6 +7,8 @@ import type { ChainPolicy, ConntrackEntry, FilterRule, NamespaceDetail, NftRule,
 
 const maxRules = 5000;
 const maxEntries = 512;
+/** A rule may hold a whole set: so much of it is told. */
+const maxLine = 400;
 
 /** Sections, each begun by a line `@@ NAME`. */
 export function parseDetail(text: string): Omit<NamespaceDetail, 'rules'> {
@@ -55,7 +57,7 @@ function parseSave(lines: string[]): { filter: FilterRule[]; policies: ChainPoli
     const chain = /^:(\S+) (\S+) \[(\d+):\d+\]/.exec(line);
     if (chain) policies.push({ table, chain: chain[1] ?? '', policy: chain[2] ?? '-', packets: Number(chain[3]) });
     const rule = /^\[(\d+):\d+\] (-A (\S+).*)$/.exec(line);
-    if (rule) filter.push({ table, chain: rule[3] ?? '', line: rule[2] ?? '', target: / -[jg] (\S+)/.exec(rule[2] ?? '')?.[1] ?? '', packets: Number(rule[1]) });
+    if (rule) filter.push({ table, chain: rule[3] ?? '', line: (rule[2] ?? '').slice(0, maxLine), target: / -[jg] (\S+)/.exec(rule[2] ?? '')?.[1] ?? '', packets: Number(rule[1]) });
   }
   return { filter, policies };
 }
@@ -84,7 +86,7 @@ function parseNft(lines: string[], ofIptables: ReadonlySet<string>): NftRule[] {
 
 function nftRule(table: string, chain: string, hook: string | null, line: string): NftRule {
   const packets = /counter packets (\d+)/.exec(line)?.[1];
-  return { table, chain, hook, line: line.replace(/ bytes \d+/, '').replace(/ # handle \d+$/, ''), verdict: /\b(drop|reject|accept)\b/.exec(line)?.[1] ?? null, packets: packets === undefined ? null : Number(packets) };
+  return { table, chain, hook, line: line.replace(/ bytes \d+/, '').replace(/ # handle \d+$/, '').slice(0, maxLine), verdict: /\b(drop|reject|accept)\b/.exec(line)?.[1] ?? null, packets: packets === undefined ? null : Number(packets) };
 }
 
 function parseConntrack(lines: string[]): ConntrackEntry[] {

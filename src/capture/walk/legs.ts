@@ -7,6 +7,9 @@ import { tcpFlag, type Decoded } from './decode.js';
 import { answers, copiesOf, quotes, samePacket } from './identity.js';
 import { samePoint } from './path.js';
 
+/** A router's hint to take another way next time (RFC 792): the packet itself goes on. */
+const redirect = 5;
+
 export interface Leg { copies: Copy[]; kind: 'answer' | 'refusal' | 'error' }
 
 export interface Legs {
@@ -59,7 +62,7 @@ function findReply(copies: readonly Copy[], sendings: readonly Copy[][], echoed:
   if (echoed !== null) return { kind: 'answer', copies: copiesOf(copies, (packet) => samePacket(packet, echoed.packet)).filter(({ index }) => index >= echoed.index) };
   const answer = copies.find((copy) => copy.index > start && requests.some((request) => request.index < copy.index && answers(copy.packet, request.packet)));
   if (answer !== undefined) return { kind: isRefusal(answer.packet) ? 'refusal' : 'answer', copies: one(copies, answer) };
-  const error = copies.find((copy) => copy.index > start && copy.packet.quoted !== null && requests.some((request) => quotes(copy.packet, request.packet)));
+  const error = copies.find((copy) => copy.index > start && copy.packet.quoted !== null && copy.packet.icmp?.type !== redirect && requests.some((request) => quotes(copy.packet, request.packet)));
   return error === undefined ? null : { kind: 'error', copies: one(copies, error) };
 }
 

@@ -3,7 +3,7 @@ import { interfaceBlock, linkTypeEthernet, packetBlock, sectionHeader } from '..
 import type { Copy } from './copy.js';
 
 const snapLength = 262_144;
-const maxBytes = 2 * 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 export function walkFile(copies: readonly Copy[], about: string): Buffer {
   const ids = new Map<string, number>();

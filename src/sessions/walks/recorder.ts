@@ -9,7 +9,8 @@ import { targetOf } from '../../labs/places.js';
 import type { CaptureInterface, CaptureStream, Sandbox } from '../../sandbox/contract.js';
 
 const snapLength = 16_384;
-const maxNamespaces = 256;
+/** Two captures of as many fit into the agent's room for rings. */
+const maxNamespaces = 128;
 const ringBytes = 256 * 1024;
 
 export interface RecorderOptions {
