@@ -1,0 +1,99 @@
+/** An instructor looks over a learner's shoulder: seen by the learner, logged, and typing only by leave. */
+import t from 'tap';
+import { besides, enrolUser, makeCourse } from '../support/course.js';
+import { connectRemote, type RemoteClient } from '../support/remote-client.js';
+import { until } from '../support/sandbox.js';
+import { startService, type TestService } from '../support/service.js';
+
+let running: TestService;
+let url: string;
+let id: string;
+let terminal: string;
+
+t.before(async () => {
+  running = await startService(t);
+  url = await running.app.listen({ host: '127.0.0.1', port: 0 });
+  const { session } = await running.sessions.start({ userId: running.learnerId, labSlug: 'pod-to-pod-same-node' });
+  id = session.id;
+  await running.sessions.waitReady(id, 60_000);
+  const database = await besides(t, running.config.databaseUrl);
+  const courseId = await makeCourse(database);
+  const instructor = await running.store.users.findByEmail(running.logins.instructor.email);
+  await enrolUser(database, courseId, instructor?.id ?? '', 'instructor');
+  await database.client.session.update({ where: { id }, data: { courseId } });
+  running.store.notices.publish(`user:${instructor?.id ?? ''}`);
+  ({ id: terminal } = await running.sessions.openTerminal(id, { target: { host: 'node1' }, columns: 80, rows: 24 }));
+});
+
+const attach = (headers: Record<string, string>, query = ''): Promise<RemoteClient> => connectRemote(`${url}/v1/sessions/${id}/terminals/${terminal}/stream${query}`, headers);
+const events = async (type: string) => (await running.store.events.after(id, undefined, 200)).filter((event) => event.type === type);
+const looks = async (action: string) => (await running.store.audit.list({ limit: 200 })).filter((entry) => entry.action === action);
+
+async function typing(method: 'PUT' | 'DELETE'): Promise<number> {
+  const answer = await running.app.inject({ method, url: `/v1/sessions/${id}/typing`, headers: running.learner, ...(method === 'PUT' && { payload: { minutes: 5 } }) });
+  return answer.statusCode;
+}
+
+async function leave(client: RemoteClient): Promise<void> {
+  client.socket.close();
+  await client.closed;
+}
+
+t.test('a learner sees who watches and until when; the audit log has it; the learner\'s own terminal is no look', async (t) => {
+  await leave(await attach(running.learner));
+  t.same(await events('terminal.watched'), []);
+  const watcher = await attach(running.instructor, '?readOnly=true');
+  await watcher.seen(/root@node1/);
+  const [watched] = await events('terminal.watched');
+  t.match(watched?.data, { terminalId: terminal, by: { name: /./ } });
+  t.match(await looks('terminal.watch'), [{ subject: `session/${id}/terminal/${terminal}`, address: '127.0.0.1', detail: { learnerId: running.learnerId } }]);
+  await leave(watcher);
+  await until('the end of the look', async () => (await events('terminal.unwatched')).length === 1);
+  t.equal((await events('terminal.unwatched'))[0]?.data['watchId'], watched?.data['watchId']);
+});
+
+t.test('who only watches and types is cut off', async (t) => {
+  const watcher = await attach(running.instructor, '?readOnly=true');
+  watcher.send(0, 'echo no\n');
+  t.match(await watcher.closed, { code: 4403 });
+});
+
+t.test('an instructor types while the learner allows it, and not a key longer', async (t) => {
+  const [learner, instructor] = [await attach(running.learner), await attach(running.instructor)];
+  await until('the word that they watch', () => instructor.stderr().includes('you watch'));
+  instructor.send(0, 'echo early-$((1+1))\n');
+  instructor.send(4, JSON.stringify({ Width: 20, Height: 5 }));
+  t.equal(await typing('PUT'), 200);
+  await until('the word that they may type', () => instructor.stderr().includes('lets you type'));
+  instructor.send(0, 'echo with-leave-$((1+1))\n');
+  await learner.seen(/with-leave-2/);
+  t.equal(await typing('DELETE'), 204);
+  await until('the word that it is over', () => instructor.stderr().split('you watch').length === 3);
+  instructor.send(0, 'echo late-$((1+1))\n');
+  // The instructor's socket is still read in order: its answer to a ping comes after the keys before it.
+  await new Promise((resolve) => { instructor.socket.once('pong', resolve); instructor.socket.ping(); });
+  learner.send(0, 'echo mine-$((1+1)); stty size\n');
+  await learner.seen(/mine-2\r\n24 80/);
+  t.notMatch(learner.stdout(), /early|late/);
+  t.equal(instructor.socket.readyState, instructor.socket.OPEN, 'they still watch');
+  await Promise.all([leave(learner), leave(instructor)]);
+});
+
+t.test('a leave that runs out ends typing by the clock', async (t) => {
+  const instructor = await attach(running.instructor);
+  await until('the word that they watch', () => instructor.stderr().includes('you watch'));
+  await running.store.help.allowTyping(id, new Date(Date.now() + 1_500));
+  await until('the word that they may type', () => instructor.stderr().includes('lets you type'));
+  await until('the word that it is over', () => instructor.stderr().split('you watch').length === 3, 10_000);
+  t.pass('without anybody taking it back');
+  await leave(instructor);
+});
+
+t.test('a look at a capture is told and logged once a minute, whatever it is read by', async (t) => {
+  const started = await running.app.inject({ method: 'POST', url: `/v1/sessions/${id}/captures`, headers: running.learner, payload: { points: [{ host: 'node1', interfaces: 'any' }] } });
+  const { id: captureId } = started.json<{ id: string }>();
+  for (const path of ['packets', 'packets', 'file']) await running.app.inject({ url: `/v1/sessions/${id}/captures/${captureId}/${path}`, headers: running.instructor });
+  await running.app.inject({ url: `/v1/sessions/${id}/captures/${captureId}/packets`, headers: running.learner });
+  t.match((await events('capture.watched')).map(({ data }) => data), [{ captureId }]);
+  t.equal((await looks('capture.watch')).length, 1);
+});

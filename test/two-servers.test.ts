@@ -1,0 +1,91 @@
+/** Two real servers on one PostgreSQL (TEST_DATABASE_URL) serve one course: sockets, events, board, logout, and one's death. */
+import { readFile } from 'node:fs/promises';
+import t from 'tap';
+import { z } from 'zod';
+import { logIn, type Api } from '../src/setup/demo/api.js';
+import { openShell } from '../src/setup/demo/shell.js';
+import { connectBoard, type BoardClient } from './support/board-client.js';
+import { besides, enrolUser, makeCourse } from './support/course.js';
+import { connectRemote } from './support/remote-client.js';
+import { until } from './support/sandbox.js';
+import { demoLogin, lookInside, startServer, type ServerProcess } from './support/server-process.js';
+import { testSettings } from './support/service.js';
+import { onPostgres } from './support/store.js';
+
+const skip = onPostgres ? false : 'SQLite has one server';
+const session = z.object({ id: z.string(), state: z.string(), handRaisedAt: z.string().nullable() });
+const terminal = z.object({ id: z.string() });
+/** Far less than the five seconds after which a server looks without a notice. */
+const soonMs = 3_000;
+const recoveryMs = 60_000;
+
+const headersOf = ({ token }: Api): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+t.test('two servers on one PostgreSQL serve the same course', { skip, timeout: 600_000 }, async (t) => {
+  const settings = await testSettings(t);
+  const a: ServerProcess = await startServer(t, settings);
+  const b: ServerProcess = await startServer(t, settings);
+  const { store, driver } = await lookInside(t, settings);
+  const database = await besides(t, settings['DATABASE_URL'] ?? '');
+  const [email, password] = await demoLogin(settings);
+  const courseId = await makeCourse(database);
+  const [learner, instructor] = await Promise.all([store.users.findByEmail(email), database.client.user.findFirst({ where: { role: 'instructor' } })]);
+  await enrolUser(database, courseId, learner?.id ?? '', 'learner');
+  await enrolUser(database, courseId, instructor?.id ?? '', 'instructor');
+  const [onA, onB] = [await logIn(a.url, email, password), await logIn(b.url, email, password)];
+  const teacher = await logIn(b.url, instructor?.email ?? '', await instructorPassword(settings));
+
+  const { id } = await onA.post('/v1/sessions?wait=60', { lab: 'pod-to-pod-same-node' }, session);
+  await database.client.session.update({ where: { id }, data: { courseId } });
+  const board: BoardClient = await connectBoard(`${b.url}/v1/courses/${courseId}/board/stream`, headersOf(teacher));
+  const events = await connectRemote(`${b.url}/v1/sessions/${id}/events/stream`, headersOf(onB), 'vethlab.events.v1+json');
+
+  await t.test('a terminal that was opened through one is attached through the other', async (t) => {
+    const shellA = await openShell(onA, id, { host: 'node1' });
+    await shellA.run('export MADE=by-a');
+    const { items: [opened] } = await onB.get(`/v1/sessions/${id}/terminals`, z.object({ items: z.array(terminal) }));
+    const shellB = await openShell(onB, id, { host: 'node1' }, opened?.id);
+    t.equal(await shellB.run('echo $MADE'), 'by-a');
+    shellA.close();
+    shellB.close();
+  });
+
+  await t.test('events and board of one show at once what the other did', async (t) => {
+    await onA.post(`/v1/sessions/${id}/hand`, { note: 'across' }, z.unknown());
+    await until('the hand on the board of B', () => board.events.some(({ type, data }) => type === 'hand.raised' && data['note'] === 'across'), soonMs);
+    await until('the hand in the events of B', () => events.messages.some((message) => message.toString().includes('hand.raised')), soonMs);
+    t.ok((await onB.get(`/v1/sessions/${id}`, session)).handRaisedAt);
+  });
+
+  await t.test('a logout on one closes that login\'s socket on the other, and only that', async (t) => {
+    const leaving = await logIn(a.url, email, password);
+    const socket = await connectRemote(`${b.url}/v1/sessions/${id}/events/stream`, headersOf(leaving), 'vethlab.events.v1+json');
+    await fetch(`${a.url}/v1/auth/logout`, { method: 'POST', headers: headersOf(leaving) });
+    const late = new Promise<never>((_resolve, reject) => { setTimeout(() => { reject(new Error('the socket on B is still open')); }, soonMs).unref(); });
+    t.match(await Promise.race([socket.closed, late]), { code: 4401 });
+    t.equal(events.socket.readyState, events.socket.OPEN);
+  });
+
+  await t.test('when one is killed in the middle of a reset the other takes over', async (t) => {
+    const before = await store.sandboxes.bySession(id);
+    await onA.post(`/v1/sessions/${id}/reset`, {}, session);
+    await a.kill();
+    await until('the session to be ready again', async () => (await onB.get(`/v1/sessions/${id}`, session)).state === 'ready', recoveryMs);
+    const shell = await openShell(onB, id, { host: 'node1' });
+    t.match(await shell.run('hostname'), 'node1');
+    shell.close();
+    t.ok(before);
+    t.equal((await driver.list()).length, 1, 'one sandbox, not two');
+    await until('the board of B to say so', () => board.state()?.learners.some(({ session: shown }) => shown?.id === id && shown.state === 'ready') ?? false, soonMs);
+    await onB.delete(`/v1/sessions/${id}`);
+    await until('nothing to be left', async () => (await driver.list()).length === 0, recoveryMs);
+  });
+
+  board.socket.close();
+  events.socket.close();
+});
+
+async function instructorPassword(settings: Record<string, string>): Promise<string> {
+  const logins = JSON.parse(await readFile(`${settings['DATA_DIR'] ?? ''}/demo-logins.json`, 'utf8')) as { instructor: { password: string } };
+  return logins.instructor.password;
+}
