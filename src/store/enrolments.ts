@@ -1,6 +1,7 @@
 /** Who is in which course, as what. Who has left keeps a row with `endedAt`: grades stay, access ends. */
 import { AppError } from '../errors.js';
 import { isTaken, type Database } from './database.js';
+import { recordRoster } from './facts.js';
 import { newId } from './ids.js';
 import type { Notices } from './notices.js';
 import { page, pageQuery, type Page, type PageRequest } from './page.js';
@@ -82,7 +83,7 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       const section = sectionId === undefined ? {} : { sectionId };
       const created = before === null && await insert({ id: newId(), courseId, userId, role, source, createdAt: new Date(), ...section });
       if (!created) await client.enrolment.update({ where, data: { role, ...section, ...(before?.endedAt && { endedAt: null, source }) } });
-      notices.publish(`user:${userId}`);
+      await changed(courseId, userId);
       const enrolment = await find(courseId, userId);
       if (enrolment === null) throw new AppError('not-found', `There is no course ${courseId}.`);
       return { enrolment, created };
@@ -93,14 +94,14 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       const { count } = await client.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: change });
       const row = count > 0 ? await find(courseId, userId) : null;
       if (row === null) throw new AppError('not-found', `User ${userId} is not in this course.`);
-      notices.publish(`user:${userId}`);
+      await changed(courseId, userId);
       return row;
     },
 
     /** Access ends, grades stay. False when they were not in the course. */
     async end(courseId: string, userId: string): Promise<boolean> {
       const { count } = await client.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: { endedAt: new Date() } });
-      if (count > 0) notices.publish(`user:${userId}`);
+      if (count > 0) await changed(courseId, userId);
       return count > 0;
     },
 
@@ -109,6 +110,13 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       return client.enrolment.count({ where: { courseId, role, endedAt: null } });
     },
   };
+
+  /** A hint for boards, so it need not be in the change's own transaction: PostgreSQL gives one up where a key is taken. */
+  async function changed(courseId: string, userId: string): Promise<void> {
+    notices.publish(`user:${userId}`);
+    await database.transact((tx) => recordRoster(database, tx, courseId));
+    notices.publish(`course:${courseId}`);
+  }
 
   /** False where another request was faster. */
   async function insert(data: { id: string; courseId: string; userId: string; role: string; source: string; createdAt: Date; sectionId?: string | null }): Promise<boolean> {

@@ -32,6 +32,11 @@ export async function recordFact(database: Database, tx: Tx, fact: Fact): Promis
   for (const message of await messagesOf(database, tx, fact, new Date())) await enqueue(database, tx, message);
 }
 
+/** Who is in a course has changed: whoever shows its learners looks again. */
+export function recordRoster(database: Database, tx: Tx, courseId: string): Promise<void> {
+  return recordFact(database, tx, { type: 'roster.changed', userId: null, courseId, data: {} });
+}
+
 function isFactType(type: string): boolean {
   return factTypes.some((known) => known === type);
 }

@@ -5,6 +5,7 @@
 import { AppError } from '../errors.js';
 import { isTaken, type Database, type Tx } from './database.js';
 import { courseRole, type CourseRole, type EnrolmentSource } from './enrolments.js';
+import { recordRoster } from './facts.js';
 import { newId } from './ids.js';
 import type { Notices } from './notices.js';
 import { normaliseEmail } from './users.js';
@@ -46,7 +47,12 @@ export function createRoster(database: Database, notices: Pick<Notices, 'publish
     async apply(courseId: string, entries: readonly RosterEntry[], source: EnrolmentSource): Promise<void> {
       try {
         for (const part of chunks(entries)) {
-          const userIds = await database.transact((tx) => applyPart(tx, courseId, part, source));
+          const userIds = await database.transact(async (tx) => {
+            const ids = await applyPart(tx, courseId, part, source);
+            await recordRoster(database, tx, courseId);
+            return ids;
+          });
+          notices.publish(`course:${courseId}`);
           for (const id of userIds) notices.publish(`user:${id}`);
         }
       } catch (error) {

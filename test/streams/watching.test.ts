@@ -39,6 +39,11 @@ async function leave(client: RemoteClient): Promise<void> {
   await client.closed;
 }
 
+/** A socket is read in order: the answer to a ping comes after the keys before it. */
+async function readUpTo(client: RemoteClient): Promise<void> {
+  await new Promise((resolve) => { client.socket.once('pong', resolve); client.socket.ping(); });
+}
+
 t.test('a learner sees who watches and until when; the audit log has it; the learner\'s own terminal is no look', async (t) => {
   await leave(await attach(running.learner));
   t.same(await events('terminal.watched'), []);
@@ -63,6 +68,7 @@ t.test('an instructor types while the learner allows it, and not a key longer', 
   await until('the word that they watch', () => instructor.stderr().includes('you watch'));
   instructor.send(0, 'echo early-$((1+1))\n');
   instructor.send(4, JSON.stringify({ Width: 20, Height: 5 }));
+  await readUpTo(instructor);
   t.equal(await typing('PUT'), 200);
   await until('the word that they may type', () => instructor.stderr().includes('lets you type'));
   instructor.send(0, 'echo with-leave-$((1+1))\n');
@@ -70,8 +76,7 @@ t.test('an instructor types while the learner allows it, and not a key longer', 
   t.equal(await typing('DELETE'), 204);
   await until('the word that it is over', () => instructor.stderr().split('you watch').length === 3);
   instructor.send(0, 'echo late-$((1+1))\n');
-  // The instructor's socket is still read in order: its answer to a ping comes after the keys before it.
-  await new Promise((resolve) => { instructor.socket.once('pong', resolve); instructor.socket.ping(); });
+  await readUpTo(instructor);
   learner.send(0, 'echo mine-$((1+1)); stty size\n');
   await learner.seen(/mine-2\r\n24 80/);
   t.notMatch(learner.stdout(), /early|late/);

@@ -26,7 +26,7 @@ export function courseEvent({ id, courseId, userId, sessionId, type, data, creat
   return { id: String(id), courseId, userId, sessionId, type, data, at: createdAt.toISOString() };
 }
 
-/** The state after `event`. A learner whom the state does not know (enrolled since) is left out: ask for the board again. */
+/** The state after `event`. A learner whom the state does not know is left out: `roster.changed` says to ask for the board again. */
 export function applyEvent(state: BoardState, event: CourseEvent): BoardState {
   if (BigInt(event.id) <= BigInt(state.lastEventId)) return state;
   const { session, standing } = event.data as { session?: SessionCard; standing?: BoardStanding };

@@ -3,6 +3,7 @@
  * never leads to an account that exists, because the platform could claim anybody's.
  */
 import { isTaken, type Database, type Tx } from '../database.js';
+import { recordRoster } from '../facts.js';
 import { newId } from '../ids.js';
 import { normaliseEmail } from '../users.js';
 
@@ -53,7 +54,9 @@ export function createLtiPeople(database: Database) {
     enrol(enrolment: { userId: string; contextId: string; courseId: string; role: CourseRole }): Promise<boolean> {
       return database.transact(async (tx) => {
         await upsertMember(tx, enrolment);
-        return enrol(tx, enrolment);
+        const changed = await enrol(tx, enrolment);
+        if (changed) await recordRoster(database, tx, enrolment.courseId);
+        return changed;
       });
     },
 
@@ -83,7 +86,9 @@ export function createLtiPeople(database: Database) {
       return database.transact(async (tx) => {
         await tx.ltiMember.deleteMany({ where: { contextId, userId } });
         if (await tx.ltiMember.count({ where: { userId, context: { courseId } } }) > 0) return false;
-        return (await tx.enrolment.updateMany({ where: { courseId, userId, source: 'lti', endedAt: null }, data: { endedAt: new Date() } })).count > 0;
+        const { count } = await tx.enrolment.updateMany({ where: { courseId, userId, source: 'lti', endedAt: null }, data: { endedAt: new Date() } });
+        if (count > 0) await recordRoster(database, tx, courseId);
+        return count > 0;
       });
     },
   };

@@ -1,10 +1,13 @@
 /** A course from its making to its archive, as its instructor has it; and what a learner sees of it. */
 import type { Recorder } from '../../support/openapi/examples.js';
 import type { TestService } from '../../support/service.js';
+import { liveStory } from './live.js';
 
 const csv = 'email,name,section,role\nada@example.org,Ada Lovelace,Tuesday,learner\n';
 
-export async function courseStory({ run }: Recorder, { instructor: as, learner, learnerId }: TestService): Promise<void> {
+export async function courseStory(recorder: Recorder, service: TestService): Promise<void> {
+  const { run } = recorder;
+  const { instructor: as, learner, learnerId } = service;
   const { id: courseId } = await run('createCourse', { as, body: { title: 'Container networking, autumn', description: 'Tuesdays at 10', timeZone: 'Asia/Shanghai' } });
   const path = { id: String(courseId) };
   const { enrolCode } = await run('renewEnrolCode', { as, path });
@@ -18,6 +21,7 @@ export async function courseStory({ run }: Recorder, { instructor: as, learner, 
   await run('courseGradesCsv', { as, path });
   await run('listMyAssignments', { as: learner, query: { limit: 10 } });
   await run('listMyProgress', { as: learner });
+  await liveStory(recorder, service, { courseId: String(courseId), assignmentId: String(assignmentId) });
   await run('leaveCourse', { as: learner, path });
   await run('listCourses', { as, query: { limit: 10 } });
   await run('getCourse', { as, path });
