@@ -28,9 +28,14 @@ export function jobTable(parts: JobParts): Job[] {
     { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
     { name: 'lti-keys', everyMs: 3_600_000, run: () => parts.lti.keys.tend() },
     { name: 'lti-rosters', everyMs: 300_000, run: () => parts.lti.roster.syncDue(rosterEveryMs) },
-    { name: 'grades', everyMs: 30_000, run: async () => { await parts.store.grades.refresh(); } },
+    { name: 'grades', everyMs: 30_000, run: () => refreshGrades(parts) },
     { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
   ];
+}
+
+/** What is left after a due time has moved in a large course, or the service was stopped meanwhile. */
+async function refreshGrades({ store }: JobParts): Promise<void> {
+  for (let rounds = 0; rounds < 25 && await store.grades.refresh() > 0;) rounds++;
 }
 
 async function purge({ config, store }: JobParts): Promise<void> {

@@ -29,6 +29,7 @@ export function finish<Document extends object>(document: Document): Document {
   const schemas = schemasOf(copy);
   for (const [name, schema] of Object.entries(schemas)) if (!name.endsWith('Input')) openUp(schema);
   prune(copy, schemas);
+  sortKeys(schemas);
   return copy;
 }
 
@@ -80,6 +81,14 @@ function prune(document: object, schemas: Json): void {
     const unused = Object.keys(schemas).filter((name) => !text.includes(`"#/components/schemas/${name}"`));
     for (const name of unused) delete schemas[name];
     removed = unused.length > 0;
+  }
+}
+
+/** By name: the order in which modules are loaded is not the same in every program. */
+function sortKeys(schemas: Json): void {
+  for (const [name, schema] of Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    delete schemas[name];
+    schemas[name] = schema;
   }
 }
 

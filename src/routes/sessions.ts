@@ -12,7 +12,7 @@ import { sessionParams } from './schemas/common.js';
 import { postCodes, sessionProblems, userProblems } from './schemas/problem.js';
 import * as shapes from './schemas/sessions.js';
 
-export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: Pick<Store, 'users'> }> = async (app, { sessions, store }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: Pick<Store, 'users' | 'assignments'> }> = async (app, { sessions, store }) => {
   const tags = ['sessions'];
 
   app.post('', {
@@ -24,7 +24,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
     },
   }, async (request, reply) => {
     if (request.body.course !== undefined) refuseToDemonstrate(request, request.body.course);
-    const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body.user, store), ...shapes.startOf(request.body) });
+    const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body, store), ...shapes.startOf(request.body) });
     reply.code(created ? 201 : 200).header('location', `/v1/sessions/${session.id}`);
     return settled(sessions, session, request.query.wait);
   });
@@ -91,11 +91,13 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
 };
 
 /** Whose session it will be: the one who asks, or whom they may start one for. */
-async function learnerOf(request: FastifyRequest, user: string | undefined, { users }: Pick<Store, 'users'>): Promise<string> {
+async function learnerOf(request: FastifyRequest, { user, assignment }: { user?: string | undefined; assignment?: string | undefined }, { users, assignments }: Pick<Store, 'users' | 'assignments'>): Promise<string> {
   const actor = actorOf(request);
   if (user === undefined && actor.kind === 'machine') throw new AppError('invalid-request', 'An API key must say for whom: set `user`.');
   if (user === undefined || user === actor.id) return userOf(request).id;
-  if (!may(actor, 'start-for', { kind: 'session', ownerId: user })) throw new AppError('not-permitted', 'You may start sessions for yourself only: leave `user` out.');
+  // A key of one course reaches that course's assignments.
+  const courseId = assignment === undefined ? null : (await assignments.find(assignment))?.courseId ?? null;
+  if (!may(actor, 'start-for', { kind: 'session', ownerId: user, courseId })) throw new AppError('not-permitted', 'You may start sessions for yourself only: leave `user` out.');
   const found = await users.find(user);
   if (found === null || found.disabledAt !== null) throw new AppError('not-found', `There is no user ${user} who could learn.`);
   return found.id;
