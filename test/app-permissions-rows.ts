@@ -61,6 +61,9 @@ const teacher    = line('403   404   403    ok         404     ok    403  403  4
 const hook       = line('404   404   404    ok         404     ok    ok   404  401    401');
 const noSuch     = line('404   404   404    404        404     404   403  403  401    401');
 
+// Of a thing that is not there: no fixture makes one.
+const nothing    = line('404   404   404    404        404     404   404  404  401    401');
+
 const wrong = { unknown: 1 };
 const remote = ['v5.channel.k8s.io'];
 
@@ -168,6 +171,26 @@ export const rows: Row[] = [
   { route: 'GET /v1/assignments/:id', expected: inCourse },
   { route: 'PATCH /v1/assignments/:id', expected: teach, body: wrong },
 
+  { route: 'POST /v1/courses/:id/code', expected: teach, body: wrong },
+  { route: 'DELETE /v1/courses/:id/code', expected: teach },
+  { route: 'GET /v1/courses/:id/enrolments', expected: hook },
+  { route: 'POST /v1/courses/:id/enrolments', expected: hook, body: wrong },
+  { route: 'POST /v1/courses/:id/enrolments/import', expected: hook, body: wrong },
+  { route: 'PATCH /v1/courses/:id/enrolments/:userId', expected: hook, body: wrong },
+  { route: 'DELETE /v1/courses/:id/enrolments/:userId', expected: hook },
+  { route: 'POST /v1/enrolments', expected: person, body: wrong },
+  { route: 'GET /v1/courses/:id/progress', expected: hook },
+  { route: 'GET /v1/courses/:id/grades', expected: hook },
+  { route: 'GET /v1/courses/:id/grades.csv', expected: hook },
+  { route: 'GET /v1/courses/:id/ledger', expected: hook },
+  { route: 'POST /v1/courses/:id/ledger/repair', expected: hook, body: wrong },
+  { route: 'GET /v1/assignments/:id/extensions', expected: teach },
+  { route: 'PUT /v1/assignments/:id/extensions/:userId', expected: teach, body: wrong },
+  { route: 'DELETE /v1/assignments/:id/extensions/:userId', expected: teach },
+  { route: 'GET /v1/me/assignments', expected: person },
+  { route: 'GET /v1/me/progress', expected: person },
+  { route: 'DELETE /v1/me/courses/:id', expected: line('ok ok ok ok ok 404 403 403 401 401') },
+
   { route: 'GET /v1/webhooks', expected: adminOrKey },
   { route: 'POST /v1/webhooks', expected: login, body: wrong }, // of which course: test/routes/webhooks.test.ts
   { route: 'GET /v1/webhooks/:id', expected: hook },
@@ -189,6 +212,17 @@ export const rows: Row[] = [
   { route: 'POST /v1/lti/logins', expected: everybody, body: wrong },
   { route: 'GET /v1/lti/keys', expected: admin },
   { route: 'POST /v1/lti/keys', expected: admin, body: wrong },
+  { route: 'GET /lti/register/:secret', expected: everybody },
+  { route: 'POST /v1/lti/registrations', expected: admin },
+  { route: 'POST /v1/lti/platforms/:id/test', expected: admin },
+  { route: 'GET /v1/lti/contexts', expected: admin },
+  { route: 'PATCH /v1/lti/contexts/:id', expected: admin, body: wrong },
+  { route: 'POST /v1/lti/contexts/:id/sync', expected: nothing },
+  { route: 'GET /v1/lti/line-items', expected: login },
+  { route: 'GET /v1/lti/line-items/:id/ledger', expected: nothing },
+  { route: 'POST /v1/lti/line-items/:id/resend', expected: login, body: wrong },
+  { route: 'GET /v1/lti/deep-links/:id', expected: noSuch },
+  { route: 'POST /v1/lti/deep-links/:id', expected: person, body: wrong },
   { route: 'GET /v1/schemas/lab.json', expected: everybody },
   { route: 'GET /v1/lti/platforms', expected: admin },
   { route: 'POST /v1/lti/platforms', expected: admin, body: wrong },
