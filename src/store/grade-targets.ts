@@ -16,8 +16,19 @@ const ofWebhooks: GradeTargets = async (_database, tx, courseId) => {
 
 const ofRecordStore: GradeTargets = async ({ tellsXapi }) => () => (tellsXapi ? ['xapi'] : []);
 
-/** The LMS's (`lti:ID`) has its place at the end. */
-export const gradeTargets: readonly GradeTargets[] = [ofWebhooks, ofRecordStore];
+/** As `lti-subscriber.ts`: the columns for the assignment in gradebooks of courses that the learner is in. */
+const ofPlatforms: GradeTargets = async (_database, tx, _courseId, keys) => {
+  const assignmentId = { in: [...new Set(keys.map((key) => key.assignmentId))] };
+  const userId = { in: [...new Set(keys.map((key) => key.userId))] };
+  const items = await tx.ltiLineItem.findMany({
+    where: { assignmentId, context: { deployment: { platform: { disabledAt: null } } } }, orderBy: { id: 'asc' },
+    select: { id: true, assignmentId: true, context: { select: { members: { where: { userId }, select: { userId: true } } } } },
+  });
+  const columns = items.map((item) => ({ target: `lti:${item.id}`, assignmentId: item.assignmentId, members: new Set(item.context.members.map((member) => member.userId)) }));
+  return (key) => columns.filter((column) => column.assignmentId === key.assignmentId && column.members.has(key.userId)).map(({ target }) => target);
+};
+
+export const gradeTargets: readonly GradeTargets[] = [ofWebhooks, ofRecordStore, ofPlatforms];
 
 /** All targets of each grade. */
 export async function targetsOf(database: Database, tx: Tx, courseId: string, keys: readonly GradeKey[]): Promise<(key: GradeKey) => string[]> {

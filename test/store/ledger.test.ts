@@ -92,6 +92,25 @@ t.test('an older version that is replayed does not take the place of the newer',
   t.match(await theirs(ada!.id), { version: 3, score: 7, state: 'same' });
 });
 
+t.test('an LMS is expected to have the grades of its members, and repair tells it', async (t) => {
+  const { client } = database;
+  const [platformId, deploymentId, contextId, itemId] = [newId(), newId(), newId(), newId()];
+  const createdAt = new Date();
+  await client.ltiPlatform.create({ data: { id: platformId, name: 'LMS', issuer: 'https://lms.example', clientId: 'c', authUrl: 'https://lms.example/a', tokenUrl: 'https://lms.example/t', jwksUrl: 'https://lms.example/k', createdAt } });
+  await client.ltiDeployment.create({ data: { id: deploymentId, platformId, deploymentId: '1', createdAt } });
+  await client.ltiContext.create({ data: { id: contextId, deploymentId, contextId: 'x', title: 'Networks', courseId, createdAt } });
+  await client.ltiMember.create({ data: { contextId, userId: ada!.id, role: 'learner', updatedAt: createdAt } });
+  await client.ltiLineItem.create({ data: { id: itemId, contextId, assignmentId, createdAt } });
+  const of = async (userId: string) => (await store.ledger.page({ courseId, userId }, { limit: 10 })).items[0]?.theirs.filter((row) => row.target.startsWith('lti:'));
+  t.match(await of(ada!.id), [{ target: `lti:${itemId}`, version: null, state: 'differs' }]);
+  t.same(await of(bob!.id), [], 'not of who is not in its course');
+  t.same(await store.ledger.repair({ courseId, target: `lti:${itemId}` }), { queued: 1, nextCursor: null });
+  t.match(await of(ada!.id), [{ state: 'waiting' }]);
+  await client.ltiPlatform.update({ where: { id: platformId }, data: { disabledAt: new Date() } });
+  t.same(await of(ada!.id), [], 'nor where the platform is disabled');
+  await store.outbox.forget(`lti:${itemId}`);
+});
+
 t.test('pages go over all grades of the course, and of no other', async (t) => {
   const first = await store.ledger.page({ courseId }, { limit: 1 });
   const second = await store.ledger.page({ courseId }, { limit: 1, cursor: first.nextCursor! });
