@@ -31,6 +31,8 @@ const mistakes: [string, Record<string, string>, string, RegExp][] = [
   ['a copy for a place that is not there', { 'plug-in.en.md': '```copy node9\nip a\n```\n' }, 'plug-in.en.md:1', /`copy node9`: there is no such target/],
   ['a pod without its name in a cluster', { 'lab.yaml': yaml.replace('  node1/pod2: Pod\n', '') }, 'kubernetes', /what a cluster calls node1\/pod2/],
   ['a lab without a packet to follow', { 'lab.yaml': yaml.replace(/^walks:\n( .*\n)+/m, '') }, 'walks', /a packet to follow/],
+  ['a walk from a place that is not there', { 'lab.yaml': yaml.replace('from: node1/pod1, to: node1/pod2, address: \'${pod2}\' }\n\nlimits', 'from: node1/pod7, to: node1/pod2, address: \'${pod2}\' }\n\nlimits') }, 'walks[0].from', /no node1\/pod7/],
+  ['a prediction of a walk that is not there', { 'lab.yaml': yaml.replace(/^( *)- \{ id: pod1-eth0,.*$/m, (line, indent: string) => `${line}\n${indent}- { id: guess, kind: predict, walk: no-walk, question: { en: Which way?, zh-CN: 走哪条路？ }, ask: path }`) }, 'tasks.plug-in.checks.guess', /no walk `no-walk`/],
   ['a check action without its task', { 'plug-in.en.md': '```check\n```\n' }, 'plug-in.en.md:1', /needs a target/],
   ['an empty run', { 'plug-in.en.md': '```run node1\n```\n' }, 'plug-in.en.md:1', /nothing to run/],
   ['a link to a lab that is not there', { 'plug-in.en.md': 'See [this](../no-such-lab/) and [that](https://example.com/a).' }, 'plug-in.en.md:1', /the link \.\.\/no-such-lab\/ leads nowhere/],
