@@ -1,5 +1,4 @@
-import type { Subscriber } from './subscribers.js';
-import { gradeOf } from './subscribers.js';
+import { gradeOf, type Subscriber } from './subscribers.js';
 
 /** To the gradebooks of the platforms that have a column for the assignment and the person in its course. */
 export const ltiMessages: Subscriber = async (_database, tx, fact) => {

@@ -33,11 +33,11 @@ export function createScores({ store, config, now = Date.now }: LtiParts, servic
     if (grade === null) return never('There is no grade (any more).');
     if (subject === null) return never('The platform does not know this person.');
     const sent = await lineItems.sent(lineItemId, userId);
-    if (!again && sent?.version === grade.version) return { ok: true, answer: 'The platform has this version of the grade already.' };
+    if (!again && sent?.version === grade.version && sent.score === grade.score && sent.maxScore === grade.maxScore) return { ok: true, answer: 'The platform has this version of the grade already.' };
     const url = await urlOf(item, grade.maxScore);
     if (url === null) return never('The platform named no column for this link, and does not let us make one.');
     const timestamp = await lineItems.nextTimestamp(lineItemId, userId, new Date(now()));
-    const body = JSON.stringify(scoreOf({ grade, subject, timestamp, evidence: evidenceOf(item, userId) }, item.platform.family));
+    const body = JSON.stringify(scoreOf({ grade, subject, timestamp, evidence: await evidenceOf(item, userId) }, item.platform.family));
     const { status } = await services.call(item.platform, [scope.score], below(url, 'scores'), { method: 'POST', headers: { 'content-type': 'application/vnd.ims.lis.v1.score+json' }, body });
     await lineItems.noteSent(lineItemId, userId, { score: grade.score, maxScore: grade.maxScore, version: grade.version });
     return { ok: true, status };
@@ -50,9 +50,10 @@ export function createScores({ store, config, now = Date.now }: LtiParts, servic
     return url;
   }
 
-  /** A page for people who may see the grade; no secret is in it. */
-  function evidenceOf({ assignmentId }: LtiLineItemOf, userId: string): string | null {
-    return config.PUBLIC_URL === undefined ? null : `${config.PUBLIC_URL.replace(/\/+$/, '')}/v1/assignments/${assignmentId}/grades/${userId}`;
+  /** The last attempt with its checks, for people who may see it; no secret is in the address. */
+  async function evidenceOf({ assignmentId }: LtiLineItemOf, userId: string): Promise<string | null> {
+    const attempt = config.PUBLIC_URL === undefined ? null : await lineItems.lastAttempt(assignmentId, userId);
+    return attempt && `${config.PUBLIC_URL?.replace(/\/+$/, '')}/v1/sessions/${attempt.sessionId}/tasks/${attempt.taskId}/attempts`;
   }
 
   return async (message: ScoreMessage): Promise<ScoreOutcome> => {

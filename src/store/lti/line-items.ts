@@ -69,6 +69,10 @@ export function createLtiLineItems({ client }: Database) {
       return client.grade.findUnique({ where: { assignmentId_userId: { assignmentId, userId } } });
     },
 
+    async lastAttempt(assignmentId: string, userId: string): Promise<{ sessionId: string; taskId: string } | null> {
+      return client.attempt.findFirst({ where: { assignmentId, userId }, orderBy: { createdAt: 'desc' }, select: { sessionId: true, taskId: true } });
+    },
+
     /** Whose grades of this assignment there are, in order of the user's id. */
     async graded(assignmentId: string, after: string | undefined, limit: number): Promise<{ userId: string; score: number; maxScore: number; version: number }[]> {
       return client.grade.findMany({

@@ -146,6 +146,12 @@ t.test('grades: a column is made, partial scores arrive in order with rising tim
   t.equal(item?.url, column.id);
   const ledger = await ask(`/v1/lti/line-items/${item?.id}/ledger`, { headers: teacher.headers });
   t.match(ledger.body['items'], [{ userId: learner.user.id, agrees: true, sent: { version: 2 } }]);
+  const theirs = await until(t, 'the acknowledgement', async () => {
+    const { body } = await ask(`/v1/courses/${teacher.launch.courseId}/ledger`, { headers: teacher.headers });
+    const row = (body['items'] as { assignmentId: string; theirs: { target: string; state: string }[] }[]).find(({ assignmentId }) => assignmentId === learner.launch.assignmentId);
+    return row?.theirs.every(({ state }) => state === 'same') && row.theirs;
+  });
+  t.match(theirs, [{ target: `lti:${item?.id}`, state: 'same' }], 'the course\'s ledger has the gradebook among its targets');
   const used = (await platform.look()).counts.tokens;
   t.ok(used - before <= 4, `${used - before} tokens for all of it: they are kept`);
 
