@@ -53,7 +53,7 @@ for (const afterMs of [5, 150, 400]) {
 
     const second = await startServer(t, settings);
     const again = await logIn(second.url, ...(await demoLogin(settings)));
-    await until('the session to be ready', async () => (await again.get(`/v1/sessions/${id}`, session)).state === 'ready', recoveryMs);
+    t.match(await again.get(`/v1/sessions/${id}?wait=${recoveryMs / 1000}`, session), { state: 'ready' });
     const rows = (await store.sandboxes.list()).map((row) => row.id);
     t.same((await driver.list()).map((info) => info.id), rows, 'rows and labelled containers agree');
     t.equal(rows.length, 1);

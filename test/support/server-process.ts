@@ -2,11 +2,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Test } from 'tap';
 import { selfTestInstance } from '../../src/self-test.js';
 import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
+import { createEngine } from '../../src/sandbox/docker/engine.js';
+import { listContainers } from '../../src/sandbox/docker/images.js';
+import { instanceLabel } from '../../src/sandbox/docker/labels.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import type { SandboxDriver } from '../../src/sandbox/contract.js';
 
@@ -32,8 +35,19 @@ export function spawnServer(t: Test, settings: Record<string, string>): Omit<Ser
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kill = (): Promise<void> => end(child);
-  t.teardown(kill);
+  t.teardown(async () => {
+    await kill();
+    await removeLeft(settings['DATA_DIR'] ?? '');
+  });
   return { process: child, kill };
+}
+
+/** A server that is killed leaves its sandboxes, that of its self-test too: their sockets lie in its folder. */
+async function removeLeft(dataDir: string): Promise<void> {
+  const engine = createEngine(process.env['DOCKER_HOST']);
+  const left = (await listContainers(engine, instanceLabel)).filter(({ mounts }) => mounts.some((source) => source.startsWith(dataDir + sep)));
+  // One that somebody else removes at the same time is gone as well.
+  await Promise.all(left.map(({ id }) => engine.docker.getContainer(id).remove({ force: true }).catch(() => undefined)));
 }
 
 function address(child: ChildProcess): Promise<string> {
