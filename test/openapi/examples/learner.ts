@@ -3,16 +3,19 @@ import type { Recorder } from '../../support/openapi/examples.js';
 import { record } from '../../support/openapi/document.js';
 import { until } from '../../support/sandbox.js';
 import type { TestService } from '../../support/service.js';
+import type { Cast } from './cast.js';
+import { teachingStory, type ExampleCourse } from './course.js';
 
-const lab = 'pod-to-pod-same-node';
 const pod3 = { host: 'node1', pod: 'pod3' };
 const task = 'plug-in';
 
 type Run = Recorder['run'];
 interface Scene { run: Run; as: Record<string, string>; id: string }
 
-export async function learnerStory({ run }: Recorder, { learner: as, app }: TestService): Promise<void> {
-  const { id } = await run('startSession', { as, body: { lab }, query: { wait: 60 } });
+export async function learnerStory(recorder: Recorder, { app }: TestService, cast: Cast, course: ExampleCourse): Promise<void> {
+  const { run } = recorder;
+  const as = cast.learner.headers;
+  const { id } = await run('startSession', { as, body: { assignment: course.assignment }, query: { wait: 60 } });
   const scene = { run, as, id: String(id) };
   await run('listSessions', { as, query: { state: 'ready', limit: 10 } });
   await run('getSession', { as, path: { id: scene.id } });
@@ -23,6 +26,7 @@ export async function learnerStory({ run }: Recorder, { learner: as, app }: Test
   });
   await walkStory(scene);
   await taskStory(scene);
+  await teachingStory(recorder, cast, course, scene.id);
   await run('extendSession', { as, path: { id: scene.id } });
   await run('resetSession', { as, path: { id: scene.id }, query: { wait: 60 }, body: { host: 'node1' } });
   await run('listEvents', { as, path: { id: scene.id }, query: { limit: 5 } });
@@ -57,7 +61,7 @@ async function captureStory({ run, as, id }: Scene, somethingCaptured: (captureI
 async function walkStory({ run, as, id }: Scene): Promise<void> {
   const walk = await run('walkPacket', { as, path: { id }, body: { from: pod3, to: { host: 'outside' }, protocol: 'icmp' } });
   const path = { id, walkId: String(walk['id']) };
-  await run('listWalks', { as, path: { id }, query: { limit: 10 } });
+  await run('listWalks', { as, path: { id }, query: { limit: 2 } });
   await run('getWalk', { as, path });
   await run('downloadWalk', { as, path });
 }

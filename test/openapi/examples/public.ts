@@ -14,5 +14,6 @@ export async function publicStory({ run }: Recorder, { store, learner }: TestSer
   await run('getMe', { as: learner });
   await run('listLabs', { as: learner });
   await run('getLab', { as: learner, path: { slug: 'pod-to-pod-same-node' } });
+  await run('getLabSchema', { as: nobody });
   await run('logout', { as: { authorization: `Bearer ${String(login['token'])}` } });
 }

@@ -23,6 +23,8 @@ export interface Ask {
 export interface Recorder {
   /** Asks, checks the answer, keeps both as the operation's example (the first time). Gives the answer's body, parsed where it is JSON. */
   run(operationId: string, ask: Ask): Promise<Record<string, unknown>>;
+  /** `run` against another service of the same description. */
+  on(other: FastifyInstance): Recorder['run'];
   /** What the scenario has shown, by the operation's name. */
   examples(): Record<string, Example>;
   /** Operations that it has not shown. */
@@ -35,21 +37,22 @@ export function createRecorder(t: Test, app: FastifyInstance): Recorder {
   const conformance = createConformance(document);
   const shown = new Map<string, Example>();
 
-  async function run(id: string, ask: Ask): Promise<Record<string, unknown>> {
+  async function run(service: FastifyInstance, id: string, ask: Ask): Promise<Record<string, unknown>> {
     const operation = operations.get(id);
     if (!operation) throw new Error(`There is no operation ${id}.`);
-    const answer = await app.inject(injection(operation, assemble(operation, parametersOf(operation, ask), payloadOf(operation, ask)), ask.as));
+    const answer = await service.inject(injection(operation, assemble(operation, parametersOf(operation, ask), payloadOf(operation, ask)), ask.as));
     const type = answer.headers['content-type'];
     const contentType = typeof type === 'string' ? type : undefined;
     t.equal(conformance.problem(operation, { status: answer.statusCode, contentType, body: answer.body }), undefined, `${id} answers as described`);
-    t.ok(answer.statusCode < 400, `${id} is granted`, answer.statusCode < 400 ? {} : { status: answer.statusCode, body: answer.body });
+    if (answer.statusCode >= 400) throw new Error(`${id} is not granted: ${answer.statusCode} ${answer.body}`);
     const body: unknown = isJson(contentType) && answer.body !== '' ? JSON.parse(answer.body) : undefined;
     if (!shown.has(id)) shown.set(id, exampleOf(ask, answer.statusCode, body));
     return record(body);
   }
 
   return {
-    run,
+    run: (id, ask) => run(app, id, ask),
+    on: (other) => (id, ask) => run(other, id, ask),
     examples: () => Object.fromEntries([...shown].sort(([a], [b]) => (a < b ? -1 : 1))),
     missing: () => [...operations.keys()].filter((id) => !shown.has(id)),
   };

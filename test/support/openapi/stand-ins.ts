@@ -17,6 +17,7 @@ export function withStandIns(text: string): string {
   };
   const secrets = new Map<string, string>();
   return text
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'https://lms.example.org')
     .replace(time, (at) => new Date(begin + Date.parse(at) - first).toISOString())
     .replace(uuid, (id) => remember(ids, id, (index) => `019b7c00-0000-7000-8000-${String(index + 1).padStart(12, '0')}`))
     .replace(secret, (word) => (/^019b7c00-0000-7000/.test(word) ? word : remember(secrets, word, (index) => 'EXAMPLE'.padEnd(word.length - 2, '0') + String(index % 100).padStart(2, '0'))));
