@@ -21,7 +21,7 @@ const methods = z.object({
 
 const loginQuery = z.strictObject({ returnTo: z.string().max(2000).default('/').describe('A path of this service to come back to; another address counts as /') });
 /** Not strict: providers send more than the specification names (session_state, scope, …). */
-const callbackQuery = z.looseObject({ code: z.string().optional(), state: z.string().optional(), error: z.string().optional() });
+const callbackQuery = z.looseObject({ code: z.string().optional(), state: z.string().optional(), iss: z.string().optional().describe('RFC 9207'), error: z.string().optional() });
 
 export interface OidcRouteOptions {
   auth: Pick<Auth, 'oidc'>;

@@ -4,7 +4,7 @@ import type { Receiver } from '../../support/receiver.js';
 import type { TestService } from '../../support/service.js';
 import type { Cast } from './cast.js';
 
-export async function webhookStory({ run }: Recorder, { admin }: Cast, { jobs }: TestService, receiver: Receiver): Promise<void> {
+export async function webhookStory({ run }: Recorder, { admin }: Cast, { outbox }: TestService, receiver: Receiver): Promise<void> {
   const as = admin.headers;
   const made = await run('createWebhook', { as, body: { url: `${receiver.url}/vethlab`, description: 'Grades for the LMS', events: ['lab.completed', 'grade.changed'] } });
   const path = { id: String(made['id']) };
@@ -13,7 +13,7 @@ export async function webhookStory({ run }: Recorder, { admin }: Cast, { jobs }:
   await run('changeWebhook', { as, path, body: { events: ['grade.changed'] } });
   await run('rotateWebhookSecret', { as, path });
   const ping = await run('pingWebhook', { as, path });
-  await jobs.runAll();
+  outbox.start();
   await receiver.waitFor(1);
   const { items } = await run('listDeliveries', { as, path, query: { limit: 2 } });
   const [delivery] = Array.isArray(items) ? items as { messageId?: string; id?: string }[] : [];
