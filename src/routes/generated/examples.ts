@@ -2,22 +2,715 @@
 import type { Example } from '../examples.js';
 
 export const examples: Record<string, Example> = {
- "closeTerminal": {
+ "addLtiDeployment": {
   "request": {
    "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "deploymentId": "2"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000002",
+    "deploymentId": "2",
+    "createdAt": "2026-11-29T09:57:03.790Z"
+   }
+  }
+ },
+ "addLtiPlatform": {
+  "request": {
+   "body": {
+    "name": "Moodle of the faculty",
+    "issuer": "https://moodle.example.org",
+    "clientId": "x1Y2z3",
+    "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+    "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+    "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+    "family": "moodle",
+    "deployments": [
+     "1"
+    ]
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "terminalId": "019b7c00-0000-7000-8000-000000000002"
+    "name": "Moodle of the faculty",
+    "issuer": "https://moodle.example.org",
+    "clientId": "x1Y2z3",
+    "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+    "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+    "tokenAudience": null,
+    "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+    "family": "moodle",
+    "frameOrigins": [],
+    "acceptDeployments": false,
+    "createdAt": "2026-11-29T09:57:03.472Z",
+    "disabledAt": null,
+    "version": 1,
+    "deployments": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000003",
+      "deploymentId": "1",
+      "createdAt": "2026-11-29T09:57:03.472Z"
+     }
+    ]
+   }
+  }
+ },
+ "allowTyping": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   },
+   "body": {
+    "minutes": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "typingUntil": "2026-11-29T10:06:57.470Z"
+   }
+  }
+ },
+ "answerLtiDeepLink": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000005"
+   },
+   "body": {
+    "items": [
+     {
+      "lab": "pod-to-pod-same-node"
+     }
+    ]
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "returnUrl": "https://lms.example.org/deep-links",
+    "jwt": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.EXAMPLE0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001.EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000002"
+   }
+  }
+ },
+ "beginProviderLogin": {
+  "request": {
+   "query": {
+    "returnTo": "/labs"
+   }
+  },
+  "response": {
+   "status": 302
+  }
+ },
+ "changeAssignment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000006"
+   },
+   "body": {
+    "dueAt": "2099-03-12T00:59:00.000Z"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
+    "title": "Pod to pod on one node",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
+    },
+    "taskId": null,
+    "opensAt": "2026-03-03T10:00:00.000Z",
+    "dueAt": "2099-03-12T00:59:00.000Z",
+    "closesAt": "2099-03-18T00:59:00.000Z",
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    },
+    "attempts": null,
+    "weight": 1,
+    "exam": false,
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "counts": true
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "counts": true
+     }
+    ],
+    "maxScore": 100,
+    "passPercent": 80,
+    "state": "open",
+    "yours": {
+     "opensAt": "2026-03-03T10:00:00.000Z",
+     "dueAt": "2099-03-12T00:59:00.000Z",
+     "closesAt": "2099-03-18T00:59:00.000Z",
+     "attempts": null
+    },
+    "createdAt": "2026-11-29T09:56:49.329Z",
+    "archivedAt": null,
+    "version": 2
+   }
+  }
+ },
+ "changeCourse": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "description": "Tuesdays at 10, room 5"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10, room 5",
+    "timeZone": "Asia/Shanghai",
+    "role": "instructor",
+    "enrolCode": null,
+    "createdAt": "2026-11-29T09:56:47.858Z",
+    "archivedAt": null,
+    "version": 2
+   }
+  }
+ },
+ "changeEnrolment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "userId": "019b7c00-0000-7000-8000-000000000008"
+   },
+   "body": {
+    "section": "019b7c00-0000-7000-8000-000000000009"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "userId": "019b7c00-0000-7000-8000-000000000008",
+    "email": "barbara@example.org",
+    "name": "Barbara",
+    "role": "learner",
+    "sectionId": "019b7c00-0000-7000-8000-000000000009",
+    "source": "manual",
+    "createdAt": "2026-11-29T09:56:48.743Z",
+    "endedAt": null
+   }
+  }
+ },
+ "changeLtiPlatform": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   },
+   "body": {
+    "disabled": true
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "name": "Moodle of the faculty",
+    "issuer": "https://moodle.example.org",
+    "clientId": "x1Y2z3",
+    "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+    "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+    "tokenAudience": null,
+    "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+    "family": "moodle",
+    "frameOrigins": [],
+    "acceptDeployments": false,
+    "createdAt": "2026-11-29T09:57:03.472Z",
+    "disabledAt": "2026-11-29T09:57:03.671Z",
+    "version": 2,
+    "deployments": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000003",
+      "deploymentId": "1",
+      "createdAt": "2026-11-29T09:57:03.472Z"
+     }
+    ]
+   }
+  }
+ },
+ "changePassword": {
+  "request": {
+   "body": {
+    "oldPassword": "seven quiet bridges carry frames",
+    "newPassword": "seven quiet bridges carry frames home"
    }
   },
   "response": {
    "status": 204
   }
  },
+ "changeUser": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000010"
+   },
+   "body": {
+    "role": "instructor"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000010",
+    "email": "grace@example.org",
+    "name": "Grace",
+    "role": "instructor",
+    "createdAt": "2026-11-29T09:57:00.178Z",
+    "disabledAt": null,
+    "erasedAt": null
+   }
+  }
+ },
+ "changeWebhook": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
+   },
+   "body": {
+    "events": [
+     "grade.changed"
+    ]
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000011",
+    "courseId": null,
+    "url": "https://lms.example.org/vethlab",
+    "description": "Grades for the LMS",
+    "events": [
+     "grade.changed"
+    ],
+    "enabled": true,
+    "disabledReason": null,
+    "failingSince": null,
+    "previousSecretUntil": null,
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.284Z"
+   }
+  }
+ },
+ "closeTerminal": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "terminalId": "019b7c00-0000-7000-8000-000000000013"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "courseGrades": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "assignments": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000006",
+      "title": "Pod to pod on one node",
+      "maxScore": 100,
+      "weight": 1
+     }
+    ],
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "name": "Vint",
+      "email": "vint@example.org",
+      "section": null,
+      "endedAt": null,
+      "grades": [
+       {
+        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+        "score": 2.31,
+        "maxScore": 100,
+        "percent": 2.31,
+        "passed": false,
+        "completedAt": null,
+        "updatedAt": "2026-11-29T09:56:55.225Z",
+        "version": 1
+       }
+      ],
+      "total": 2.31
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "courseGradesCsv": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 200
+  }
+ },
+ "courseProgress": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "name": "Vint",
+      "email": "vint@example.org",
+      "section": null,
+      "endedAt": null,
+      "assignments": [
+       {
+        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+        "score": 2.31,
+        "maxScore": 100,
+        "percent": 2.31,
+        "passed": false,
+        "completedAt": null,
+        "updatedAt": "2026-11-29T09:56:55.225Z",
+        "version": 1,
+        "tasks": [
+         {
+          "id": "plug-in",
+          "counts": true,
+          "bestScore": 2.31,
+          "maxScore": 30,
+          "attempts": 1,
+          "hints": 0,
+          "passedAt": null,
+          "lastAttemptAt": "2026-11-29T09:56:55.225Z"
+         },
+         {
+          "id": "addresses",
+          "counts": true,
+          "bestScore": 0,
+          "maxScore": 40,
+          "attempts": 0,
+          "hints": 0,
+          "passedAt": null,
+          "lastAttemptAt": null
+         }
+        ],
+        "seconds": 0,
+        "lastActivityAt": "2026-11-29T09:56:50.511Z",
+        "session": {
+         "id": "019b7c00-0000-7000-8000-000000000004",
+         "state": "stopping"
+        },
+        "currentTask": "plug-in"
+       }
+      ]
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "createApiKey": {
+  "request": {
+   "body": {
+    "name": "Moodle of the school",
+    "scopes": [
+     "sessions:read",
+     "courses:read"
+    ],
+    "expiresAt": "2099-03-02T09:00:00.000Z"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000015",
+    "name": "Moodle of the school",
+    "scopes": [
+     "sessions:read",
+     "courses:read"
+    ],
+    "courseId": null,
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.906Z",
+    "expiresAt": "2099-03-02T09:00:00.000Z",
+    "lastUsedAt": null,
+    "revokedAt": null,
+    "key": "EXAMPLE0000000000000000000000000000000000000004"
+   }
+  }
+ },
+ "createAssignment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "lab": "pod-to-pod-same-node",
+    "opensAt": "2026-03-03T10:00:00.000Z",
+    "dueAt": "2099-03-11T00:59:00.000Z",
+    "closesAt": "2099-03-18T00:59:00.000Z",
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    }
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
+    "title": "Pod to pod on one node",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
+    },
+    "taskId": null,
+    "opensAt": "2026-03-03T10:00:00.000Z",
+    "dueAt": "2099-03-11T00:59:00.000Z",
+    "closesAt": "2099-03-18T00:59:00.000Z",
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    },
+    "attempts": null,
+    "weight": 1,
+    "exam": false,
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "counts": true
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "counts": true
+     }
+    ],
+    "maxScore": 100,
+    "passPercent": 80,
+    "state": "open",
+    "yours": {
+     "opensAt": "2026-03-03T10:00:00.000Z",
+     "dueAt": "2099-03-11T00:59:00.000Z",
+     "closesAt": "2099-03-18T00:59:00.000Z",
+     "attempts": null
+    },
+    "createdAt": "2026-11-29T09:56:49.329Z",
+    "archivedAt": null,
+    "version": 1
+   }
+  }
+ },
+ "createCourse": {
+  "request": {
+   "body": {
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai",
+    "role": "instructor",
+    "enrolCode": null,
+    "createdAt": "2026-11-29T09:56:47.858Z",
+    "archivedAt": null,
+    "version": 1
+   }
+  }
+ },
+ "createSection": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "name": "Tuesday"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000009",
+    "name": "Tuesday",
+    "createdAt": "2026-11-29T09:56:48.181Z"
+   }
+  }
+ },
+ "createUser": {
+  "request": {
+   "body": {
+    "email": "grace@example.org",
+    "name": "Grace",
+    "role": "learner"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000010",
+    "email": "grace@example.org",
+    "name": "Grace",
+    "role": "learner",
+    "createdAt": "2026-11-29T09:57:00.178Z",
+    "disabledAt": null,
+    "erasedAt": null
+   }
+  }
+ },
+ "createWebhook": {
+  "request": {
+   "body": {
+    "url": "https://lms.example.org/vethlab",
+    "description": "Grades for the LMS",
+    "events": [
+     "lab.completed",
+     "grade.changed"
+    ]
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000011",
+    "courseId": null,
+    "url": "https://lms.example.org/vethlab",
+    "description": "Grades for the LMS",
+    "events": [
+     "lab.completed",
+     "grade.changed"
+    ],
+    "enabled": true,
+    "disabledReason": null,
+    "failingSince": null,
+    "previousSecretUntil": null,
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.284Z",
+    "secret": "whsec_IefJhP1aDmmnU5eNBHpCT+oy5wLBl6Eyl+M4k4kkL3k="
+   }
+  }
+ },
  "deleteCapture": {
   "request": {
    "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "captureId": "019b7c00-0000-7000-8000-000000000016"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteExtension": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000006",
+    "userId": "019b7c00-0000-7000-8000-000000000014"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteLtiDeployment": {
+  "request": {
+   "path": {
     "id": "019b7c00-0000-7000-8000-000000000001",
-    "captureId": "019b7c00-0000-7000-8000-000000000003"
+    "deployment": "019b7c00-0000-7000-8000-000000000002"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteLtiPlatform": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteSection": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "sectionId": "019b7c00-0000-7000-8000-000000000009"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "deleteWebhook": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
    }
   },
   "response": {
@@ -27,8 +720,8 @@ export const examples: Record<string, Example> = {
  "downloadCapture": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "captureId": "019b7c00-0000-7000-8000-000000000003"
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "captureId": "019b7c00-0000-7000-8000-000000000016"
    }
   },
   "response": {
@@ -38,40 +731,51 @@ export const examples: Record<string, Example> = {
  "downloadWalk": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "walkId": "019b7c00-0000-7000-8000-000000000004"
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "walkId": "019b7c00-0000-7000-8000-000000000017"
    }
   },
   "response": {
    "status": 200
   }
  },
+ "endEnrolment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "userId": "019b7c00-0000-7000-8000-000000000008"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
  "endSession": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
    "status": 202,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000005",
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000014",
     "lab": {
      "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
      "title": "Pod to pod on one node"
     },
-    "assignmentId": null,
-    "courseId": null,
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
     "state": "stopping",
     "reason": "Ended by the learner.",
     "reasonCode": "ended-by-request",
-    "version": 7,
+    "version": 11,
     "extensionsLeft": 3,
-    "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:03.250Z",
-    "expiresAt": "2026-03-02T10:59:59.532Z",
+    "createdAt": "2026-11-29T09:56:50.511Z",
+    "readyAt": "2026-11-29T09:56:51.506Z",
+    "expiresAt": "2026-11-29T11:56:50.439Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -79,51 +783,325 @@ export const examples: Record<string, Example> = {
    }
   }
  },
- "extendSession": {
+ "endTyping": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "enrol": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "email": "barbara@example.org",
+    "name": "Barbara"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "userId": "019b7c00-0000-7000-8000-000000000008",
+    "email": "barbara@example.org",
+    "name": "Barbara",
+    "role": "learner",
+    "sectionId": null,
+    "source": "manual",
+    "createdAt": "2026-11-29T09:56:48.743Z",
+    "endedAt": null
+   }
+  }
+ },
+ "enrolByCode": {
+  "request": {
+   "body": {
+    "code": "wdjb-3xf3-285q"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "course": {
+     "id": "019b7c00-0000-7000-8000-000000000007",
+     "title": "Container networking, autumn",
+     "description": "Tuesdays at 10, room 5",
+     "timeZone": "Asia/Shanghai",
+     "role": "learner",
+     "enrolCode": null,
+     "createdAt": "2026-11-29T09:56:47.858Z",
+     "archivedAt": null,
+     "version": 3
+    },
+    "enrolment": {
+     "userId": "019b7c00-0000-7000-8000-000000000014",
+     "email": "vint@example.org",
+     "name": "Vint",
+     "role": "learner",
+     "sectionId": null,
+     "source": "code",
+     "createdAt": "2026-11-29T09:56:49.111Z",
+     "endedAt": null
+    }
+   }
+  }
+ },
+ "eraseUser": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000010"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "exchangeLtiLaunch": {
+  "request": {
+   "body": {
+    "code": "EXAMPLE000000000000000000000000000000000005"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000005",
+    "token": "EXAMPLE000000000000000000000000000000000000006",
+    "expiresAt": "2026-11-29T21:57:05.644Z",
+    "user": {
+     "id": "019b7c00-0000-7000-8000-000000000018",
+     "email": "tess@example.org",
+     "name": "Tess Teacher",
+     "role": "learner"
+    },
+    "launch": {
+     "id": "019b7c00-0000-7000-8000-000000000019",
+     "courseId": "019b7c00-0000-7000-8000-000000000020",
+     "role": "instructor",
+     "assignmentId": null,
+     "deepLinking": false
+    }
+   }
+  }
+ },
+ "exportAudit": {
+  "request": {},
+  "response": {
+   "status": 200
+  }
+ },
+ "extendSession": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000014",
     "lab": {
      "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
      "title": "Pod to pod on one node"
     },
-    "assignmentId": null,
-    "courseId": null,
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
     "state": "ready",
     "reason": null,
     "reasonCode": null,
-    "version": 4,
+    "version": 8,
     "extensionsLeft": 3,
-    "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:03.250Z",
-    "expiresAt": "2026-03-02T10:59:59.532Z",
+    "createdAt": "2026-11-29T09:56:50.511Z",
+    "readyAt": "2026-11-29T09:56:51.506Z",
+    "expiresAt": "2026-11-29T11:56:50.439Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
     "typingUntil": null
+   }
+  }
+ },
+ "finishProviderLogin": {
+  "request": {
+   "query": {
+    "code": "EXAMPLE000000000000000000000000000000000007",
+    "state": "EXAMPLE000000000000000000000000000000000008",
+    "iss": "https://lms.example.org"
+   }
+  },
+  "response": {
+   "status": 302
+  }
+ },
+ "getApiKey": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000015"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000015",
+    "name": "Moodle of the school",
+    "scopes": [
+     "sessions:read",
+     "courses:read"
+    ],
+    "courseId": null,
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.906Z",
+    "expiresAt": "2099-03-02T09:00:00.000Z",
+    "lastUsedAt": null,
+    "revokedAt": null
+   }
+  }
+ },
+ "getAssignment": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000006"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
+    "title": "Pod to pod on one node",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
+    },
+    "taskId": null,
+    "opensAt": "2026-03-03T10:00:00.000Z",
+    "dueAt": "2099-03-11T00:59:00.000Z",
+    "closesAt": "2099-03-18T00:59:00.000Z",
+    "late": {
+     "graceMinutes": 15,
+     "percentPerDay": 10,
+     "maxPercent": 50
+    },
+    "attempts": null,
+    "weight": 1,
+    "exam": false,
+    "tasks": [
+     {
+      "id": "plug-in",
+      "title": {
+       "en": "Plug the pods in",
+       "zh-CN": "把 Pod 接上网桥"
+      },
+      "points": 30,
+      "counts": true
+     },
+     {
+      "id": "addresses",
+      "title": {
+       "en": "Addresses, and proof that nothing routes",
+       "zh-CN": "配置地址，并证明中间没有路由"
+      },
+      "points": 40,
+      "counts": true
+     }
+    ],
+    "maxScore": 100,
+    "passPercent": 80,
+    "state": "open",
+    "yours": {
+     "opensAt": "2026-03-03T10:00:00.000Z",
+     "dueAt": "2099-03-11T00:59:00.000Z",
+     "closesAt": "2099-03-18T00:59:00.000Z",
+     "attempts": null
+    },
+    "createdAt": "2026-11-29T09:56:49.329Z",
+    "archivedAt": null,
+    "version": 1
+   }
+  }
+ },
+ "getBoard": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
+    "lastEventId": "14",
+    "counts": {
+     "learners": 1,
+     "live": 1,
+     "stuck": 1,
+     "hands": 1
+    },
+    "learners": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "name": "Vint",
+      "sectionId": null,
+      "session": {
+       "id": "019b7c00-0000-7000-8000-000000000004",
+       "state": "ready",
+       "labSlug": "pod-to-pod-same-node",
+       "labTitle": "Pod to pod on one node",
+       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+       "demonstration": false,
+       "createdAt": "2026-11-29T09:56:50.511Z",
+       "readyAt": "2026-11-29T09:56:51.506Z",
+       "expiresAt": "2026-11-29T11:26:50.439Z",
+       "endedAt": null,
+       "reason": null,
+       "hand": {
+        "raisedAt": "2026-11-29T09:56:56.230Z",
+        "note": "Where is the route?"
+       },
+       "typingUntil": null
+      },
+      "standing": {
+       "attempts": 1,
+       "tasksPassed": 0,
+       "hints": 3,
+       "lastProgressAt": "2026-11-29T09:56:55.225Z",
+       "task": {
+        "id": "plug-in",
+        "passed": false,
+        "score": 2.31,
+        "maxScore": 30,
+        "at": "2026-11-29T09:56:55.225Z",
+        "failing": {
+         "id": "pod1-eth0",
+         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
+        }
+       }
+      },
+      "minutesSinceProgress": 0,
+      "stuck": true
+     }
+    ],
+    "demonstrations": []
    }
   }
  },
  "getCapture": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "captureId": "019b7c00-0000-7000-8000-000000000003"
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "captureId": "019b7c00-0000-7000-8000-000000000016"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000003",
-    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000016",
+    "sessionId": "019b7c00-0000-7000-8000-000000000004",
     "spec": {
      "points": [
       {
@@ -141,15 +1119,36 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 740,
     "dropped": 0,
-    "createdAt": "2026-03-02T09:00:09.592Z",
+    "createdAt": "2026-11-29T09:56:53.088Z",
     "endedAt": null
+   }
+  }
+ },
+ "getCourse": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "title": "Container networking, autumn",
+    "description": "Tuesdays at 10",
+    "timeZone": "Asia/Shanghai",
+    "role": "instructor",
+    "enrolCode": null,
+    "createdAt": "2026-11-29T09:56:47.858Z",
+    "archivedAt": null,
+    "version": 1
    }
   }
  },
  "getGuide": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
@@ -161,7 +1160,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.124.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.124.185) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.113.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.113.183) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -197,7 +1196,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.124.40/24 and `pod2` 10.244.124.163/24, and send what is not on the pods' link\nto 10.244.124.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.113.52/24 and `pod2` 10.244.113.162/24, and send what is not on the pods' link\nto 10.244.113.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -264,7 +1263,7 @@ export const examples: Record<string, Example> = {
       "title": "One ping from pod1 to pod2",
       "from": "node1/pod1",
       "to": "node1/pod2",
-      "address": "10.244.124.163",
+      "address": "10.244.113.162",
       "protocol": "icmp",
       "port": null
      }
@@ -284,7 +1283,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "slug": "pod-to-pod-same-node",
     "version": "1.0.1",
-    "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+    "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
     "title": {
      "en": "Pod to pod on one node",
      "zh-CN": "同一节点上的 Pod 到 Pod"
@@ -344,6 +1343,4473 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "getLabSchema": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$ref": "#/$defs/lab",
+    "$defs": {
+     "lab": {
+      "type": "object",
+      "properties": {
+       "apiVersion": {
+        "$ref": "#/$defs/__schema0"
+       },
+       "kind": {
+        "$ref": "#/$defs/__schema1"
+       },
+       "slug": {
+        "$ref": "#/$defs/__schema2"
+       },
+       "version": {
+        "$ref": "#/$defs/__schema3"
+       },
+       "meta": {
+        "$ref": "#/$defs/__schema4"
+       },
+       "parameters": {
+        "$ref": "#/$defs/__schema8"
+       },
+       "sandbox": {
+        "$ref": "#/$defs/__schema15"
+       },
+       "topology": {
+        "$ref": "#/$defs/__schema16"
+       },
+       "setup": {
+        "$ref": "#/$defs/__schema75"
+       },
+       "readiness": {
+        "$ref": "#/$defs/__schema79"
+       },
+       "kubernetes": {
+        "$ref": "#/$defs/__schema156"
+       },
+       "tasks": {
+        "$ref": "#/$defs/__schema158"
+       },
+       "quizzes": {
+        "$ref": "#/$defs/__schema179"
+       },
+       "captures": {
+        "$ref": "#/$defs/__schema182"
+       },
+       "walks": {
+        "$ref": "#/$defs/__schema183"
+       },
+       "limits": {
+        "$ref": "#/$defs/__schema185"
+       },
+       "grading": {
+        "$ref": "#/$defs/__schema187"
+       }
+      },
+      "required": [
+       "apiVersion",
+       "kind"
+      ],
+      "additionalProperties": false,
+      "title": "A lab of Vethlab"
+     },
+     "__schema0": {
+      "type": "string",
+      "const": "vethlab.dev/v1"
+     },
+     "__schema1": {
+      "type": "string",
+      "const": "Lab"
+     },
+     "__schema2": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema3": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^\\d+\\.\\d+\\.\\d+$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema4": {
+      "type": "object",
+      "properties": {
+       "title": {
+        "$ref": "#/$defs/__schema5"
+       },
+       "summary": {
+        "$ref": "#/$defs/__schema5"
+       },
+       "level": {
+        "anyOf": [
+         {
+          "type": "string",
+          "enum": [
+           "beginner",
+           "intermediate"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "minutes": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": 5,
+          "maximum": 480
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "objectives": {
+        "minItems": 1,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema5"
+        }
+       },
+       "prerequisites": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema2"
+        }
+       },
+       "tags": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "licence": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "title",
+       "summary"
+      ],
+      "additionalProperties": false
+     },
+     "__schema5": {
+      "anyOf": [
+       {
+        "$ref": "#/$defs/__schema6"
+       },
+       {
+        "$ref": "#/$defs/__schema7"
+       }
+      ],
+      "description": "English, or one text per language"
+     },
+     "__schema6": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 4000
+     },
+     "__schema7": {
+      "type": "object",
+      "properties": {
+       "en": {
+        "$ref": "#/$defs/__schema6"
+       },
+       "zh-CN": {
+        "$ref": "#/$defs/__schema6"
+       }
+      },
+      "required": [
+       "en"
+      ],
+      "additionalProperties": false
+     },
+     "__schema8": {
+      "default": {},
+      "type": "object",
+      "propertyNames": {
+       "anyOf": [
+        {
+         "type": "string",
+         "pattern": "^[a-z][A-Za-z0-9]{0,30}$"
+        },
+        {
+         "type": "string",
+         "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+        }
+       ]
+      },
+      "additionalProperties": {
+       "anyOf": [
+        {
+         "$ref": "#/$defs/__schema9"
+        },
+        {
+         "$ref": "#/$defs/__schema12"
+        }
+       ],
+       "description": "Drawn from the learner's seed, the same each time"
+      }
+     },
+     "__schema9": {
+      "type": "object",
+      "properties": {
+       "integer": {
+        "type": "array",
+        "prefixItems": [
+         {
+          "$ref": "#/$defs/__schema10"
+         },
+         {
+          "$ref": "#/$defs/__schema11"
+         }
+        ],
+        "items": false,
+        "minItems": 2,
+        "maxItems": 2,
+        "description": "Lowest and highest"
+       }
+      },
+      "required": [
+       "integer"
+      ],
+      "additionalProperties": false
+     },
+     "__schema10": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": -9007199254740991,
+        "maximum": 9007199254740991
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema11": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": -9007199254740991,
+        "maximum": 9007199254740991
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema12": {
+      "type": "object",
+      "properties": {
+       "choice": {
+        "minItems": 1,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema13"
+        }
+       }
+      },
+      "required": [
+       "choice"
+      ],
+      "additionalProperties": false
+     },
+     "__schema13": {
+      "anyOf": [
+       {
+        "type": "string"
+       },
+       {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": -9007199254740991,
+          "maximum": 9007199254740991
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      ]
+     },
+     "__schema14": {
+      "type": "object",
+      "properties": {
+       "value": {
+        "type": "string",
+        "description": "Made of others: 10.244.${podNet}.0/24"
+       }
+      },
+      "required": [
+       "value"
+      ],
+      "additionalProperties": false
+     },
+     "__schema15": {
+      "default": {
+       "size": "small",
+       "features": []
+      },
+      "type": "object",
+      "properties": {
+       "size": {
+        "anyOf": [
+         {
+          "default": "small",
+          "type": "string",
+          "enum": [
+           "small",
+           "medium"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "features": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "anyOf": [
+          {
+           "type": "string",
+           "enum": [
+            "netns",
+            "veth"
+           ]
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        }
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema16": {
+      "type": "object",
+      "properties": {
+       "ipv6": {
+        "$ref": "#/$defs/__schema17"
+       },
+       "hosts": {
+        "$ref": "#/$defs/__schema19"
+       },
+       "links": {
+        "$ref": "#/$defs/__schema69"
+       },
+       "allow": {
+        "$ref": "#/$defs/__schema73"
+       }
+      },
+      "required": [
+       "hosts"
+      ],
+      "additionalProperties": false,
+      "title": "Topology of a lab"
+     },
+     "__schema17": {
+      "default": false,
+      "description": "Off unless the lab is about it, so that captures hold only what the lab is about",
+      "$ref": "#/$defs/__schema18"
+     },
+     "__schema18": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema19": {
+      "minItems": 1,
+      "maxItems": 99,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema20"
+      }
+     },
+     "__schema20": {
+      "type": "object",
+      "properties": {
+       "name": {
+        "$ref": "#/$defs/__schema21"
+       },
+       "at": {
+        "$ref": "#/$defs/__schema22"
+       },
+       "ipv6": {
+        "$ref": "#/$defs/__schema25"
+       },
+       "interfaces": {
+        "$ref": "#/$defs/__schema27"
+       },
+       "routes": {
+        "$ref": "#/$defs/__schema44"
+       },
+       "neighbours": {
+        "$ref": "#/$defs/__schema47"
+       },
+       "fdb": {
+        "$ref": "#/$defs/__schema48"
+       },
+       "sysctls": {
+        "$ref": "#/$defs/__schema49"
+       },
+       "firewall": {
+        "$ref": "#/$defs/__schema50"
+       },
+       "processes": {
+        "$ref": "#/$defs/__schema55"
+       },
+       "files": {
+        "$ref": "#/$defs/__schema66"
+       },
+       "role": {
+        "anyOf": [
+         {
+          "default": "node",
+          "type": "string",
+          "enum": [
+           "node",
+           "router"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "pods": {
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "name": {
+           "$ref": "#/$defs/__schema21"
+          },
+          "at": {
+           "$ref": "#/$defs/__schema22"
+          },
+          "ipv6": {
+           "$ref": "#/$defs/__schema25"
+          },
+          "interfaces": {
+           "$ref": "#/$defs/__schema27"
+          },
+          "routes": {
+           "$ref": "#/$defs/__schema44"
+          },
+          "neighbours": {
+           "$ref": "#/$defs/__schema47"
+          },
+          "fdb": {
+           "$ref": "#/$defs/__schema48"
+          },
+          "sysctls": {
+           "$ref": "#/$defs/__schema49"
+          },
+          "firewall": {
+           "$ref": "#/$defs/__schema50"
+          },
+          "processes": {
+           "$ref": "#/$defs/__schema55"
+          },
+          "files": {
+           "$ref": "#/$defs/__schema66"
+          },
+          "builtBy": {
+           "$ref": "#/$defs/__schema38"
+          },
+          "labels": {
+           "default": {},
+           "type": "object",
+           "propertyNames": {
+            "type": "string"
+           },
+           "additionalProperties": {
+            "type": "string"
+           }
+          },
+          "containers": {
+           "type": "array",
+           "items": {
+            "type": "object",
+            "properties": {
+             "name": {
+              "$ref": "#/$defs/__schema21"
+             },
+             "image": {
+              "description": "What a real cluster would run; shown, not pulled",
+              "$ref": "#/$defs/__schema68"
+             },
+             "processes": {
+              "default": [],
+              "type": "array",
+              "items": {
+               "$ref": "#/$defs/__schema56"
+              }
+             },
+             "files": {
+              "type": "array",
+              "items": {
+               "$ref": "#/$defs/__schema67"
+              }
+             }
+            },
+            "required": [
+             "name"
+            ],
+            "additionalProperties": false
+           }
+          },
+          "bridge": {
+           "description": "Shorthand: a veth pair from eth0 to a port of this bridge of the host",
+           "$ref": "#/$defs/__schema31"
+          },
+          "address": {
+           "description": "Shorthand: the address of eth0",
+           "$ref": "#/$defs/__schema28"
+          },
+          "gateway": {
+           "description": "Shorthand: the default route",
+           "$ref": "#/$defs/__schema43"
+          },
+          "mac": {
+           "description": "Shorthand: the MAC of eth0",
+           "$ref": "#/$defs/__schema33"
+          },
+          "mtu": {
+           "description": "Shorthand: the MTU of both ends of the veth pair",
+           "$ref": "#/$defs/__schema35"
+          },
+          "hostInterface": {
+           "description": "Shorthand: the host's end, veth-POD when absent",
+           "$ref": "#/$defs/__schema31"
+          }
+         },
+         "required": [
+          "name"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "required": [
+       "name"
+      ],
+      "additionalProperties": false
+     },
+     "__schema21": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema22": {
+      "type": "object",
+      "properties": {
+       "x": {
+        "$ref": "#/$defs/__schema23"
+       },
+       "y": {
+        "$ref": "#/$defs/__schema24"
+       }
+      },
+      "required": [
+       "x",
+       "y"
+      ],
+      "additionalProperties": false,
+      "description": "Where to draw it"
+     },
+     "__schema23": {
+      "anyOf": [
+       {
+        "type": "number"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema24": {
+      "anyOf": [
+       {
+        "type": "number"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema25": {
+      "description": "Overrides the topology's",
+      "$ref": "#/$defs/__schema26"
+     },
+     "__schema26": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema27": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "oneOf": [
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string",
+           "const": "loopback"
+          },
+          "name": {
+           "default": "lo",
+           "type": "string",
+           "const": "lo"
+          },
+          "up": {
+           "anyOf": [
+            {
+             "default": true,
+             "type": "boolean"
+            },
+            {
+             "type": "string",
+             "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+            }
+           ]
+          },
+          "addresses": {
+           "default": [],
+           "type": "array",
+           "items": {
+            "$ref": "#/$defs/__schema28"
+           }
+          }
+         },
+         "required": [
+          "kind"
+         ],
+         "additionalProperties": false
+        },
+        {
+         "type": "object",
+         "properties": {
+          "kind": {
+           "type": "string",
+           "const": "bridge"
+          },
+          "name": {
+           "$ref": "#/$defs/__schema31"
+          },
+          "mac": {
+           "$ref": "#/$defs/__schema32"
+          },
+          "mtu": {
+           "$ref": "#/$defs/__schema34"
+          },
+          "up": {
+           "$ref": "#/$defs/__schema36"
+          },
+          "addresses": {
+           "$ref": "#/$defs/__schema37"
+          },
+          "builtBy": {
+           "$ref": "#/$defs/__schema38"
+          },
+          "stp": {
+           "anyOf": [
+            {
+             "default": false,
+             "type": "boolean"
+            },
+            {
+             "type": "string",
+             "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+            }
+           ]
+          },
+          "ageingTimeSeconds": {
+           "anyOf": [
+            {
+             "default": 300,
+             "type": "integer",
+             "minimum": 0,
+             "maximum": 1000000
+            },
+            {
+             "type": "string",
+             "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+            }
+           ]
+          }
+         },
+         "required": [
+          "kind",
+          "name"
+         ],
+         "additionalProperties": false
+        }
+       ]
+      }
+     },
+     "__schema28": {
+      "anyOf": [
+       {
+        "$ref": "#/$defs/__schema29"
+       },
+       {
+        "$ref": "#/$defs/__schema30"
+       }
+      ],
+      "description": "An address with its prefix length, such as 10.244.1.2/24"
+     },
+     "__schema29": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "cidrv4",
+        "pattern": "^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\/([0-9]|[1-2][0-9]|3[0-2])$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema30": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "cidrv6",
+        "pattern": "^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema31": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema32": {
+      "description": "Derived from the place in the file when absent",
+      "$ref": "#/$defs/__schema33"
+     },
+     "__schema33": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[0-9a-f]{2}(:[0-9a-f]{2}){5}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema34": {
+      "$ref": "#/$defs/__schema35"
+     },
+     "__schema35": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 68,
+        "maximum": 65535
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema36": {
+      "anyOf": [
+       {
+        "default": true,
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema37": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema28"
+      }
+     },
+     "__schema38": {
+      "default": "service",
+      "description": "\"learner\": the learner builds it; it is drawn and compared, never created for them",
+      "$ref": "#/$defs/__schema39"
+     },
+     "__schema39": {
+      "anyOf": [
+       {
+        "type": "string",
+        "enum": [
+         "service",
+         "learner"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema40": {
+      "description": "The bridge that it is a port of",
+      "$ref": "#/$defs/__schema31"
+     },
+     "__schema41": {
+      "type": "object",
+      "properties": {
+       "learning": {
+        "anyOf": [
+         {
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "flood": {
+        "anyOf": [
+         {
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "hairpin": {
+        "anyOf": [
+         {
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "isolated": {
+        "anyOf": [
+         {
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema42": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 65535
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema43": {
+      "anyOf": [
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv6",
+          "pattern": "^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      ]
+     },
+     "__schema44": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "to": {
+         "anyOf": [
+          {
+           "$ref": "#/$defs/__schema45"
+          },
+          {
+           "$ref": "#/$defs/__schema46"
+          }
+         ],
+         "description": "default, default6, a prefix or an address"
+        },
+        "via": {
+         "$ref": "#/$defs/__schema43"
+        },
+        "interface": {
+         "$ref": "#/$defs/__schema31"
+        },
+        "source": {
+         "$ref": "#/$defs/__schema43"
+        },
+        "metric": {
+         "anyOf": [
+          {
+           "type": "integer",
+           "minimum": 0,
+           "maximum": 4294967295
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "mtu": {
+         "$ref": "#/$defs/__schema35"
+        },
+        "table": {
+         "anyOf": [
+          {
+           "default": 254,
+           "type": "integer",
+           "minimum": 1,
+           "maximum": 4294967295
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "type": {
+         "anyOf": [
+          {
+           "default": "unicast",
+           "type": "string",
+           "enum": [
+            "unicast",
+            "blackhole"
+           ]
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "onLink": {
+         "anyOf": [
+          {
+           "default": false,
+           "type": "boolean"
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "builtBy": {
+         "$ref": "#/$defs/__schema38"
+        }
+       },
+       "required": [
+        "to"
+       ],
+       "additionalProperties": false
+      }
+     },
+     "__schema45": {
+      "type": "string",
+      "const": "default"
+     },
+     "__schema46": {
+      "type": "string",
+      "const": "default6"
+     },
+     "__schema47": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "interface": {
+         "$ref": "#/$defs/__schema31"
+        },
+        "address": {
+         "$ref": "#/$defs/__schema43"
+        },
+        "mac": {
+         "$ref": "#/$defs/__schema33"
+        },
+        "builtBy": {
+         "$ref": "#/$defs/__schema38"
+        }
+       },
+       "required": [
+        "interface",
+        "address"
+       ],
+       "additionalProperties": false
+      }
+     },
+     "__schema48": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "interface": {
+         "$ref": "#/$defs/__schema31"
+        },
+        "mac": {
+         "$ref": "#/$defs/__schema33"
+        },
+        "remote": {
+         "$ref": "#/$defs/__schema43"
+        },
+        "builtBy": {
+         "$ref": "#/$defs/__schema38"
+        }
+       },
+       "required": [
+        "interface",
+        "mac"
+       ],
+       "additionalProperties": false
+      }
+     },
+     "__schema49": {
+      "default": {},
+      "type": "object",
+      "propertyNames": {
+       "anyOf": [
+        {
+         "type": "string",
+         "pattern": "^net\\.[A-Za-z0-9_.*/@-]+$"
+        },
+        {
+         "type": "string",
+         "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+        }
+       ]
+      },
+      "additionalProperties": {
+       "anyOf": [
+        {
+         "type": "string"
+        },
+        {
+         "anyOf": [
+          {
+           "type": "integer",
+           "minimum": -9007199254740991,
+           "maximum": 9007199254740991
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        }
+       ]
+      }
+     },
+     "__schema50": {
+      "default": {
+       "nft": []
+      },
+      "type": "object",
+      "properties": {
+       "iptables": {
+        "$ref": "#/$defs/__schema51"
+       },
+       "ip6tables": {
+        "$ref": "#/$defs/__schema51"
+       },
+       "nft": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "family": {
+           "anyOf": [
+            {
+             "default": "inet",
+             "type": "string",
+             "enum": [
+              "ip",
+              "ip6"
+             ]
+            },
+            {
+             "type": "string",
+             "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+            }
+           ]
+          },
+          "name": {
+           "$ref": "#/$defs/__schema54"
+          },
+          "body": {
+           "type": "string",
+           "maxLength": 100000
+          }
+         },
+         "required": [
+          "name",
+          "body"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema51": {
+      "type": "object",
+      "properties": {
+       "filter": {
+        "$ref": "#/$defs/__schema52"
+       },
+       "nat": {
+        "$ref": "#/$defs/__schema52"
+       },
+       "mangle": {
+        "$ref": "#/$defs/__schema52"
+       },
+       "raw": {
+        "$ref": "#/$defs/__schema52"
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema52": {
+      "anyOf": [
+       {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema53"
+        }
+       },
+       {
+        "type": "object",
+        "properties": {
+         "chains": {
+          "default": [],
+          "type": "array",
+          "items": {
+           "$ref": "#/$defs/__schema54"
+          }
+         },
+         "policies": {
+          "default": {},
+          "type": "object",
+          "propertyNames": {
+           "$ref": "#/$defs/__schema54"
+          },
+          "additionalProperties": {
+           "anyOf": [
+            {
+             "type": "string",
+             "enum": [
+              "ACCEPT",
+              "DROP"
+             ]
+            },
+            {
+             "type": "string",
+             "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+            }
+           ]
+          }
+         },
+         "rules": {
+          "default": [],
+          "type": "array",
+          "items": {
+           "$ref": "#/$defs/__schema53"
+          }
+         }
+        },
+        "additionalProperties": false
+       }
+      ]
+     },
+     "__schema53": {
+      "anyOf": [
+       {
+        "type": "string",
+        "maxLength": 1000,
+        "pattern": "^-A \\S+ [^\\n\\0]*$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema54": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9_-]{1,28}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema55": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema56"
+      }
+     },
+     "__schema56": {
+      "type": "object",
+      "properties": {
+       "name": {
+        "$ref": "#/$defs/__schema21"
+       },
+       "argv": {
+        "$ref": "#/$defs/__schema57"
+       },
+       "web": {
+        "$ref": "#/$defs/__schema59"
+       },
+       "echo": {
+        "$ref": "#/$defs/__schema61"
+       },
+       "dns": {
+        "$ref": "#/$defs/__schema63"
+       },
+       "env": {
+        "$ref": "#/$defs/__schema65"
+       }
+      },
+      "required": [
+       "name"
+      ],
+      "additionalProperties": false
+     },
+     "__schema57": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema58"
+      }
+     },
+     "__schema58": {
+      "type": "string"
+     },
+     "__schema59": {
+      "description": "HTTP server that says its name and the client's address",
+      "$ref": "#/$defs/__schema60"
+     },
+     "__schema60": {
+      "type": "object",
+      "properties": {
+       "port": {
+        "default": 80,
+        "$ref": "#/$defs/__schema42"
+       },
+       "text": {
+        "type": "string",
+        "maxLength": 1000
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema61": {
+      "description": "TCP and UDP server that sends back what comes",
+      "$ref": "#/$defs/__schema62"
+     },
+     "__schema62": {
+      "type": "object",
+      "properties": {
+       "port": {
+        "default": 7,
+        "$ref": "#/$defs/__schema42"
+       },
+       "protocol": {
+        "anyOf": [
+         {
+          "default": "both",
+          "type": "string",
+          "enum": [
+           "tcp",
+           "udp"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema63": {
+      "description": "DNS server (dnsmasq) with these A, AAAA and SRV records",
+      "$ref": "#/$defs/__schema64"
+     },
+     "__schema64": {
+      "type": "object",
+      "properties": {
+       "port": {
+        "default": 53,
+        "$ref": "#/$defs/__schema42"
+       },
+       "records": {
+        "default": {},
+        "type": "object",
+        "propertyNames": {
+         "type": "string"
+        },
+        "additionalProperties": {
+         "minItems": 1,
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/__schema43"
+         }
+        }
+       },
+       "services": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "name": {
+           "type": "string"
+          },
+          "target": {
+           "type": "string"
+          },
+          "port": {
+           "$ref": "#/$defs/__schema42"
+          }
+         },
+         "required": [
+          "name",
+          "target"
+         ],
+         "additionalProperties": false
+        }
+       },
+       "upstream": {
+        "$ref": "#/$defs/__schema43"
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema65": {
+      "default": {},
+      "type": "object",
+      "propertyNames": {
+       "type": "string"
+      },
+      "additionalProperties": {
+       "type": "string"
+      }
+     },
+     "__schema66": {
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema67"
+      }
+     },
+     "__schema67": {
+      "type": "object",
+      "properties": {
+       "path": {
+        "anyOf": [
+         {
+          "type": "string",
+          "pattern": "^\\/[^\\0]*$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "mode": {
+        "anyOf": [
+         {
+          "anyOf": [
+           {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 511
+           },
+           {
+            "type": "string",
+            "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+           }
+          ]
+         },
+         {
+          "anyOf": [
+           {
+            "type": "string",
+            "pattern": "^0?[0-7]{3}$"
+           },
+           {
+            "type": "string",
+            "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+           }
+          ]
+         }
+        ]
+       },
+       "content": {
+        "type": "string",
+        "maxLength": 1000000
+       }
+      },
+      "required": [
+       "path",
+       "content"
+      ],
+      "additionalProperties": false
+     },
+     "__schema68": {
+      "type": "string"
+     },
+     "__schema69": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "ends": {
+         "$ref": "#/$defs/__schema70"
+        },
+        "mtu": {
+         "$ref": "#/$defs/__schema72"
+        },
+        "builtBy": {
+         "$ref": "#/$defs/__schema38"
+        }
+       },
+       "required": [
+        "ends"
+       ],
+       "additionalProperties": false,
+       "description": "A veth pair"
+      }
+     },
+     "__schema70": {
+      "type": "array",
+      "prefixItems": [
+       {
+        "$ref": "#/$defs/__schema71"
+       },
+       {
+        "$ref": "#/$defs/__schema71"
+       }
+      ],
+      "items": false,
+      "minItems": 2,
+      "maxItems": 2
+     },
+     "__schema71": {
+      "type": "object",
+      "properties": {
+       "host": {
+        "$ref": "#/$defs/__schema21"
+       },
+       "pod": {
+        "$ref": "#/$defs/__schema21"
+       },
+       "interface": {
+        "$ref": "#/$defs/__schema31"
+       },
+       "mac": {
+        "$ref": "#/$defs/__schema33"
+       },
+       "mtu": {
+        "$ref": "#/$defs/__schema35"
+       },
+       "up": {
+        "anyOf": [
+         {
+          "default": true,
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "addresses": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema28"
+        }
+       },
+       "bridge": {
+        "$ref": "#/$defs/__schema40"
+       },
+       "port": {
+        "$ref": "#/$defs/__schema41"
+       }
+      },
+      "required": [
+       "host",
+       "interface"
+      ],
+      "additionalProperties": false
+     },
+     "__schema72": {
+      "$ref": "#/$defs/__schema35"
+     },
+     "__schema73": {
+      "default": [],
+      "description": "Checks that this topology breaks on purpose",
+      "$ref": "#/$defs/__schema74"
+     },
+     "__schema74": {
+      "type": "array",
+      "items": {
+       "anyOf": [
+        {
+         "type": "string",
+         "enum": [
+          "duplicate-address",
+          "overlapping-subnets"
+         ]
+        },
+        {
+         "type": "string",
+         "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+        }
+       ]
+      }
+     },
+     "__schema75": {
+      "default": [],
+      "description": "Run once, in order, after the topology is built and before the learner gets in; again after a reset (of a host: its own steps). For planted faults: a repair does not undo it, and drift does not show it",
+      "$ref": "#/$defs/__schema76"
+     },
+     "__schema76": {
+      "maxItems": 50,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema77"
+      }
+     },
+     "__schema77": {
+      "type": "object",
+      "properties": {
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "run": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 20000
+       }
+      },
+      "required": [
+       "on",
+       "run"
+      ],
+      "additionalProperties": false
+     },
+     "__schema78": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?(?:\\/[A-Za-z0-9][A-Za-z0-9._-]{0,62}(?:\\/[A-Za-z0-9][A-Za-z0-9._-]{0,62})?)?$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema79": {
+      "description": "Must hold before the learner gets in",
+      "$ref": "#/$defs/__schema80"
+     },
+     "__schema80": {
+      "type": "object",
+      "properties": {
+       "checks": {
+        "minItems": 1,
+        "maxItems": 20,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema81"
+        }
+       },
+       "withinMs": {
+        "anyOf": [
+         {
+          "default": 10000,
+          "type": "integer",
+          "minimum": 100,
+          "maximum": 60000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "checks"
+      ],
+      "additionalProperties": false
+     },
+     "__schema81": {
+      "oneOf": [
+       {
+        "$ref": "#/$defs/__schema82"
+       },
+       {
+        "$ref": "#/$defs/__schema93"
+       }
+      ]
+     },
+     "__schema82": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "address"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema90"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema91"
+       },
+       "only": {
+        "default": false,
+        "description": "No other address of that family on the interface",
+        "$ref": "#/$defs/__schema92"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema83": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema84": {
+      "anyOf": [
+       {
+        "default": 1,
+        "type": "number",
+        "exclusiveMinimum": 0,
+        "maximum": 100
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema85": {
+      "$ref": "#/$defs/__schema5"
+     },
+     "__schema86": {
+      "default": false,
+      "description": "The check passes when what it says is not so",
+      "$ref": "#/$defs/__schema87"
+     },
+     "__schema87": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema88": {
+      "description": "Try again for this long before it counts as failed",
+      "$ref": "#/$defs/__schema89"
+     },
+     "__schema89": {
+      "type": "object",
+      "properties": {
+       "forMs": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": 100,
+          "maximum": 30000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "everyMs": {
+        "anyOf": [
+         {
+          "default": 250,
+          "type": "integer",
+          "minimum": 50,
+          "maximum": 5000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "forMs"
+      ],
+      "additionalProperties": false
+     },
+     "__schema90": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?(?:\\/[A-Za-z0-9][A-Za-z0-9._-]{0,62}(?:\\/[A-Za-z0-9][A-Za-z0-9._-]{0,62})?)?:[A-Za-z0-9][A-Za-z0-9._-]{0,14}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema91": {
+      "anyOf": [
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "cidrv4",
+          "pattern": "^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\/([0-9]|[1-2][0-9]|3[0-2])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "cidrv6",
+          "pattern": "^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      ]
+     },
+     "__schema92": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema93": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "link"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema90"
+       },
+       "up": {
+        "anyOf": [
+         {
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "carrier": {
+        "anyOf": [
+         {
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "type": {
+        "anyOf": [
+         {
+          "type": "string",
+          "enum": [
+           "veth",
+           "bridge"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "mtu": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": -9007199254740991,
+          "maximum": 9007199254740991
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "mac": {
+        "$ref": "#/$defs/__schema94"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema94": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[0-9a-f]{2}(:[0-9a-f]{2}){5}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema95": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "peer"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema90"
+       },
+       "in": {
+        "description": "The namespace that the other end of the veth pair is in",
+        "$ref": "#/$defs/__schema78"
+       },
+       "interface": {
+        "description": "Its name there, where it matters",
+        "$ref": "#/$defs/__schema96"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema96": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,14}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema97": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "$ref": "#/$defs/__schema98"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "bridge": {
+        "$ref": "#/$defs/__schema96"
+       },
+       "port": {
+        "$ref": "#/$defs/__schema99"
+       },
+       "portOf": {
+        "$ref": "#/$defs/__schema100"
+       },
+       "isolated": {
+        "$ref": "#/$defs/__schema101"
+       },
+       "hairpin": {
+        "$ref": "#/$defs/__schema102"
+       },
+       "learning": {
+        "$ref": "#/$defs/__schema103"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema98": {
+      "type": "string",
+      "const": "bridge-port"
+     },
+     "__schema99": {
+      "description": "The port by name",
+      "$ref": "#/$defs/__schema96"
+     },
+     "__schema100": {
+      "description": "The port as the other end of this interface, whatever its name",
+      "$ref": "#/$defs/__schema90"
+     },
+     "__schema101": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema102": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema103": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema104": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "route"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "to": {
+        "anyOf": [
+         {
+          "type": "string",
+          "const": "default"
+         },
+         {
+          "$ref": "#/$defs/__schema91"
+         }
+        ]
+       },
+       "via": {
+        "$ref": "#/$defs/__schema105"
+       },
+       "interface": {
+        "$ref": "#/$defs/__schema96"
+       },
+       "table": {
+        "anyOf": [
+         {
+          "default": 254,
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 9007199254740991
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema105": {
+      "anyOf": [
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv6",
+          "pattern": "^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      ]
+     },
+     "__schema106": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "neighbour"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema105"
+       },
+       "mac": {
+        "$ref": "#/$defs/__schema94"
+       },
+       "state": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema107": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "sysctl"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "key": {
+        "anyOf": [
+         {
+          "type": "string",
+          "pattern": "^net\\.[A-Za-z0-9_./@-]+$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "value": {
+        "anyOf": [
+         {
+          "type": "string"
+         },
+         {
+          "anyOf": [
+           {
+            "type": "integer",
+            "minimum": -9007199254740991,
+            "maximum": 9007199254740991
+           },
+           {
+            "type": "string",
+            "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+           }
+          ]
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema108": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "namespace"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "description": "The pod or host that must be there",
+        "$ref": "#/$defs/__schema78"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema109": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "$ref": "#/$defs/__schema110"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "name": {
+        "$ref": "#/$defs/__schema111"
+       },
+       "argv": {
+        "$ref": "#/$defs/__schema113"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema110": {
+      "type": "string",
+      "const": "process"
+     },
+     "__schema111": {
+      "description": "A process of the topology, by its name",
+      "$ref": "#/$defs/__schema112"
+     },
+     "__schema112": {
+      "type": "string",
+      "minLength": 1
+     },
+     "__schema113": {
+      "description": "Or any process whose command line, joined by spaces, has this text in it",
+      "$ref": "#/$defs/__schema114"
+     },
+     "__schema114": {
+      "type": "string",
+      "minLength": 1
+     },
+     "__schema115": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "file"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "path": {
+        "anyOf": [
+         {
+          "type": "string",
+          "maxLength": 500,
+          "pattern": "^\\/[^\\0]*$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "contains": {
+        "type": "string",
+        "minLength": 1
+       },
+       "mode": {
+        "anyOf": [
+         {
+          "type": "string",
+          "pattern": "^0?[0-7]{3,4}$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema116": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "mtu"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "from": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "to": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "address": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "largest": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": 100,
+          "maximum": 9000,
+          "description": "Bytes of the largest IPv4 packet, header included, that arrives without being fragmented; one more does not"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema117": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "listen"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "protocol": {
+        "anyOf": [
+         {
+          "default": "tcp",
+          "type": "string",
+          "enum": [
+           "tcp",
+           "udp"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "port": {
+        "$ref": "#/$defs/__schema118"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema105"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema118": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 65535
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema119": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "reach"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "from": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "to": {
+        "$ref": "#/$defs/__schema120"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema121"
+       },
+       "protocol": {
+        "$ref": "#/$defs/__schema122"
+       },
+       "port": {
+        "$ref": "#/$defs/__schema123"
+       },
+       "timeoutMs": {
+        "$ref": "#/$defs/__schema124"
+       },
+       "nat": {
+        "description": "false: the receiver must see the sender's own address",
+        "$ref": "#/$defs/__schema125"
+       },
+       "seenFrom": {
+        "description": "The source address that the receiver must see",
+        "$ref": "#/$defs/__schema126"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema120": {
+      "description": "Where our receiver listens",
+      "$ref": "#/$defs/__schema78"
+     },
+     "__schema121": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "ipv4",
+        "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$",
+        "description": "The destination address of the packet"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema122": {
+      "anyOf": [
+       {
+        "default": "icmp",
+        "type": "string",
+        "enum": [
+         "icmp",
+         "tcp"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema123": {
+      "description": "A port that the receiver must have; one drawn at random when absent",
+      "$ref": "#/$defs/__schema118"
+     },
+     "__schema124": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 100,
+        "maximum": 10000
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema125": {
+      "type": "boolean",
+      "const": false
+     },
+     "__schema126": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "ipv4",
+        "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema127": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "no-reach"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "from": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "to": {
+        "$ref": "#/$defs/__schema120"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema121"
+       },
+       "protocol": {
+        "$ref": "#/$defs/__schema122"
+       },
+       "port": {
+        "$ref": "#/$defs/__schema123"
+       },
+       "timeoutMs": {
+        "$ref": "#/$defs/__schema124"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema128": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "ttl"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "from": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "to": {
+        "$ref": "#/$defs/__schema120"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema121"
+       },
+       "protocol": {
+        "$ref": "#/$defs/__schema122"
+       },
+       "port": {
+        "$ref": "#/$defs/__schema123"
+       },
+       "timeoutMs": {
+        "$ref": "#/$defs/__schema124"
+       },
+       "hops": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 30,
+          "description": "How many routers take one off the TTL"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema129": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "packet"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "at": {
+        "description": "Where we listen, on a packet socket",
+        "$ref": "#/$defs/__schema90"
+       },
+       "send": {
+        "type": "object",
+        "properties": {
+         "from": {
+          "$ref": "#/$defs/__schema78"
+         },
+         "to": {
+          "$ref": "#/$defs/__schema120"
+         },
+         "address": {
+          "$ref": "#/$defs/__schema121"
+         },
+         "protocol": {
+          "$ref": "#/$defs/__schema122"
+         },
+         "port": {
+          "$ref": "#/$defs/__schema123"
+         },
+         "timeoutMs": {
+          "$ref": "#/$defs/__schema124"
+         }
+        },
+        "required": [
+         "from",
+         "to"
+        ],
+        "additionalProperties": false
+       },
+       "source": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "destination": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "ttlDrop": {
+        "anyOf": [
+         {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 9007199254740991
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "sourceMacOf": {
+        "description": "The frame must carry this interface's MAC as source",
+        "$ref": "#/$defs/__schema90"
+       },
+       "destinationMacOf": {
+        "$ref": "#/$defs/__schema90"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema130": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "http"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "url": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "uri"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "status": {
+        "anyOf": [
+         {
+          "default": 200,
+          "type": "integer",
+          "minimum": -9007199254740991,
+          "maximum": 9007199254740991
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "contains": {
+        "type": "string"
+       },
+       "headers": {
+        "default": {},
+        "type": "object",
+        "propertyNames": {
+         "type": "string"
+        },
+        "additionalProperties": {
+         "type": "string"
+        }
+       },
+       "timeoutMs": {
+        "anyOf": [
+         {
+          "default": 2000,
+          "type": "integer",
+          "minimum": 100,
+          "maximum": 10000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema131": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "dns"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "server": {
+        "$ref": "#/$defs/__schema105"
+       },
+       "name": {
+        "type": "string",
+        "minLength": 1
+       },
+       "type": {
+        "anyOf": [
+         {
+          "default": "A",
+          "type": "string",
+          "enum": [
+           "A",
+           "AAAA"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "answers": {
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema132"
+        },
+        "description": "All of them, in any order"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema132": {
+      "type": "string"
+     },
+     "__schema133": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "$ref": "#/$defs/__schema134"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "from": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "address": {
+        "$ref": "#/$defs/__schema135"
+       },
+       "port": {
+        "$ref": "#/$defs/__schema136"
+       },
+       "backends": {
+        "$ref": "#/$defs/__schema137"
+       },
+       "backendPort": {
+        "$ref": "#/$defs/__schema138"
+       },
+       "shares": {
+        "$ref": "#/$defs/__schema139"
+       },
+       "connections": {
+        "$ref": "#/$defs/__schema141"
+       },
+       "seenFrom": {
+        "$ref": "#/$defs/__schema143"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema134": {
+      "type": "string",
+      "const": "distribution"
+     },
+     "__schema135": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "ipv4",
+        "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema136": {
+      "description": "A TCP port that all backends answer behind this address",
+      "$ref": "#/$defs/__schema118"
+     },
+     "__schema137": {
+      "minItems": 1,
+      "maxItems": 16,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema90"
+      },
+      "description": "Where the connections come in, such as node1/web-1:eth0"
+     },
+     "__schema138": {
+      "description": "Count only what comes in for this port there: at a node that passes connections on, those that others passed on do not count",
+      "$ref": "#/$defs/__schema118"
+     },
+     "__schema139": {
+      "description": "One for each backend, in proportion; equal when absent",
+      "$ref": "#/$defs/__schema140"
+     },
+     "__schema140": {
+      "type": "array",
+      "items": {
+       "anyOf": [
+        {
+         "type": "number",
+         "exclusiveMinimum": 0
+        },
+        {
+         "type": "string",
+         "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+        }
+       ]
+      }
+     },
+     "__schema141": {
+      "default": 1500,
+      "description": "Rounded up to a multiple of 250; 1500 tell 1/3 from 2/9 and 4/9",
+      "$ref": "#/$defs/__schema142"
+     },
+     "__schema142": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 20,
+        "maximum": 4000
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema143": {
+      "description": "The source address that all backends must see, or one for each",
+      "$ref": "#/$defs/__schema144"
+     },
+     "__schema144": {
+      "anyOf": [
+       {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       {
+        "type": "array",
+        "items": {
+         "anyOf": [
+          {
+           "type": "string",
+           "format": "ipv4",
+           "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        }
+       }
+      ]
+     },
+     "__schema145": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "conntrack"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "description": "Whose table is read",
+        "$ref": "#/$defs/__schema78"
+       },
+       "from": {
+        "description": "Where our TCP connection begins",
+        "$ref": "#/$defs/__schema78"
+       },
+       "address": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "port": {
+        "$ref": "#/$defs/__schema118"
+       },
+       "repliesFrom": {
+        "description": "One of these is to answer: the backends",
+        "$ref": "#/$defs/__schema146"
+       },
+       "repliesFromPort": {
+        "$ref": "#/$defs/__schema118"
+       },
+       "repliesTo": {
+        "description": "Whom the answers are sent to: the source address after NAT",
+        "$ref": "#/$defs/__schema148"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema146": {
+      "minItems": 1,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema147"
+      }
+     },
+     "__schema147": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "ipv4",
+        "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema148": {
+      "anyOf": [
+       {
+        "type": "string",
+        "format": "ipv4",
+        "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema149": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "proxied"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "from": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "address": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$",
+          "description": "Where the proxy listens"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "port": {
+        "default": 80,
+        "$ref": "#/$defs/__schema118"
+       },
+       "host": {
+        "anyOf": [
+         {
+          "type": "string",
+          "pattern": "^[A-Za-z0-9.-]{1,100}$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "path": {
+        "anyOf": [
+         {
+          "default": "/",
+          "type": "string",
+          "pattern": "^\\/[A-Za-z0-9/._-]{0,200}$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "headers": {
+        "default": {},
+        "type": "object",
+        "propertyNames": {
+         "$ref": "#/$defs/__schema150"
+        },
+        "additionalProperties": {
+         "$ref": "#/$defs/__schema151"
+        }
+       },
+       "requests": {
+        "anyOf": [
+         {
+          "default": 1,
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 32
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "backends": {
+        "minItems": 1,
+        "maxItems": 8,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema90"
+        },
+        "description": "Where the requests may come in, such as node2/cart:eth0"
+       },
+       "backendPort": {
+        "$ref": "#/$defs/__schema118"
+       },
+       "each": {
+        "default": false,
+        "description": "Each backend must get at least one of them; by turns or by chance, so let no other check use the same backends",
+        "$ref": "#/$defs/__schema152"
+       },
+       "sees": {
+        "default": {
+         "headers": {}
+        },
+        "description": "What a backend must see",
+        "$ref": "#/$defs/__schema153"
+       },
+       "timeoutMs": {
+        "anyOf": [
+         {
+          "default": 2000,
+          "type": "integer",
+          "minimum": 100,
+          "maximum": 10000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema150": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9-]{1,60}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema151": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[\\x20-\\x7e]{0,200}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema152": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema153": {
+      "type": "object",
+      "properties": {
+       "path": {
+        "type": "string"
+       },
+       "source": {
+        "anyOf": [
+         {
+          "type": "string",
+          "format": "ipv4",
+          "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "headers": {
+        "default": {},
+        "type": "object",
+        "propertyNames": {
+         "$ref": "#/$defs/__schema150"
+        },
+        "additionalProperties": {
+         "$ref": "#/$defs/__schema151"
+        }
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema154": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "quiz"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "quiz": {
+        "$ref": "#/$defs/__schema83"
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema155": {
+      "type": "object",
+      "properties": {
+       "kind": {
+        "type": "string",
+        "const": "script"
+       },
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "weight": {
+        "$ref": "#/$defs/__schema84"
+       },
+       "why": {
+        "$ref": "#/$defs/__schema85"
+       },
+       "not": {
+        "$ref": "#/$defs/__schema86"
+       },
+       "retry": {
+        "$ref": "#/$defs/__schema88"
+       },
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "language": {
+        "anyOf": [
+         {
+          "default": "sh",
+          "type": "string",
+          "enum": [
+           "sh",
+           "python"
+          ]
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "script": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 50000
+       },
+       "expected": {
+        "description": "What exit code 0 means",
+        "$ref": "#/$defs/__schema5"
+       },
+       "timeoutMs": {
+        "anyOf": [
+         {
+          "default": 10000,
+          "type": "integer",
+          "minimum": 100,
+          "maximum": 10000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "kind",
+       "id"
+      ],
+      "additionalProperties": false
+     },
+     "__schema156": {
+      "default": {},
+      "description": "Place or interface of the lab to its name in a cluster",
+      "$ref": "#/$defs/__schema157"
+     },
+     "__schema157": {
+      "type": "object",
+      "propertyNames": {
+       "type": "string"
+      },
+      "additionalProperties": {
+       "type": "string"
+      }
+     },
+     "__schema158": {
+      "minItems": 1,
+      "maxItems": 30,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema159"
+      }
+     },
+     "__schema159": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "title": {
+        "$ref": "#/$defs/__schema5"
+       },
+       "needs": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema83"
+        }
+       },
+       "points": {
+        "anyOf": [
+         {
+          "type": "number",
+          "exclusiveMinimum": 0,
+          "maximum": 1000
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "checks": {
+        "minItems": 1,
+        "maxItems": 60,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema160"
+        }
+       },
+       "hints": {
+        "default": [],
+        "maxItems": 10,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema172"
+        }
+       },
+       "solution": {
+        "minItems": 1,
+        "type": "array",
+        "items": {
+         "$ref": "#/$defs/__schema77"
+        }
+       },
+       "solutionAnswers": {
+        "default": {},
+        "description": "Quiz to the ids of the right options",
+        "$ref": "#/$defs/__schema174"
+       },
+       "fault": {
+        "description": "Done to the lab, behind the learner's back, when the tasks that this one needs are passed; again after a reset. What is to be found from the start belongs into `setup`",
+        "$ref": "#/$defs/__schema175"
+       },
+       "explanation": {
+        "$ref": "#/$defs/__schema5"
+       },
+       "fresh": {
+        "default": {},
+        "description": "Checks that fail before anything is done, and a text that their evidence must hold",
+        "$ref": "#/$defs/__schema176"
+       },
+       "wrong": {
+        "default": [],
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "id": {
+           "$ref": "#/$defs/__schema83"
+          },
+          "about": {
+           "type": "string",
+           "minLength": 1
+          },
+          "afterSolution": {
+           "default": false,
+           "description": "On top of the solution instead of in its place",
+           "$ref": "#/$defs/__schema177"
+          },
+          "steps": {
+           "minItems": 1,
+           "type": "array",
+           "items": {
+            "$ref": "#/$defs/__schema77"
+           }
+          },
+          "answers": {
+           "default": {},
+           "type": "object",
+           "propertyNames": {
+            "type": "string"
+           },
+           "additionalProperties": {
+            "type": "array",
+            "items": {
+             "type": "string"
+            }
+           }
+          },
+          "fails": {
+           "type": "object",
+           "propertyNames": {
+            "$ref": "#/$defs/__schema83"
+           },
+           "additionalProperties": {
+            "$ref": "#/$defs/__schema178"
+           },
+           "description": "Check to a text that its evidence must hold"
+          }
+         },
+         "required": [
+          "id",
+          "about"
+         ],
+         "additionalProperties": false
+        }
+       }
+      },
+      "required": [
+       "id",
+       "title"
+      ],
+      "additionalProperties": false
+     },
+     "__schema160": {
+      "oneOf": [
+       {
+        "$ref": "#/$defs/__schema82"
+       },
+       {
+        "$ref": "#/$defs/__schema93"
+       }
+      ]
+     },
+     "__schema161": {
+      "type": "object",
+      "properties": {
+       "on": {
+        "$ref": "#/$defs/__schema78"
+       },
+       "run": {
+        "$ref": "#/$defs/__schema162"
+       },
+       "language": {
+        "$ref": "#/$defs/__schema163"
+       },
+       "as": {
+        "$ref": "#/$defs/__schema165"
+       },
+       "timeoutMs": {
+        "$ref": "#/$defs/__schema167"
+       }
+      },
+      "required": [
+       "on",
+       "run"
+      ],
+      "additionalProperties": false,
+      "description": "Must end with exit code 0 by itself; otherwise the check could not be made"
+     },
+     "__schema162": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 20000
+     },
+     "__schema163": {
+      "default": "sh",
+      "description": "sh stops at the first line that fails",
+      "$ref": "#/$defs/__schema164"
+     },
+     "__schema164": {
+      "anyOf": [
+       {
+        "type": "string",
+        "enum": [
+         "sh",
+         "python"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema165": {
+      "default": "checker",
+      "description": "checker: the image's own files, in the network namespace only. learner: as root on the host, for what needs its files (ip netns, processes)",
+      "$ref": "#/$defs/__schema166"
+     },
+     "__schema166": {
+      "anyOf": [
+       {
+        "type": "string",
+        "enum": [
+         "checker",
+         "learner"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema167": {
+      "anyOf": [
+       {
+        "default": 5000,
+        "type": "integer",
+        "minimum": 100,
+        "maximum": 15000
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema168": {
+      "minItems": 1,
+      "maxItems": 20,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema81"
+      }
+     },
+     "__schema169": {
+      "anyOf": [
+       {
+        "default": "in",
+        "type": "string",
+        "enum": [
+         "in",
+         "out"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema170": {
+      "anyOf": [
+       {
+        "default": "request",
+        "type": "string",
+        "enum": [
+         "request",
+         "reply"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema171": {
+      "anyOf": [
+       {
+        "type": "string",
+        "enum": [
+         "source",
+         "destination"
+        ]
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema172": {
+      "type": "object",
+      "properties": {
+       "text": {
+        "$ref": "#/$defs/__schema5"
+       },
+       "cost": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "description": "Points"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "afterAttempts": {
+        "default": 0,
+        "description": "Not before this many attempts",
+        "$ref": "#/$defs/__schema173"
+       }
+      },
+      "required": [
+       "text",
+       "cost"
+      ],
+      "additionalProperties": false
+     },
+     "__schema173": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 9007199254740991
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema174": {
+      "type": "object",
+      "propertyNames": {
+       "type": "string"
+      },
+      "additionalProperties": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     },
+     "__schema175": {
+      "minItems": 1,
+      "maxItems": 20,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema77"
+      }
+     },
+     "__schema176": {
+      "type": "object",
+      "propertyNames": {
+       "$ref": "#/$defs/__schema83"
+      },
+      "additionalProperties": {
+       "type": "string"
+      }
+     },
+     "__schema177": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema178": {
+      "type": "string"
+     },
+     "__schema179": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "id": {
+         "$ref": "#/$defs/__schema83"
+        },
+        "question": {
+         "$ref": "#/$defs/__schema5"
+        },
+        "options": {
+         "$ref": "#/$defs/__schema180"
+        },
+        "explanation": {
+         "$ref": "#/$defs/__schema5"
+        }
+       },
+       "required": [
+        "id",
+        "question"
+       ],
+       "additionalProperties": false
+      }
+     },
+     "__schema180": {
+      "minItems": 2,
+      "maxItems": 8,
+      "type": "array",
+      "items": {
+       "$ref": "#/$defs/__schema181"
+      }
+     },
+     "__schema181": {
+      "type": "object",
+      "properties": {
+       "id": {
+        "$ref": "#/$defs/__schema83"
+       },
+       "text": {
+        "$ref": "#/$defs/__schema5"
+       },
+       "right": {
+        "anyOf": [
+         {
+          "default": false,
+          "type": "boolean"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       }
+      },
+      "required": [
+       "id",
+       "text"
+      ],
+      "additionalProperties": false
+     },
+     "__schema182": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "id": {
+         "$ref": "#/$defs/__schema83"
+        },
+        "title": {
+         "$ref": "#/$defs/__schema5"
+        },
+        "filter": {
+         "default": "",
+         "type": "string"
+        },
+        "points": {
+         "minItems": 1,
+         "type": "array",
+         "items": {
+          "$ref": "#/$defs/__schema90"
+         }
+        }
+       },
+       "required": [
+        "id",
+        "title"
+       ],
+       "additionalProperties": false
+      }
+     },
+     "__schema183": {
+      "default": [],
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "id": {
+         "$ref": "#/$defs/__schema83"
+        },
+        "title": {
+         "$ref": "#/$defs/__schema5"
+        },
+        "from": {
+         "$ref": "#/$defs/__schema78"
+        },
+        "to": {
+         "$ref": "#/$defs/__schema78"
+        },
+        "address": {
+         "anyOf": [
+          {
+           "type": "string",
+           "format": "ipv4",
+           "pattern": "^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$"
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "protocol": {
+         "anyOf": [
+          {
+           "default": "icmp",
+           "type": "string",
+           "enum": [
+            "icmp",
+            "tcp"
+           ]
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "port": {
+         "anyOf": [
+          {
+           "type": "integer",
+           "minimum": 1,
+           "maximum": 65535
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "httpHost": {
+         "description": "Host header of an HTTP walk; the address when absent",
+         "$ref": "#/$defs/__schema184"
+        },
+        "httpPath": {
+         "anyOf": [
+          {
+           "type": "string",
+           "pattern": "^\\/[\\x21-\\x7e]{0,200}$"
+          },
+          {
+           "type": "string",
+           "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+          }
+         ]
+        },
+        "dnsName": {
+         "description": "The name that a DNS walk asks for",
+         "$ref": "#/$defs/__schema184"
+        }
+       },
+       "required": [
+        "id",
+        "title"
+       ],
+       "additionalProperties": false
+      }
+     },
+     "__schema184": {
+      "anyOf": [
+       {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9._-]{1,200}$"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema185": {
+      "default": {},
+      "type": "object",
+      "properties": {
+       "minutes": {
+        "description": "How long a session lasts, in place of the service's setting",
+        "$ref": "#/$defs/__schema186"
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema186": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 5,
+        "maximum": 480
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema187": {
+      "default": {
+       "passPercent": 100,
+       "hintPenaltyMaxPercent": 50,
+       "exam": false
+      },
+      "type": "object",
+      "properties": {
+       "passPercent": {
+        "anyOf": [
+         {
+          "default": 100,
+          "type": "number",
+          "minimum": 1,
+          "maximum": 100
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "hintPenaltyMaxPercent": {
+        "default": 50,
+        "description": "Hints never take more of a task's points",
+        "$ref": "#/$defs/__schema188"
+       },
+       "attempts": {
+        "description": "At most so many per task; no limit when absent",
+        "$ref": "#/$defs/__schema189"
+       },
+       "late": {
+        "description": "What an assignment of this lab takes off when it is handed in late; the assignment sets the due time, and may override this",
+        "$ref": "#/$defs/__schema190"
+       },
+       "exam": {
+        "default": false,
+        "description": "No hints, no solutions",
+        "$ref": "#/$defs/__schema193"
+       }
+      },
+      "additionalProperties": false
+     },
+     "__schema188": {
+      "anyOf": [
+       {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 100
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema189": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema190": {
+      "type": "object",
+      "properties": {
+       "graceMinutes": {
+        "default": 0,
+        "description": "After the due time, without loss",
+        "$ref": "#/$defs/__schema191"
+       },
+       "percentPerDay": {
+        "anyOf": [
+         {
+          "type": "number",
+          "minimum": 0,
+          "maximum": 100,
+          "description": "Of the points, for each day that has begun"
+         },
+         {
+          "type": "string",
+          "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+         }
+        ]
+       },
+       "maxPercent": {
+        "default": 100,
+        "description": "Lateness never takes more",
+        "$ref": "#/$defs/__schema192"
+       }
+      },
+      "required": [
+       "percentPerDay"
+      ],
+      "additionalProperties": false
+     },
+     "__schema191": {
+      "anyOf": [
+       {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 10080
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema192": {
+      "anyOf": [
+       {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 100
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     },
+     "__schema193": {
+      "anyOf": [
+       {
+        "type": "boolean"
+       },
+       {
+        "type": "string",
+        "pattern": "\\$\\{[a-z][A-Za-z0-9]*\\}"
+       }
+      ]
+     }
+    }
+   }
+  }
+ },
+ "getLedger": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "ours": {
+       "version": 1,
+       "score": 2.31,
+       "maxScore": 100,
+       "updatedAt": "2026-11-29T09:56:55.225Z"
+      },
+      "theirs": []
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
  "getLive": {
   "request": {},
   "response": {
@@ -353,12 +5819,129 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "getLtiChoices": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000005"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "acceptMultiple": true,
+    "labs": [
+     {
+      "slug": "bridge",
+      "title": "The Linux bridge",
+      "summary": "Join three pods with a bridge, watch it learn and flood, find out why one pod overhears the others, and who answers ARP.",
+      "minutes": 40,
+      "maxScore": 100,
+      "tasks": [
+       {
+        "id": "build",
+        "title": "A bridge with three ports",
+        "maxScore": 30
+       },
+       {
+        "id": "overheard",
+        "title": "Why does pod6 hear what is meant for pod5?",
+        "maxScore": 35
+       }
+      ]
+     },
+     {
+      "slug": "broken-cluster",
+      "title": "Exam: the broken cluster",
+      "summary": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+      "minutes": 60,
+      "maxScore": 100,
+      "tasks": [
+       {
+        "id": "probe",
+        "title": "Ticket 1: cache is killed by its probe",
+        "maxScore": 25
+       },
+       {
+        "id": "across",
+        "title": "Ticket 2: the nodes' pods don't reach each other",
+        "maxScore": 25
+       }
+      ]
+     }
+    ]
+   }
+  }
+ },
+ "getLtiKeySet": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "keys": [
+     {
+      "kty": "RSA",
+      "n": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009",
+      "e": "AQAB",
+      "kid": "019b7c00-0000-7000-8000-000000000021",
+      "alg": "RS256",
+      "use": "sig"
+     }
+    ]
+   }
+  }
+ },
+ "getLtiLedger": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000022"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": []
+   }
+  }
+ },
+ "getLtiPlatform": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000001"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000001",
+    "name": "Moodle of the faculty",
+    "issuer": "https://moodle.example.org",
+    "clientId": "x1Y2z3",
+    "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+    "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+    "tokenAudience": null,
+    "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+    "family": "moodle",
+    "frameOrigins": [],
+    "acceptDeployments": false,
+    "createdAt": "2026-11-29T09:57:03.472Z",
+    "disabledAt": null,
+    "version": 1,
+    "deployments": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000003",
+      "deploymentId": "1",
+      "createdAt": "2026-11-29T09:57:03.472Z"
+     }
+    ]
+   }
+  }
+ },
  "getMe": {
   "request": {},
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000005",
+    "id": "019b7c00-0000-7000-8000-000000000023",
     "email": "learner@demo.example",
     "name": "Demo Learner",
     "role": "learner"
@@ -368,8 +5951,8 @@ export const examples: Record<string, Example> = {
  "getPacket": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "captureId": "019b7c00-0000-7000-8000-000000000003",
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "captureId": "019b7c00-0000-7000-8000-000000000016",
     "number": "1"
    }
   },
@@ -377,14 +5960,14 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795825999005266033",
+    "timeNs": "1795827413222140593",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.124.185",
-    "destination": "10.244.124.1",
+    "source": "10.244.113.183",
+    "destination": "10.244.113.1",
     "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
     "layers": [
      {
@@ -411,7 +5994,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.124.185 → 10.244.124.1",
+      "title": "Internet protocol 4, 10.244.113.183 → 10.244.113.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -432,7 +6015,7 @@ export const examples: Record<string, Example> = {
       ]
      }
     ],
-    "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001"
+    "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000010"
    }
   }
  },
@@ -460,29 +6043,29 @@ export const examples: Record<string, Example> = {
  "getSession": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000005",
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000014",
     "lab": {
      "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
      "title": "Pod to pod on one node"
     },
-    "assignmentId": null,
-    "courseId": null,
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
     "state": "ready",
     "reason": null,
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:03.250Z",
-    "expiresAt": "2026-03-02T10:29:59.532Z",
+    "createdAt": "2026-11-29T09:56:50.511Z",
+    "readyAt": "2026-11-29T09:56:51.506Z",
+    "expiresAt": "2026-11-29T11:26:50.439Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -493,7 +6076,7 @@ export const examples: Record<string, Example> = {
  "getSolution": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000004",
     "taskId": "plug-in"
    }
   },
@@ -519,7 +6102,7 @@ export const examples: Record<string, Example> = {
  "getTopology": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
@@ -645,7 +6228,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.124.1/24"
+          "10.244.113.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -701,7 +6284,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.124.40/24"
+          "10.244.113.52/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -714,7 +6297,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.124.1",
+         "via": "10.244.113.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -797,7 +6380,7 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.124.1/24"
+          "10.244.113.1/24"
          ],
          "counters": {
           "rxPackets": 0,
@@ -814,9 +6397,9 @@ export const examples: Record<string, Example> = {
        "routes": [
         {
          "family": 4,
-         "to": "10.244.124.0/24",
+         "to": "10.244.113.0/24",
          "via": null,
-         "source": "10.244.124.1",
+         "source": "10.244.113.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -824,7 +6407,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.124.0/24",
+         "id": "route:node1:10.244.113.0/24",
          "interface": "cni0"
         },
         {
@@ -895,7 +6478,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.124.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.113.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -970,18 +6553,37 @@ export const examples: Record<string, Example> = {
    }
   }
  },
- "getWalk": {
+ "getUser": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "walkId": "019b7c00-0000-7000-8000-000000000004"
+    "id": "019b7c00-0000-7000-8000-000000000010"
    }
   },
   "response": {
    "status": 200,
    "body": {
+    "id": "019b7c00-0000-7000-8000-000000000010",
+    "email": "grace@example.org",
+    "name": "Grace",
+    "role": "learner",
+    "createdAt": "2026-11-29T09:57:00.178Z",
+    "disabledAt": null,
+    "erasedAt": null
+   }
+  }
+ },
+ "getWalk": {
+  "request": {
+   "path": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "walkId": "019b7c00-0000-7000-8000-000000000017"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000017",
+    "sessionId": "019b7c00-0000-7000-8000-000000000004",
     "request": {
      "from": {
       "host": "node1",
@@ -999,13 +6601,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 2165,
-    "createdAt": "2026-03-02T09:00:15.106Z",
+    "durationMs": 639,
+    "createdAt": "2026-11-29T09:56:54.841Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.124.185",
+      "source": "10.244.113.183",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -1019,7 +6621,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795826002554165064",
+       "timeNs": "1795827414403620831",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -1028,17 +6630,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.124.185",
+         "source": "10.244.113.183",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 29340,
+         "id": 32317,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 34992,
+         "id": 4612,
          "sequence": 1
         },
         "tcp": null,
@@ -1058,10 +6660,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+          "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
          },
-         "detail": "default via 10.244.124.1 dev eth0"
+         "detail": "default via 10.244.113.1 dev eth0"
         }
        ]
       },
@@ -1073,8 +6675,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795826002554172909",
-       "afterUs": 7.845,
+       "timeNs": "1795827414403628936",
+       "afterUs": 8.105,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -1082,17 +6684,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.124.185",
+         "source": "10.244.113.183",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 29340,
+         "id": 32317,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 34992,
+         "id": 4612,
          "sequence": 1
         },
         "tcp": null,
@@ -1124,8 +6726,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795826002554253439",
-        "afterUs": 88.375,
+        "timeNs": "1795827414403690671",
+        "afterUs": 69.84,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -1136,14 +6738,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 3674,
+          "id": 14277,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 34992,
+          "id": 4612,
           "sequence": 1
          },
          "tcp": null,
@@ -1178,8 +6780,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795826002554254942",
-        "afterUs": 89.878,
+        "timeNs": "1795827414403691953",
+        "afterUs": 71.122,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -1190,14 +6792,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 3674,
+          "id": 14277,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 34992,
+          "id": 4612,
           "sequence": 1
          },
          "tcp": null,
@@ -1227,12 +6829,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
@@ -1241,10 +6843,36 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "getWebhook": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000011",
+    "courseId": null,
+    "url": "https://lms.example.org/vethlab",
+    "description": "Grades for the LMS",
+    "events": [
+     "lab.completed",
+     "grade.changed"
+    ],
+    "enabled": true,
+    "disabledReason": null,
+    "failingSince": null,
+    "previousSecretUntil": null,
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.284Z"
+   }
+  }
+ },
  "gradeTask": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000004",
     "taskId": "plug-in"
    },
    "body": {
@@ -1254,14 +6882,14 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000006",
-    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000024",
+    "sessionId": "019b7c00-0000-7000-8000-000000000004",
     "taskId": "plug-in",
     "passed": false,
     "score": 2.31,
     "earned": 2.31,
     "late": null,
-    "assignmentId": null,
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
     "maxScore": 30,
     "evidence": [
      {
@@ -1272,7 +6900,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 39.6
+      "durationMs": 13.6
      },
      {
       "id": "pod1-cable",
@@ -1282,18 +6910,209 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 39.6
+      "durationMs": 13.6
      }
     ],
-    "createdAt": "2026-03-02T09:00:18.039Z",
-    "durationMs": 95
+    "createdAt": "2026-11-29T09:56:55.225Z",
+    "durationMs": 15
+   }
+  }
+ },
+ "helpSession": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   },
+   "body": {
+    "help": "hint",
+    "text": "Look at the routes of pod1."
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "lab": {
+     "slug": "pod-to-pod-same-node",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
+     "title": "Pod to pod on one node"
+    },
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
+    "state": "ready",
+    "reason": null,
+    "reasonCode": null,
+    "version": 4,
+    "extensionsLeft": 4,
+    "createdAt": "2026-11-29T09:56:50.511Z",
+    "readyAt": "2026-11-29T09:56:51.506Z",
+    "expiresAt": "2026-11-29T11:26:50.439Z",
+    "endedAt": null,
+    "demonstration": false,
+    "handRaisedAt": "2026-11-29T09:56:56.230Z",
+    "typingUntil": null
+   }
+  }
+ },
+ "importEnrolments": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "csv": "email,name,section,role\nada@example.org,Ada Lovelace,Tuesday,learner\n",
+    "dryRun": true
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "applied": false,
+    "counts": {
+     "create": 0,
+     "enrol": 1,
+     "return": 0,
+     "change": 0,
+     "keep": 0,
+     "error": 0
+    },
+    "newSections": [
+     "Tuesday"
+    ],
+    "ignoredColumns": [],
+    "lines": [
+     {
+      "line": 2,
+      "email": "ada@example.org",
+      "action": "enrol",
+      "errors": []
+     }
+    ]
+   }
+  }
+ },
+ "inviteLtiPlatform": {
+  "request": {},
+  "response": {
+   "status": 201,
+   "body": {
+    "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000011",
+    "expiresAt": "2026-11-30T09:57:05.686Z"
+   }
+  }
+ },
+ "leaveCourse": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "listApiKeys": {
+  "request": {
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000015",
+      "name": "Moodle of the school",
+      "scopes": [
+       "sessions:read",
+       "courses:read"
+      ],
+      "courseId": null,
+      "createdById": "019b7c00-0000-7000-8000-000000000012",
+      "createdAt": "2026-11-29T09:56:59.906Z",
+      "expiresAt": "2099-03-02T09:00:00.000Z",
+      "lastUsedAt": null,
+      "revokedAt": null
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listAssignments": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000006",
+      "courseId": "019b7c00-0000-7000-8000-000000000007",
+      "title": "Pod to pod on one node",
+      "lab": {
+       "slug": "pod-to-pod-same-node",
+       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
+      },
+      "taskId": null,
+      "opensAt": "2026-03-03T10:00:00.000Z",
+      "dueAt": "2099-03-11T00:59:00.000Z",
+      "closesAt": "2099-03-18T00:59:00.000Z",
+      "late": {
+       "graceMinutes": 15,
+       "percentPerDay": 10,
+       "maxPercent": 50
+      },
+      "attempts": null,
+      "weight": 1,
+      "exam": false,
+      "tasks": [
+       {
+        "id": "plug-in",
+        "title": {
+         "en": "Plug the pods in",
+         "zh-CN": "把 Pod 接上网桥"
+        },
+        "points": 30,
+        "counts": true
+       },
+       {
+        "id": "addresses",
+        "title": {
+         "en": "Addresses, and proof that nothing routes",
+         "zh-CN": "配置地址，并证明中间没有路由"
+        },
+        "points": 40,
+        "counts": true
+       }
+      ],
+      "maxScore": 100,
+      "passPercent": 80,
+      "state": "open",
+      "yours": {
+       "opensAt": "2026-03-03T10:00:00.000Z",
+       "dueAt": "2099-03-11T00:59:00.000Z",
+       "closesAt": "2099-03-18T00:59:00.000Z",
+       "attempts": null
+      },
+      "createdAt": "2026-11-29T09:56:49.329Z",
+      "archivedAt": null,
+      "version": 1
+     }
+    ],
+    "nextCursor": null
    }
   }
  },
  "listAttempts": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000004",
     "taskId": "plug-in"
    },
    "query": {
@@ -1305,14 +7124,14 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000006",
-      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "id": "019b7c00-0000-7000-8000-000000000024",
+      "sessionId": "019b7c00-0000-7000-8000-000000000004",
       "taskId": "plug-in",
       "passed": false,
       "score": 2.31,
       "earned": 2.31,
       "late": null,
-      "assignmentId": null,
+      "assignmentId": "019b7c00-0000-7000-8000-000000000006",
       "maxScore": 30,
       "evidence": [
        {
@@ -1323,7 +7142,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 39.6
+        "durationMs": 13.6
        },
        {
         "id": "pod1-cable",
@@ -1333,21 +7152,21 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 39.6
+        "durationMs": 13.6
        }
       ],
-      "createdAt": "2026-03-02T09:00:18.039Z",
-      "durationMs": 95
+      "createdAt": "2026-11-29T09:56:55.225Z",
+      "durationMs": 15
      }
     ],
     "nextCursor": null
    }
   }
  },
- "listCaptures": {
+ "listAudit": {
   "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+   "query": {
+    "limit": 2
    }
   },
   "response": {
@@ -1355,8 +7174,53 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000003",
-      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "id": "68",
+      "at": "2026-11-29T09:57:03.429Z",
+      "actor": {
+       "id": "019b7c00-0000-7000-8000-000000000012",
+       "kind": "user",
+       "name": "Margaret"
+      },
+      "action": "eraseUser",
+      "subject": "/v1/users/019b7c00-0000-7000-8000-000000000010",
+      "address": "127.0.0.1",
+      "detail": {
+       "requestId": "019b7c00-0000-7000-8000-000000000025"
+      }
+     },
+     {
+      "id": "67",
+      "at": "2026-11-29T09:57:03.196Z",
+      "actor": {
+       "id": "019b7c00-0000-7000-8000-000000000010",
+       "kind": "user",
+       "name": "Erased user"
+      },
+      "action": "changePassword",
+      "subject": "/v1/auth/password",
+      "address": null,
+      "detail": {
+       "requestId": "019b7c00-0000-7000-8000-000000000026"
+      }
+     }
+    ],
+    "nextCursor": "67"
+   }
+  }
+ },
+ "listCaptures": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000016",
+      "sessionId": "019b7c00-0000-7000-8000-000000000004",
       "spec": {
        "points": [
         {
@@ -1374,17 +7238,105 @@ export const examples: Record<string, Example> = {
       "packets": 4,
       "bytes": 740,
       "dropped": 0,
-      "createdAt": "2026-03-02T09:00:09.592Z",
+      "createdAt": "2026-11-29T09:56:53.088Z",
       "endedAt": null
      }
     ]
    }
   }
  },
+ "listCourses": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000007",
+      "title": "Container networking, autumn",
+      "description": "Tuesdays at 10",
+      "timeZone": "Asia/Shanghai",
+      "role": "instructor",
+      "enrolCode": null,
+      "createdAt": "2026-11-29T09:56:47.858Z",
+      "archivedAt": null,
+      "version": 1
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listDeliveries": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
+   },
+   "query": {
+    "limit": 2
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "messageId": "1",
+      "webhookId": "msg_1134b0759d58_1",
+      "type": "ping",
+      "state": "pending",
+      "attempts": 0,
+      "createdAt": "2026-11-29T09:56:59.643Z",
+      "deliveredAt": null,
+      "nextAttemptAt": "2026-11-29T09:56:59.643Z",
+      "payload": {
+       "type": "ping",
+       "timestamp": "2026-11-29T09:56:59.632Z",
+       "data": {
+        "webhookId": "019b7c00-0000-7000-8000-000000000011",
+        "courseId": null
+       }
+      },
+      "log": []
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listEnrolments": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "query": {
+    "role": "learner",
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "email": "vint@example.org",
+      "name": "Vint",
+      "role": "learner",
+      "sectionId": null,
+      "source": "code",
+      "createdAt": "2026-11-29T09:56:49.111Z",
+      "endedAt": null
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
  "listEvents": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    },
    "query": {
     "limit": 5
@@ -1396,24 +7348,48 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "1",
-      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "sessionId": "019b7c00-0000-7000-8000-000000000004",
       "type": "session.pending",
       "data": {
        "state": "pending"
       },
-      "at": "2026-03-02T09:00:00.514Z"
+      "at": "2026-11-29T09:56:50.526Z"
      },
      {
       "id": "2",
-      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "sessionId": "019b7c00-0000-7000-8000-000000000004",
       "type": "session.starting",
       "data": {
        "state": "starting"
       },
-      "at": "2026-03-02T09:00:01.100Z"
+      "at": "2026-11-29T09:56:50.821Z"
      }
     ],
     "next": "5"
+   }
+  }
+ },
+ "listExtensions": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000006"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "dueAt": "2099-03-14T00:59:00.000Z",
+      "closesAt": "2099-03-21T00:59:00.000Z",
+      "attempts": null,
+      "note": "Was ill",
+      "createdById": "019b7c00-0000-7000-8000-000000000027",
+      "createdAt": "2026-11-29T09:56:50.110Z"
+     }
+    ],
+    "nextCursor": null
    }
   }
  },
@@ -1426,7 +7402,7 @@ export const examples: Record<string, Example> = {
      {
       "slug": "bridge",
       "version": "1.0.0",
-      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000002",
+      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000012",
       "title": {
        "en": "The Linux bridge",
        "zh-CN": "Linux 网桥"
@@ -1446,7 +7422,7 @@ export const examples: Record<string, Example> = {
      {
       "slug": "broken-cluster",
       "version": "1.0.0",
-      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
+      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000013",
       "title": {
        "en": "Exam: the broken cluster",
        "zh-CN": "考试：出了故障的集群"
@@ -1467,11 +7443,331 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "listLoginMethods": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "password": true,
+    "provider": {
+     "name": "Campus",
+     "url": "/v1/auth/oidc/login"
+    }
+   }
+  }
+ },
+ "listLtiContexts": {
+  "request": {
+   "query": {
+    "course": "019b7c00-0000-7000-8000-000000000020"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000028",
+      "platformId": "019b7c00-0000-7000-8000-000000000029",
+      "contextId": "course-1",
+      "title": "Networks",
+      "courseId": "019b7c00-0000-7000-8000-000000000020",
+      "createdAt": "2026-11-29T09:57:05.519Z",
+      "syncedAt": null,
+      "syncError": null
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listLtiKeys": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000030",
+      "createdAt": "2026-11-29T09:57:05.134Z",
+      "signsFrom": "2026-11-30T09:57:04.671Z",
+      "removeAt": null
+     },
+     {
+      "id": "019b7c00-0000-7000-8000-000000000021",
+      "createdAt": "2026-11-29T09:57:04.589Z",
+      "signsFrom": "2026-11-29T09:57:03.949Z",
+      "removeAt": "2026-12-07T09:57:04.671Z"
+     }
+    ]
+   }
+  }
+ },
+ "listLtiLineItems": {
+  "request": {
+   "query": {
+    "course": "019b7c00-0000-7000-8000-000000000020"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000022",
+      "contextId": "019b7c00-0000-7000-8000-000000000028",
+      "assignmentId": "019b7c00-0000-7000-8000-000000000031",
+      "url": null,
+      "createdAt": "2026-11-29T09:57:06.878Z"
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listLtiPlatforms": {
+  "request": {
+   "query": {
+    "limit": 2
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000001",
+      "name": "Moodle of the faculty",
+      "issuer": "https://moodle.example.org",
+      "clientId": "x1Y2z3",
+      "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+      "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+      "tokenAudience": null,
+      "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+      "family": "moodle",
+      "frameOrigins": [],
+      "acceptDeployments": false,
+      "createdAt": "2026-11-29T09:57:03.472Z",
+      "disabledAt": null,
+      "version": 1,
+      "deployments": [
+       {
+        "id": "019b7c00-0000-7000-8000-000000000003",
+        "deploymentId": "1",
+        "createdAt": "2026-11-29T09:57:03.472Z"
+       }
+      ]
+     },
+     {
+      "id": "019b7c00-0000-7000-8000-000000000029",
+      "name": "Test platform",
+      "issuer": "https://lms.example.org",
+      "clientId": "019b7c00-0000-7000-8000-000000000032",
+      "authUrl": "https://lms.example.org/auth",
+      "tokenUrl": "https://lms.example.org/token",
+      "tokenAudience": null,
+      "jwksUrl": "https://lms.example.org/jwks",
+      "family": null,
+      "frameOrigins": [],
+      "acceptDeployments": false,
+      "createdAt": "2026-11-29T09:56:41.725Z",
+      "disabledAt": null,
+      "version": 1,
+      "deployments": [
+       {
+        "id": "019b7c00-0000-7000-8000-000000000033",
+        "deploymentId": "dep-1",
+        "createdAt": "2026-11-29T09:56:41.725Z"
+       }
+      ]
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listMyAssignments": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "assignment": {
+       "id": "019b7c00-0000-7000-8000-000000000006",
+       "courseId": "019b7c00-0000-7000-8000-000000000007",
+       "title": "Pod to pod on one node",
+       "lab": {
+        "slug": "pod-to-pod-same-node",
+        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
+       },
+       "taskId": null,
+       "opensAt": "2026-03-03T10:00:00.000Z",
+       "dueAt": "2099-03-12T00:59:00.000Z",
+       "closesAt": "2099-03-18T00:59:00.000Z",
+       "late": {
+        "graceMinutes": 15,
+        "percentPerDay": 10,
+        "maxPercent": 50
+       },
+       "attempts": null,
+       "weight": 1,
+       "exam": false,
+       "tasks": [
+        {
+         "id": "plug-in",
+         "title": {
+          "en": "Plug the pods in",
+          "zh-CN": "把 Pod 接上网桥"
+         },
+         "points": 30,
+         "counts": true
+        },
+        {
+         "id": "addresses",
+         "title": {
+          "en": "Addresses, and proof that nothing routes",
+          "zh-CN": "配置地址，并证明中间没有路由"
+         },
+         "points": 40,
+         "counts": true
+        }
+       ],
+       "maxScore": 100,
+       "passPercent": 80,
+       "state": "open",
+       "yours": {
+        "opensAt": "2026-03-03T10:00:00.000Z",
+        "dueAt": "2099-03-12T00:59:00.000Z",
+        "closesAt": "2099-03-18T00:59:00.000Z",
+        "attempts": null
+       },
+       "createdAt": "2026-11-29T09:56:49.329Z",
+       "archivedAt": null,
+       "version": 2
+      },
+      "course": {
+       "id": "019b7c00-0000-7000-8000-000000000007",
+       "title": "Container networking, autumn",
+       "timeZone": "Asia/Shanghai"
+      },
+      "progress": {
+       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+       "score": 2.31,
+       "maxScore": 100,
+       "percent": 2.31,
+       "passed": false,
+       "completedAt": null,
+       "updatedAt": "2026-11-29T09:56:55.225Z",
+       "version": 1,
+       "tasks": [
+        {
+         "id": "plug-in",
+         "counts": true,
+         "bestScore": 2.31,
+         "maxScore": 30,
+         "attempts": 1,
+         "hints": 0,
+         "passedAt": null,
+         "lastAttemptAt": "2026-11-29T09:56:55.225Z"
+        },
+        {
+         "id": "addresses",
+         "counts": true,
+         "bestScore": 0,
+         "maxScore": 40,
+         "attempts": 0,
+         "hints": 0,
+         "passedAt": null,
+         "lastAttemptAt": null
+        }
+       ],
+       "seconds": 0,
+       "lastActivityAt": "2026-11-29T09:56:50.511Z",
+       "session": {
+        "id": "019b7c00-0000-7000-8000-000000000004",
+        "state": "stopping"
+       },
+       "currentTask": "plug-in"
+      }
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listMyMessages": {
+  "request": {
+   "query": {
+    "unseen": true
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000034",
+      "courseId": "019b7c00-0000-7000-8000-000000000007",
+      "from": {
+       "id": "019b7c00-0000-7000-8000-000000000027",
+       "name": "Radia"
+      },
+      "kind": "command",
+      "text": "ip route",
+      "target": {
+       "host": "node1",
+       "pod": "pod1"
+      },
+      "createdAt": "2026-11-29T09:56:57.826Z",
+      "seenAt": null
+     },
+     {
+      "id": "019b7c00-0000-7000-8000-000000000035",
+      "courseId": "019b7c00-0000-7000-8000-000000000007",
+      "from": {
+       "id": "019b7c00-0000-7000-8000-000000000027",
+       "name": "Radia"
+      },
+      "kind": "hint",
+      "text": "Look at the routes of pod1.",
+      "target": null,
+      "createdAt": "2026-11-29T09:56:56.873Z",
+      "seenAt": null
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listMyProgress": {
+  "request": {
+   "query": {
+    "lab": "pod-to-pod-same-node"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "labSlug": "pod-to-pod-same-node",
+      "taskId": "plug-in",
+      "bestScore": 2.31,
+      "maxScore": 30,
+      "attempts": 1,
+      "passedAt": null,
+      "updatedAt": "2026-11-29T09:56:55.225Z"
+     }
+    ]
+   }
+  }
+ },
  "listPackets": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "captureId": "019b7c00-0000-7000-8000-000000000003"
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "captureId": "019b7c00-0000-7000-8000-000000000016"
    },
    "query": {
     "limit": 2
@@ -1483,30 +7779,49 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795825999005266033",
+      "timeNs": "1795827413222140593",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.124.185",
-      "destination": "10.244.124.1",
+      "source": "10.244.113.183",
+      "destination": "10.244.113.1",
       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795825999005290498",
+      "timeNs": "1795827413222172743",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.124.1",
-      "destination": "10.244.124.185",
+      "source": "10.244.113.1",
+      "destination": "10.244.113.183",
       "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
      }
     ],
     "next": 2
+   }
+  }
+ },
+ "listSections": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000009",
+      "name": "Tuesday",
+      "createdAt": "2026-11-29T09:56:48.181Z"
+     }
+    ]
    }
   }
  },
@@ -1522,23 +7837,23 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000001",
-      "userId": "019b7c00-0000-7000-8000-000000000005",
+      "id": "019b7c00-0000-7000-8000-000000000004",
+      "userId": "019b7c00-0000-7000-8000-000000000014",
       "lab": {
        "slug": "pod-to-pod-same-node",
-       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
        "title": "Pod to pod on one node"
       },
-      "assignmentId": null,
-      "courseId": null,
+      "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+      "courseId": "019b7c00-0000-7000-8000-000000000007",
       "state": "ready",
       "reason": null,
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
-      "createdAt": "2026-03-02T09:00:00.000Z",
-      "readyAt": "2026-03-02T09:00:03.250Z",
-      "expiresAt": "2026-03-02T10:29:59.532Z",
+      "createdAt": "2026-11-29T09:56:50.511Z",
+      "readyAt": "2026-11-29T09:56:51.506Z",
+      "expiresAt": "2026-11-29T11:26:50.439Z",
       "endedAt": null,
       "demonstration": false,
       "handRaisedAt": null,
@@ -1552,7 +7867,7 @@ export const examples: Record<string, Example> = {
  "listTasks": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
@@ -1604,7 +7919,7 @@ export const examples: Record<string, Example> = {
  "listTerminals": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
@@ -1612,11 +7927,11 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000002",
+      "id": "019b7c00-0000-7000-8000-000000000013",
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-03-02T09:00:07.939Z",
+      "createdAt": "2026-11-29T09:56:52.768Z",
       "endedAt": null,
       "exitCode": null
      }
@@ -1624,13 +7939,11 @@ export const examples: Record<string, Example> = {
    }
   }
  },
- "listWalks": {
+ "listUsers": {
   "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
-   },
    "query": {
-    "limit": 10
+    "role": "learner",
+    "limit": 2
    }
   },
   "response": {
@@ -1638,8 +7951,44 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000004",
-      "sessionId": "019b7c00-0000-7000-8000-000000000001",
+      "id": "019b7c00-0000-7000-8000-000000000010",
+      "email": "grace@example.org",
+      "name": "Grace",
+      "role": "learner",
+      "createdAt": "2026-11-29T09:57:00.178Z",
+      "disabledAt": null,
+      "erasedAt": null
+     },
+     {
+      "id": "019b7c00-0000-7000-8000-000000000008",
+      "email": "barbara@example.org",
+      "name": "Barbara",
+      "role": "learner",
+      "createdAt": "2026-11-29T09:56:48.732Z",
+      "disabledAt": null,
+      "erasedAt": null
+     }
+    ],
+    "nextCursor": "EXAMPLE000000000000000000000000000000000000000000000000000000000014"
+   }
+  }
+ },
+ "listWalks": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   },
+   "query": {
+    "limit": 2
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000017",
+      "sessionId": "019b7c00-0000-7000-8000-000000000004",
       "request": {
        "from": {
         "host": "node1",
@@ -1657,13 +8006,44 @@ export const examples: Record<string, Example> = {
         "waitMs": 1000
        }
       },
-      "durationMs": 2165,
-      "createdAt": "2026-03-02T09:00:15.106Z",
+      "durationMs": 639,
+      "createdAt": "2026-11-29T09:56:54.841Z",
       "outcome": "answered",
       "sentence": {
        "en": "It arrived at outside, and the reply came back.",
        "zh-CN": "它到达了 outside，应答也回来了。"
       }
+     }
+    ],
+    "nextCursor": null
+   }
+  }
+ },
+ "listWebhooks": {
+  "request": {
+   "query": {
+    "limit": 10
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000011",
+      "courseId": null,
+      "url": "https://lms.example.org/vethlab",
+      "description": "Grades for the LMS",
+      "events": [
+       "lab.completed",
+       "grade.changed"
+      ],
+      "enabled": true,
+      "disabledReason": null,
+      "failingSince": null,
+      "previousSecretUntil": null,
+      "createdById": "019b7c00-0000-7000-8000-000000000012",
+      "createdAt": "2026-11-29T09:56:59.284Z"
      }
     ],
     "nextCursor": null
@@ -1680,13 +8060,33 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "token": "EXAMPLE000000000000000000000000000000000000004",
-    "expiresAt": "2026-03-02T20:59:57.297Z",
+    "token": "EXAMPLE000000000000000000000000000000000000015",
+    "expiresAt": "2026-11-29T21:56:46.296Z",
     "user": {
-     "id": "019b7c00-0000-7000-8000-000000000007",
+     "id": "019b7c00-0000-7000-8000-000000000036",
      "email": "ada@example.org",
      "name": "Ada",
      "role": "learner"
+    }
+   }
+  }
+ },
+ "loginByLink": {
+  "request": {
+   "body": {
+    "secret": "EXAMPLE0000000000000000000000000000000000000016"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "token": "EXAMPLE000000000000000000000000000000000000017",
+    "expiresAt": "2026-11-29T21:57:00.432Z",
+    "user": {
+     "id": "019b7c00-0000-7000-8000-000000000010",
+     "email": "grace@example.org",
+     "name": "Grace",
+     "role": "instructor"
     }
    }
   }
@@ -1697,10 +8097,72 @@ export const examples: Record<string, Example> = {
    "status": 204
   }
  },
+ "lowerHand": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "makeLoginLink": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000010"
+   },
+   "body": {
+    "purpose": "login"
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "secret": "EXAMPLE0000000000000000000000000000000000000016",
+    "url": null,
+    "purpose": "login",
+    "expiresAt": "2026-11-29T10:12:00.358Z"
+   }
+  }
+ },
+ "mapLtiContext": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000028"
+   },
+   "body": {
+    "courseId": "019b7c00-0000-7000-8000-000000000037"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000028",
+    "platformId": "019b7c00-0000-7000-8000-000000000029",
+    "contextId": "course-1",
+    "title": "Networks",
+    "courseId": "019b7c00-0000-7000-8000-000000000037",
+    "createdAt": "2026-11-29T09:57:05.519Z",
+    "syncedAt": null,
+    "syncError": null
+   }
+  }
+ },
+ "markMessageSeen": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000034"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
  "openTerminal": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    },
    "body": {
     "target": {
@@ -1713,33 +8175,145 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
+    "id": "019b7c00-0000-7000-8000-000000000013",
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-03-02T09:00:07.939Z",
+    "createdAt": "2026-11-29T09:56:52.768Z",
     "endedAt": null,
     "exitCode": null
+   }
+  }
+ },
+ "pingWebhook": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
+   }
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "messageId": "1"
    }
   }
  },
  "planRepair": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
    "status": 200,
    "body": {
     "steps": []
+   }
+  }
+ },
+ "putExtension": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000006",
+    "userId": "019b7c00-0000-7000-8000-000000000014"
+   },
+   "body": {
+    "dueAt": "2099-03-14T00:59:00.000Z",
+    "closesAt": "2099-03-21T00:59:00.000Z",
+    "note": "Was ill"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "dueAt": "2099-03-14T00:59:00.000Z",
+    "closesAt": "2099-03-21T00:59:00.000Z",
+    "attempts": null,
+    "note": "Was ill",
+    "createdById": "019b7c00-0000-7000-8000-000000000027",
+    "createdAt": "2026-11-29T09:56:50.110Z"
+   }
+  }
+ },
+ "raiseHand": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004"
+   },
+   "body": {
+    "note": "Where is the route?"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "raisedAt": "2026-11-29T09:56:56.230Z",
+    "note": "Where is the route?"
+   }
+  }
+ },
+ "removeEnrolCode": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "renameSection": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007",
+    "sectionId": "019b7c00-0000-7000-8000-000000000009"
+   },
+   "body": {
+    "name": "Tuesday, 10:00"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000009",
+    "name": "Tuesday, 10:00",
+    "createdAt": "2026-11-29T09:56:48.181Z"
+   }
+  }
+ },
+ "renewEnrolCode": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "enrolCode": "wdjb-3xf3-285q"
+   }
+  }
+ },
+ "repairLedger": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {}
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "queued": 0,
+    "nextCursor": null
    }
   }
  },
  "repairTopology": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    }
   },
   "response": {
@@ -1749,10 +8323,65 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "replayDeliveries": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
+   },
+   "body": {
+    "since": "2026-03-02T09:00:00.000Z"
+   }
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "replayed": 0
+   }
+  }
+ },
+ "replayDelivery": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011",
+    "messageId": "1"
+   }
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "messageId": "1"
+   }
+  }
+ },
+ "resendLtiScores": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000022"
+   },
+   "body": {}
+  },
+  "response": {
+   "status": 202,
+   "body": {
+    "messages": 0
+   }
+  }
+ },
+ "resetPassword": {
+  "request": {
+   "body": {
+    "secret": "EXAMPLE0000000000000000000000000000000000000018",
+    "password": "seven quiet bridges carry frames"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
  "resetSession": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    },
    "query": {
     "wait": 60
@@ -1764,23 +8393,23 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 202,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000005",
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000014",
     "lab": {
      "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
      "title": "Pod to pod on one node"
     },
-    "assignmentId": null,
-    "courseId": null,
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
     "state": "ready",
     "reason": null,
     "reasonCode": null,
-    "version": 6,
+    "version": 10,
     "extensionsLeft": 3,
-    "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:03.250Z",
-    "expiresAt": "2026-03-02T10:59:59.532Z",
+    "createdAt": "2026-11-29T09:56:50.511Z",
+    "readyAt": "2026-11-29T09:56:51.506Z",
+    "expiresAt": "2026-11-29T11:56:50.439Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1788,10 +8417,97 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "revokeApiKey": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000015"
+   }
+  },
+  "response": {
+   "status": 204
+  }
+ },
+ "rotateApiKey": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000015"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000015",
+    "name": "Moodle of the school",
+    "scopes": [
+     "sessions:read",
+     "courses:read"
+    ],
+    "courseId": null,
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.906Z",
+    "expiresAt": "2099-03-02T09:00:00.000Z",
+    "lastUsedAt": null,
+    "revokedAt": null,
+    "key": "EXAMPLE0000000000000000000000000000000000000019"
+   }
+  }
+ },
+ "rotateLtiKey": {
+  "request": {
+   "body": {
+    "atOnce": false
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "items": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000030",
+      "createdAt": "2026-11-29T09:57:05.134Z",
+      "signsFrom": "2026-11-30T09:57:04.671Z",
+      "removeAt": null
+     },
+     {
+      "id": "019b7c00-0000-7000-8000-000000000021",
+      "createdAt": "2026-11-29T09:57:04.589Z",
+      "signsFrom": "2026-11-29T09:57:03.949Z",
+      "removeAt": "2026-12-07T09:57:04.671Z"
+     }
+    ]
+   }
+  }
+ },
+ "rotateWebhookSecret": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000011"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000011",
+    "courseId": null,
+    "url": "https://lms.example.org/vethlab",
+    "description": "Grades for the LMS",
+    "events": [
+     "grade.changed"
+    ],
+    "enabled": true,
+    "disabledReason": null,
+    "failingSince": null,
+    "previousSecretUntil": "2026-11-30T09:56:59.579Z",
+    "createdById": "019b7c00-0000-7000-8000-000000000012",
+    "createdAt": "2026-11-29T09:56:59.284Z",
+    "secret": "whsec_Nud+RYSm3RZI4VA5/NJjdj41fLBOpO49s5XTJSwktv0="
+   }
+  }
+ },
  "runCommand": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    },
    "body": {
     "target": {
@@ -1811,18 +8527,55 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.124.185/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.113.183/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 21.88226399999985
+    "durationMs": 29.26640100000077
+   }
+  }
+ },
+ "sendMessage": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000007"
+   },
+   "body": {
+    "to": [
+     "019b7c00-0000-7000-8000-000000000014"
+    ],
+    "kind": "command",
+    "text": "ip route",
+    "target": {
+     "host": "node1",
+     "pod": "pod1"
+    }
+   }
+  },
+  "response": {
+   "status": 201,
+   "body": {
+    "id": "019b7c00-0000-7000-8000-000000000034",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
+    "from": {
+     "id": "019b7c00-0000-7000-8000-000000000027",
+     "name": "Radia"
+    },
+    "kind": "command",
+    "text": "ip route",
+    "target": {
+     "host": "node1",
+     "pod": "pod1"
+    },
+    "createdAt": "2026-11-29T09:56:57.826Z",
+    "recipients": 1
    }
   }
  },
  "startCapture": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    },
    "body": {
     "points": [
@@ -1839,8 +8592,8 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000003",
-    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000016",
+    "sessionId": "019b7c00-0000-7000-8000-000000000004",
     "spec": {
      "points": [
       {
@@ -1858,7 +8611,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-03-02T09:00:09.592Z",
+    "createdAt": "2026-11-29T09:56:53.088Z",
     "endedAt": null
    }
   }
@@ -1869,29 +8622,29 @@ export const examples: Record<string, Example> = {
     "wait": 60
    },
    "body": {
-    "lab": "pod-to-pod-same-node"
+    "assignment": "019b7c00-0000-7000-8000-000000000006"
    }
   },
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000005",
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "userId": "019b7c00-0000-7000-8000-000000000014",
     "lab": {
      "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
      "title": "Pod to pod on one node"
     },
-    "assignmentId": null,
-    "courseId": null,
+    "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+    "courseId": "019b7c00-0000-7000-8000-000000000007",
     "state": "ready",
     "reason": null,
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-03-02T09:00:00.000Z",
-    "readyAt": "2026-03-02T09:00:03.250Z",
-    "expiresAt": "2026-03-02T10:29:59.532Z",
+    "createdAt": "2026-11-29T09:56:50.511Z",
+    "readyAt": "2026-11-29T09:56:51.506Z",
+    "expiresAt": "2026-11-29T11:26:50.439Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1902,15 +8655,15 @@ export const examples: Record<string, Example> = {
  "stopCapture": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "captureId": "019b7c00-0000-7000-8000-000000000003"
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "captureId": "019b7c00-0000-7000-8000-000000000016"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000003",
-    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000016",
+    "sessionId": "019b7c00-0000-7000-8000-000000000004",
     "spec": {
      "points": [
       {
@@ -1928,15 +8681,31 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-03-02T09:00:09.592Z",
-    "endedAt": "2026-03-02T09:00:11.821Z"
+    "createdAt": "2026-11-29T09:56:53.088Z",
+    "endedAt": "2026-11-29T09:56:54.027Z"
+   }
+  }
+ },
+ "syncLtiRoster": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000028"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "members": 2,
+    "added": 1,
+    "changed": 0,
+    "left": 0
    }
   }
  },
  "takeHint": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000004",
     "taskId": "plug-in"
    }
   },
@@ -1953,10 +8722,37 @@ export const examples: Record<string, Example> = {
    }
   }
  },
+ "testLtiPlatform": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000029"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "ok": true,
+    "steps": [
+     {
+      "name": "keys",
+      "ok": true,
+      "detail": "1 keys.",
+      "durationMs": 16
+     },
+     {
+      "name": "authentication",
+      "ok": true,
+      "detail": "It answers (400).",
+      "durationMs": 15
+     }
+    ]
+   }
+  }
+ },
  "walkPacket": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
+    "id": "019b7c00-0000-7000-8000-000000000004"
    },
    "body": {
     "from": {
@@ -1972,8 +8768,8 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000004",
-    "sessionId": "019b7c00-0000-7000-8000-000000000001",
+    "id": "019b7c00-0000-7000-8000-000000000017",
+    "sessionId": "019b7c00-0000-7000-8000-000000000004",
     "request": {
      "from": {
       "host": "node1",
@@ -1991,13 +8787,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 2165,
-    "createdAt": "2026-03-02T09:00:15.106Z",
+    "durationMs": 639,
+    "createdAt": "2026-11-29T09:56:54.841Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.124.185",
+      "source": "10.244.113.183",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -2011,7 +8807,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795826002554165064",
+       "timeNs": "1795827414403620831",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -2020,17 +8816,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.124.185",
+         "source": "10.244.113.183",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 29340,
+         "id": 32317,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 34992,
+         "id": 4612,
          "sequence": 1
         },
         "tcp": null,
@@ -2050,10 +8846,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+          "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
          },
-         "detail": "default via 10.244.124.1 dev eth0"
+         "detail": "default via 10.244.113.1 dev eth0"
         }
        ]
       },
@@ -2065,8 +8861,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795826002554172909",
-       "afterUs": 7.845,
+       "timeNs": "1795827414403628936",
+       "afterUs": 8.105,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -2074,17 +8870,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.124.185",
+         "source": "10.244.113.183",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 29340,
+         "id": 32317,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 34992,
+         "id": 4612,
          "sequence": 1
         },
         "tcp": null,
@@ -2116,8 +8912,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795826002554253439",
-        "afterUs": 88.375,
+        "timeNs": "1795827414403690671",
+        "afterUs": 69.84,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2128,14 +8924,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 3674,
+          "id": 14277,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 34992,
+          "id": 4612,
           "sequence": 1
          },
          "tcp": null,
@@ -2170,8 +8966,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795826002554254942",
-        "afterUs": 89.878,
+        "timeNs": "1795827414403691953",
+        "afterUs": 71.122,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2182,14 +8978,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 3674,
+          "id": 14277,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 34992,
+          "id": 4612,
           "sequence": 1
          },
          "tcp": null,
@@ -2219,1066 +9015,17 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
      "copies": 14
     }
-   }
-  }
- },
- "changeAssignment": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
-   },
-   "body": {
-    "weight": 2
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "courseId": "019b7c00-0000-7000-8000-000000000002",
-    "title": "Pod to pod on one node",
-    "lab": {
-     "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-    },
-    "taskId": null,
-    "opensAt": null,
-    "dueAt": "2030-06-12T00:25:43.668Z",
-    "closesAt": null,
-    "late": {
-     "graceMinutes": 15,
-     "percentPerDay": 10,
-     "maxPercent": 50
-    },
-    "attempts": null,
-    "weight": 2,
-    "exam": false,
-    "tasks": [
-     {
-      "id": "plug-in",
-      "title": {
-       "en": "Plug the pods in",
-       "zh-CN": "把 Pod 接上网桥"
-      },
-      "points": 30,
-      "counts": true
-     },
-     {
-      "id": "addresses",
-      "title": {
-       "en": "Addresses, and proof that nothing routes",
-       "zh-CN": "配置地址，并证明中间没有路由"
-      },
-      "points": 40,
-      "counts": true
-     }
-    ],
-    "maxScore": 100,
-    "passPercent": 80,
-    "state": "open",
-    "yours": {
-     "opensAt": null,
-     "dueAt": "2030-06-12T00:25:43.668Z",
-     "closesAt": null,
-     "attempts": null
-    },
-    "createdAt": "2026-03-02T09:00:30.256Z",
-    "archivedAt": null,
-    "version": 2
-   }
-  }
- },
- "changeCourse": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "body": {
-    "archived": true
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "title": "Container networking, autumn",
-    "description": "Tuesdays at 10",
-    "timeZone": "Asia/Shanghai",
-    "role": "instructor",
-    "enrolCode": null,
-    "createdAt": "2026-03-02T09:00:29.389Z",
-    "archivedAt": "2026-03-02T09:00:35.704Z",
-    "version": 4
-   }
-  }
- },
- "changeEnrolment": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "userId": "019b7c00-0000-7000-8000-000000000003"
-   },
-   "body": {
-    "section": null
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "userId": "019b7c00-0000-7000-8000-000000000003",
-    "email": "grace@example.org",
-    "name": "Grace Hopper",
-    "role": "learner",
-    "sectionId": null,
-    "source": "manual",
-    "createdAt": "2026-03-02T09:00:31.189Z",
-    "endedAt": null
-   }
-  }
- },
- "courseGrades": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "query": {
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "assignments": [
-     {
-      "id": "019b7c00-0000-7000-8000-000000000001",
-      "title": "Pod to pod on one node",
-      "maxScore": 100,
-      "weight": 2
-     }
-    ],
-    "items": [
-     {
-      "userId": "019b7c00-0000-7000-8000-000000000006",
-      "name": "Demo Learner",
-      "email": "learner@demo.example",
-      "section": null,
-      "endedAt": null,
-      "grades": [
-       {
-        "assignmentId": "019b7c00-0000-7000-8000-000000000001",
-        "score": 0,
-        "maxScore": 100,
-        "percent": 0,
-        "passed": false,
-        "completedAt": null,
-        "updatedAt": null,
-        "version": 0
-       }
-      ],
-      "total": 0
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "courseGradesCsv": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   }
-  },
-  "response": {
-   "status": 200
-  }
- },
- "courseProgress": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "query": {
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "userId": "019b7c00-0000-7000-8000-000000000006",
-      "name": "Demo Learner",
-      "email": "learner@demo.example",
-      "section": null,
-      "endedAt": null,
-      "assignments": [
-       {
-        "assignmentId": "019b7c00-0000-7000-8000-000000000001",
-        "score": 0,
-        "maxScore": 100,
-        "percent": 0,
-        "passed": false,
-        "completedAt": null,
-        "updatedAt": null,
-        "version": 0,
-        "tasks": [
-         {
-          "id": "plug-in",
-          "counts": true,
-          "bestScore": 0,
-          "maxScore": 30,
-          "attempts": 0,
-          "hints": 0,
-          "passedAt": null,
-          "lastAttemptAt": null
-         },
-         {
-          "id": "addresses",
-          "counts": true,
-          "bestScore": 0,
-          "maxScore": 40,
-          "attempts": 0,
-          "hints": 0,
-          "passedAt": null,
-          "lastAttemptAt": null
-         }
-        ],
-        "seconds": 0,
-        "lastActivityAt": null,
-        "session": null,
-        "currentTask": null
-       }
-      ]
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "createAssignment": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "body": {
-    "lab": "pod-to-pod-same-node",
-    "dueAt": "2030-06-12T00:25:43.668Z",
-    "late": {
-     "graceMinutes": 15,
-     "percentPerDay": 10,
-     "maxPercent": 50
-    }
-   }
-  },
-  "response": {
-   "status": 201,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "courseId": "019b7c00-0000-7000-8000-000000000002",
-    "title": "Pod to pod on one node",
-    "lab": {
-     "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-    },
-    "taskId": null,
-    "opensAt": null,
-    "dueAt": "2030-06-12T00:25:43.668Z",
-    "closesAt": null,
-    "late": {
-     "graceMinutes": 15,
-     "percentPerDay": 10,
-     "maxPercent": 50
-    },
-    "attempts": null,
-    "weight": 1,
-    "exam": false,
-    "tasks": [
-     {
-      "id": "plug-in",
-      "title": {
-       "en": "Plug the pods in",
-       "zh-CN": "把 Pod 接上网桥"
-      },
-      "points": 30,
-      "counts": true
-     },
-     {
-      "id": "addresses",
-      "title": {
-       "en": "Addresses, and proof that nothing routes",
-       "zh-CN": "配置地址，并证明中间没有路由"
-      },
-      "points": 40,
-      "counts": true
-     }
-    ],
-    "maxScore": 100,
-    "passPercent": 80,
-    "state": "open",
-    "yours": {
-     "opensAt": null,
-     "dueAt": "2030-06-12T00:25:43.668Z",
-     "closesAt": null,
-     "attempts": null
-    },
-    "createdAt": "2026-03-02T09:00:30.256Z",
-    "archivedAt": null,
-    "version": 1
-   }
-  }
- },
- "createCourse": {
-  "request": {
-   "body": {
-    "title": "Container networking, autumn",
-    "description": "Tuesdays at 10",
-    "timeZone": "Asia/Shanghai"
-   }
-  },
-  "response": {
-   "status": 201,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "title": "Container networking, autumn",
-    "description": "Tuesdays at 10",
-    "timeZone": "Asia/Shanghai",
-    "role": "instructor",
-    "enrolCode": null,
-    "createdAt": "2026-03-02T09:00:29.389Z",
-    "archivedAt": null,
-    "version": 1
-   }
-  }
- },
- "createSection": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "body": {
-    "name": "Friday"
-   }
-  },
-  "response": {
-   "status": 201,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000007",
-    "name": "Friday",
-    "createdAt": "2026-03-02T09:00:30.649Z"
-   }
-  }
- },
- "deleteExtension": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000006"
-   }
-  },
-  "response": {
-   "status": 204
-  }
- },
- "deleteSection": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "sectionId": "019b7c00-0000-7000-8000-000000000007"
-   }
-  },
-  "response": {
-   "status": 204
-  }
- },
- "endEnrolment": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "userId": "019b7c00-0000-7000-8000-000000000003"
-   }
-  },
-  "response": {
-   "status": 204
-  }
- },
- "enrol": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "body": {
-    "email": "grace@example.org",
-    "name": "Grace Hopper",
-    "section": "019b7c00-0000-7000-8000-000000000007"
-   }
-  },
-  "response": {
-   "status": 201,
-   "body": {
-    "userId": "019b7c00-0000-7000-8000-000000000003",
-    "email": "grace@example.org",
-    "name": "Grace Hopper",
-    "role": "learner",
-    "sectionId": "019b7c00-0000-7000-8000-000000000007",
-    "source": "manual",
-    "createdAt": "2026-03-02T09:00:31.189Z",
-    "endedAt": null
-   }
-  }
- },
- "enrolByCode": {
-  "request": {
-   "body": {
-    "code": "mqyb-rtrp-mtgf"
-   }
-  },
-  "response": {
-   "status": 201,
-   "body": {
-    "course": {
-     "id": "019b7c00-0000-7000-8000-000000000002",
-     "title": "Container networking, autumn",
-     "description": "Tuesdays at 10",
-     "timeZone": "Asia/Shanghai",
-     "role": "learner",
-     "enrolCode": null,
-     "createdAt": "2026-03-02T09:00:29.389Z",
-     "archivedAt": null,
-     "version": 2
-    },
-    "enrolment": {
-     "userId": "019b7c00-0000-7000-8000-000000000006",
-     "email": "learner@demo.example",
-     "name": "Demo Learner",
-     "role": "learner",
-     "sectionId": null,
-     "source": "code",
-     "createdAt": "2026-03-02T09:00:29.850Z",
-     "endedAt": null
-    }
-   }
-  }
- },
- "getAssignment": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "courseId": "019b7c00-0000-7000-8000-000000000002",
-    "title": "Pod to pod on one node",
-    "lab": {
-     "slug": "pod-to-pod-same-node",
-     "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-    },
-    "taskId": null,
-    "opensAt": null,
-    "dueAt": "2030-06-12T00:25:43.668Z",
-    "closesAt": null,
-    "late": {
-     "graceMinutes": 15,
-     "percentPerDay": 10,
-     "maxPercent": 50
-    },
-    "attempts": null,
-    "weight": 1,
-    "exam": false,
-    "tasks": [
-     {
-      "id": "plug-in",
-      "title": {
-       "en": "Plug the pods in",
-       "zh-CN": "把 Pod 接上网桥"
-      },
-      "points": 30,
-      "counts": true
-     },
-     {
-      "id": "addresses",
-      "title": {
-       "en": "Addresses, and proof that nothing routes",
-       "zh-CN": "配置地址，并证明中间没有路由"
-      },
-      "points": 40,
-      "counts": true
-     }
-    ],
-    "maxScore": 100,
-    "passPercent": 80,
-    "state": "open",
-    "yours": {
-     "opensAt": null,
-     "dueAt": "2030-06-12T00:25:43.668Z",
-     "closesAt": null,
-     "attempts": null
-    },
-    "createdAt": "2026-03-02T09:00:30.256Z",
-    "archivedAt": null,
-    "version": 1
-   }
-  }
- },
- "getCourse": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "title": "Container networking, autumn",
-    "description": "Tuesdays at 10",
-    "timeZone": "Asia/Shanghai",
-    "role": "instructor",
-    "enrolCode": "mqyb-rtrp-mtgf",
-    "createdAt": "2026-03-02T09:00:29.389Z",
-    "archivedAt": null,
-    "version": 2
-   }
-  }
- },
- "importEnrolments": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "body": {
-    "csv": "email,name,section,role\nada@example.org,Ada Lovelace,Tuesday,learner\n",
-    "dryRun": true
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "applied": false,
-    "counts": {
-     "create": 0,
-     "enrol": 1,
-     "return": 0,
-     "change": 0,
-     "keep": 0,
-     "error": 0
-    },
-    "newSections": [
-     "Tuesday"
-    ],
-    "ignoredColumns": [],
-    "lines": [
-     {
-      "line": 2,
-      "email": "ada@example.org",
-      "action": "enrol",
-      "errors": []
-     }
-    ]
-   }
-  }
- },
- "leaveCourse": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   }
-  },
-  "response": {
-   "status": 204
-  }
- },
- "listAssignments": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "query": {
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "id": "019b7c00-0000-7000-8000-000000000001",
-      "courseId": "019b7c00-0000-7000-8000-000000000002",
-      "title": "Pod to pod on one node",
-      "lab": {
-       "slug": "pod-to-pod-same-node",
-       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-      },
-      "taskId": null,
-      "opensAt": null,
-      "dueAt": "2030-06-12T00:25:43.668Z",
-      "closesAt": null,
-      "late": {
-       "graceMinutes": 15,
-       "percentPerDay": 10,
-       "maxPercent": 50
-      },
-      "attempts": null,
-      "weight": 2,
-      "exam": false,
-      "tasks": [
-       {
-        "id": "plug-in",
-        "title": {
-         "en": "Plug the pods in",
-         "zh-CN": "把 Pod 接上网桥"
-        },
-        "points": 30,
-        "counts": true
-       },
-       {
-        "id": "addresses",
-        "title": {
-         "en": "Addresses, and proof that nothing routes",
-         "zh-CN": "配置地址，并证明中间没有路由"
-        },
-        "points": 40,
-        "counts": true
-       }
-      ],
-      "maxScore": 100,
-      "passPercent": 80,
-      "state": "open",
-      "yours": {
-       "opensAt": null,
-       "dueAt": "2030-06-12T00:25:43.668Z",
-       "closesAt": null,
-       "attempts": null
-      },
-      "createdAt": "2026-03-02T09:00:30.256Z",
-      "archivedAt": null,
-      "version": 2
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "listCourses": {
-  "request": {
-   "query": {
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "id": "019b7c00-0000-7000-8000-000000000002",
-      "title": "Container networking, autumn",
-      "description": "Tuesdays at 10",
-      "timeZone": "Asia/Shanghai",
-      "role": "instructor",
-      "enrolCode": "mqyb-rtrp-mtgf",
-      "createdAt": "2026-03-02T09:00:29.389Z",
-      "archivedAt": null,
-      "version": 2
-     },
-     {
-      "id": "019b7c00-0000-7000-8000-000000000011",
-      "title": "Demo course",
-      "description": "Made at the first start, for trying the service out.",
-      "timeZone": "UTC",
-      "role": "instructor",
-      "enrolCode": null,
-      "createdAt": "2026-03-02T09:00:00.000Z",
-      "archivedAt": null,
-      "version": 1
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "listEnrolments": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   },
-   "query": {
-    "role": "learner",
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "userId": "019b7c00-0000-7000-8000-000000000003",
-      "email": "grace@example.org",
-      "name": "Grace Hopper",
-      "role": "learner",
-      "sectionId": null,
-      "source": "manual",
-      "createdAt": "2026-03-02T09:00:31.189Z",
-      "endedAt": null
-     },
-     {
-      "userId": "019b7c00-0000-7000-8000-000000000006",
-      "email": "learner@demo.example",
-      "name": "Demo Learner",
-      "role": "learner",
-      "sectionId": null,
-      "source": "code",
-      "createdAt": "2026-03-02T09:00:29.850Z",
-      "endedAt": null
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "listExtensions": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001"
-   },
-   "query": {
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "userId": "019b7c00-0000-7000-8000-000000000006",
-      "dueAt": "2030-06-15T00:25:43.668Z",
-      "closesAt": null,
-      "attempts": null,
-      "note": "Was ill",
-      "createdById": "019b7c00-0000-7000-8000-000000000012",
-      "createdAt": "2026-03-02T09:00:32.466Z"
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "listMyAssignments": {
-  "request": {
-   "query": {
-    "limit": 10
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "assignment": {
-       "id": "019b7c00-0000-7000-8000-000000000001",
-       "courseId": "019b7c00-0000-7000-8000-000000000002",
-       "title": "Pod to pod on one node",
-       "lab": {
-        "slug": "pod-to-pod-same-node",
-        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-       },
-       "taskId": null,
-       "opensAt": null,
-       "dueAt": "2030-06-12T00:25:43.668Z",
-       "closesAt": null,
-       "late": {
-        "graceMinutes": 15,
-        "percentPerDay": 10,
-        "maxPercent": 50
-       },
-       "attempts": null,
-       "weight": 2,
-       "exam": false,
-       "tasks": [
-        {
-         "id": "plug-in",
-         "title": {
-          "en": "Plug the pods in",
-          "zh-CN": "把 Pod 接上网桥"
-         },
-         "points": 30,
-         "counts": true
-        },
-        {
-         "id": "addresses",
-         "title": {
-          "en": "Addresses, and proof that nothing routes",
-          "zh-CN": "配置地址，并证明中间没有路由"
-         },
-         "points": 40,
-         "counts": true
-        }
-       ],
-       "maxScore": 100,
-       "passPercent": 80,
-       "state": "open",
-       "yours": {
-        "opensAt": null,
-        "dueAt": "2030-06-12T00:25:43.668Z",
-        "closesAt": null,
-        "attempts": null
-       },
-       "createdAt": "2026-03-02T09:00:30.256Z",
-       "archivedAt": null,
-       "version": 2
-      },
-      "course": {
-       "id": "019b7c00-0000-7000-8000-000000000002",
-       "title": "Container networking, autumn",
-       "timeZone": "Asia/Shanghai"
-      },
-      "progress": {
-       "assignmentId": "019b7c00-0000-7000-8000-000000000001",
-       "score": 0,
-       "maxScore": 100,
-       "percent": 0,
-       "passed": false,
-       "completedAt": null,
-       "updatedAt": null,
-       "version": 0,
-       "tasks": [
-        {
-         "id": "plug-in",
-         "counts": true,
-         "bestScore": 0,
-         "maxScore": 30,
-         "attempts": 0,
-         "hints": 0,
-         "passedAt": null,
-         "lastAttemptAt": null
-        },
-        {
-         "id": "addresses",
-         "counts": true,
-         "bestScore": 0,
-         "maxScore": 40,
-         "attempts": 0,
-         "hints": 0,
-         "passedAt": null,
-         "lastAttemptAt": null
-        }
-       ],
-       "seconds": 0,
-       "lastActivityAt": null,
-       "session": null,
-       "currentTask": null
-      }
-     },
-     {
-      "assignment": {
-       "id": "019b7c00-0000-7000-8000-000000000013",
-       "courseId": "019b7c00-0000-7000-8000-000000000011",
-       "title": "Pod to pod on one node",
-       "lab": {
-        "slug": "pod-to-pod-same-node",
-        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-       },
-       "taskId": null,
-       "opensAt": null,
-       "dueAt": null,
-       "closesAt": null,
-       "late": null,
-       "attempts": null,
-       "weight": 1,
-       "exam": false,
-       "tasks": [
-        {
-         "id": "plug-in",
-         "title": {
-          "en": "Plug the pods in",
-          "zh-CN": "把 Pod 接上网桥"
-         },
-         "points": 30,
-         "counts": true
-        },
-        {
-         "id": "addresses",
-         "title": {
-          "en": "Addresses, and proof that nothing routes",
-          "zh-CN": "配置地址，并证明中间没有路由"
-         },
-         "points": 40,
-         "counts": true
-        }
-       ],
-       "maxScore": 100,
-       "passPercent": 80,
-       "state": "open",
-       "yours": {
-        "opensAt": null,
-        "dueAt": null,
-        "closesAt": null,
-        "attempts": null
-       },
-       "createdAt": "2026-03-02T09:00:00.981Z",
-       "archivedAt": null,
-       "version": 1
-      },
-      "course": {
-       "id": "019b7c00-0000-7000-8000-000000000011",
-       "title": "Demo course",
-       "timeZone": "UTC"
-      },
-      "progress": {
-       "assignmentId": "019b7c00-0000-7000-8000-000000000013",
-       "score": 0,
-       "maxScore": 100,
-       "percent": 0,
-       "passed": false,
-       "completedAt": null,
-       "updatedAt": null,
-       "version": 0,
-       "tasks": [
-        {
-         "id": "plug-in",
-         "counts": true,
-         "bestScore": 0,
-         "maxScore": 30,
-         "attempts": 0,
-         "hints": 0,
-         "passedAt": null,
-         "lastAttemptAt": null
-        },
-        {
-         "id": "addresses",
-         "counts": true,
-         "bestScore": 0,
-         "maxScore": 40,
-         "attempts": 0,
-         "hints": 0,
-         "passedAt": null,
-         "lastAttemptAt": null
-        }
-       ],
-       "seconds": 0,
-       "lastActivityAt": null,
-       "session": null,
-       "currentTask": null
-      }
-     }
-    ],
-    "nextCursor": null
-   }
-  }
- },
- "listMyProgress": {
-  "request": {},
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "labSlug": "pod-to-pod-same-node",
-      "taskId": "plug-in",
-      "bestScore": 2.31,
-      "maxScore": 30,
-      "attempts": 1,
-      "passedAt": null,
-      "updatedAt": "2026-03-02T09:00:26.326Z"
-     }
-    ]
-   }
-  }
- },
- "listSections": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "items": [
-     {
-      "id": "019b7c00-0000-7000-8000-000000000007",
-      "name": "Friday morning",
-      "createdAt": "2026-03-02T09:00:30.649Z"
-     }
-    ]
-   }
-  }
- },
- "putExtension": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000001",
-    "userId": "019b7c00-0000-7000-8000-000000000006"
-   },
-   "body": {
-    "dueAt": "2030-06-15T00:25:43.668Z",
-    "note": "Was ill"
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "userId": "019b7c00-0000-7000-8000-000000000006",
-    "dueAt": "2030-06-15T00:25:43.668Z",
-    "closesAt": null,
-    "attempts": null,
-    "note": "Was ill",
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-03-02T09:00:32.466Z"
-   }
-  }
- },
- "removeEnrolCode": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   }
-  },
-  "response": {
-   "status": 204
-  }
- },
- "renameSection": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002",
-    "sectionId": "019b7c00-0000-7000-8000-000000000007"
-   },
-   "body": {
-    "name": "Friday morning"
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "id": "019b7c00-0000-7000-8000-000000000007",
-    "name": "Friday morning",
-    "createdAt": "2026-03-02T09:00:30.649Z"
-   }
-  }
- },
- "renewEnrolCode": {
-  "request": {
-   "path": {
-    "id": "019b7c00-0000-7000-8000-000000000002"
-   }
-  },
-  "response": {
-   "status": 200,
-   "body": {
-    "enrolCode": "mqyb-rtrp-mtgf"
    }
   }
  }

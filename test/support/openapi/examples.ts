@@ -38,7 +38,6 @@ export function createRecorder(t: Test, app: FastifyInstance): Recorder {
   const shown = new Map<string, Example>();
 
   async function run(service: FastifyInstance, id: string, ask: Ask): Promise<Record<string, unknown>> {
-    if (process.env['EXAMPLES_TRACE']) console.error(id, Math.round(performance.now()));
     const operation = operations.get(id);
     if (!operation) throw new Error(`There is no operation ${id}.`);
     const answer = await service.inject(injection(operation, assemble(operation, parametersOf(operation, ask), payloadOf(operation, ask)), ask.as));
