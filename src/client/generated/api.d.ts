@@ -4419,7 +4419,10 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
                 /** @description `all`: everybody's, for admins */
                 of?: "me" | "all";
@@ -4440,16 +4443,16 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+                     *           "id": "019b7c00-0000-7000-8000-000000000015",
                      *           "name": "Moodle of the school",
                      *           "scopes": [
-                     *             "sessions:write",
-                     *             "users:read"
+                     *             "sessions:read",
+                     *             "courses:read"
                      *           ],
                      *           "courseId": null,
-                     *           "createdById": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
-                     *           "createdAt": "2026-03-01T09:00:00.000Z",
-                     *           "expiresAt": "2027-03-01T00:00:00.000Z",
+                     *           "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *           "createdAt": "2026-11-29T09:56:59.906Z",
+                     *           "expiresAt": "2099-03-02T09:00:00.000Z",
                      *           "lastUsedAt": null,
                      *           "revokedAt": null
                      *         }
@@ -4532,6 +4535,16 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Moodle of the school",
+                 *       "scopes": [
+                 *         "sessions:read",
+                 *         "courses:read"
+                 *       ],
+                 *       "expiresAt": "2099-03-02T09:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewApiKeyInput"];
             };
         };
@@ -4542,6 +4555,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000015",
+                     *       "name": "Moodle of the school",
+                     *       "scopes": [
+                     *         "sessions:read",
+                     *         "courses:read"
+                     *       ],
+                     *       "courseId": null,
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.906Z",
+                     *       "expiresAt": "2099-03-02T09:00:00.000Z",
+                     *       "lastUsedAt": null,
+                     *       "revokedAt": null,
+                     *       "key": "EXAMPLE0000000000000000000000000000000000000004"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShownApiKey"];
                 };
             };
@@ -4642,7 +4672,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000015
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4655,6 +4688,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000015",
+                     *       "name": "Moodle of the school",
+                     *       "scopes": [
+                     *         "sessions:read",
+                     *         "courses:read"
+                     *       ],
+                     *       "courseId": null,
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.906Z",
+                     *       "expiresAt": "2099-03-02T09:00:00.000Z",
+                     *       "lastUsedAt": null,
+                     *       "revokedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
@@ -4728,7 +4777,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000015
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4815,7 +4867,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000015
+                 */
                 id: string;
             };
             cookie?: never;
@@ -4828,6 +4883,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000015",
+                     *       "name": "Moodle of the school",
+                     *       "scopes": [
+                     *         "sessions:read",
+                     *         "courses:read"
+                     *       ],
+                     *       "courseId": null,
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.906Z",
+                     *       "expiresAt": "2099-03-02T09:00:00.000Z",
+                     *       "lastUsedAt": null,
+                     *       "revokedAt": null,
+                     *       "key": "EXAMPLE0000000000000000000000000000000000000019"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShownApiKey"];
                 };
             };
@@ -4942,7 +5014,7 @@ export interface operations {
             path: {
                 /**
                  * @description The assignment
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000006
                  */
                 id: string;
             };
@@ -4958,17 +5030,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "title": "Pod to pod on one node",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
                      *       },
                      *       "taskId": null,
-                     *       "opensAt": null,
-                     *       "dueAt": "2030-06-12T00:25:43.668Z",
-                     *       "closesAt": null,
+                     *       "opensAt": "2026-03-03T10:00:00.000Z",
+                     *       "dueAt": "2099-03-11T00:59:00.000Z",
+                     *       "closesAt": "2099-03-18T00:59:00.000Z",
                      *       "late": {
                      *         "graceMinutes": 15,
                      *         "percentPerDay": 10,
@@ -5001,12 +5073,12 @@ export interface operations {
                      *       "passPercent": 80,
                      *       "state": "open",
                      *       "yours": {
-                     *         "opensAt": null,
-                     *         "dueAt": "2030-06-12T00:25:43.668Z",
-                     *         "closesAt": null,
+                     *         "opensAt": "2026-03-03T10:00:00.000Z",
+                     *         "dueAt": "2099-03-11T00:59:00.000Z",
+                     *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-03-02T09:00:30.256Z",
+                     *       "createdAt": "2026-11-29T09:56:49.329Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -5093,7 +5165,7 @@ export interface operations {
             path: {
                 /**
                  * @description The assignment
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000006
                  */
                 id: string;
             };
@@ -5103,7 +5175,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "weight": 2
+                 *       "dueAt": "2099-03-12T00:59:00.000Z"
                  *     }
                  */
                 "application/json": {
@@ -5145,24 +5217,24 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "title": "Pod to pod on one node",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
                      *       },
                      *       "taskId": null,
-                     *       "opensAt": null,
-                     *       "dueAt": "2030-06-12T00:25:43.668Z",
-                     *       "closesAt": null,
+                     *       "opensAt": "2026-03-03T10:00:00.000Z",
+                     *       "dueAt": "2099-03-12T00:59:00.000Z",
+                     *       "closesAt": "2099-03-18T00:59:00.000Z",
                      *       "late": {
                      *         "graceMinutes": 15,
                      *         "percentPerDay": 10,
                      *         "maxPercent": 50
                      *       },
                      *       "attempts": null,
-                     *       "weight": 2,
+                     *       "weight": 1,
                      *       "exam": false,
                      *       "tasks": [
                      *         {
@@ -5188,12 +5260,12 @@ export interface operations {
                      *       "passPercent": 80,
                      *       "state": "open",
                      *       "yours": {
-                     *         "opensAt": null,
-                     *         "dueAt": "2030-06-12T00:25:43.668Z",
-                     *         "closesAt": null,
+                     *         "opensAt": "2026-03-03T10:00:00.000Z",
+                     *         "dueAt": "2099-03-12T00:59:00.000Z",
+                     *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-03-02T09:00:30.256Z",
+                     *       "createdAt": "2026-11-29T09:56:49.329Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -5307,17 +5379,14 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /**
-                 * @description At most so many items
-                 * @example 10
-                 */
+                /** @description At most so many items */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
                  * @description The assignment
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000006
                  */
                 id: string;
             };
@@ -5335,13 +5404,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
-                     *           "dueAt": "2030-06-15T00:25:43.668Z",
-                     *           "closesAt": null,
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "dueAt": "2099-03-14T00:59:00.000Z",
+                     *           "closesAt": "2099-03-21T00:59:00.000Z",
                      *           "attempts": null,
                      *           "note": "Was ill",
-                     *           "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *           "createdAt": "2026-03-02T09:00:32.466Z"
+                     *           "createdById": "019b7c00-0000-7000-8000-000000000027",
+                     *           "createdAt": "2026-11-29T09:56:50.110Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5426,12 +5495,12 @@ export interface operations {
             path: {
                 /**
                  * @description The assignment
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000006
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000006
+                 * @example 019b7c00-0000-7000-8000-000000000014
                  */
                 userId: string;
             };
@@ -5441,7 +5510,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "dueAt": "2030-06-15T00:25:43.668Z",
+                 *       "dueAt": "2099-03-14T00:59:00.000Z",
+                 *       "closesAt": "2099-03-21T00:59:00.000Z",
                  *       "note": "Was ill"
                  *     }
                  */
@@ -5472,13 +5542,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "userId": "019b7c00-0000-7000-8000-000000000006",
-                     *       "dueAt": "2030-06-15T00:25:43.668Z",
-                     *       "closesAt": null,
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "dueAt": "2099-03-14T00:59:00.000Z",
+                     *       "closesAt": "2099-03-21T00:59:00.000Z",
                      *       "attempts": null,
                      *       "note": "Was ill",
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-03-02T09:00:32.466Z"
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000027",
+                     *       "createdAt": "2026-11-29T09:56:50.110Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Extension"];
@@ -5574,12 +5644,12 @@ export interface operations {
             path: {
                 /**
                  * @description The assignment
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000006
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000006
+                 * @example 019b7c00-0000-7000-8000-000000000014
                  */
                 userId: string;
             };
@@ -5668,7 +5738,10 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 from?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 2
+                 */
                 limit?: number;
                 /** @description How the path begins, such as /v1/sessions/ID */
                 subject?: string;
@@ -5690,22 +5763,37 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "4711",
-                     *           "at": "2026-03-01T09:00:00.000Z",
+                     *           "id": "68",
+                     *           "at": "2026-11-29T09:57:03.429Z",
                      *           "actor": {
-                     *             "id": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+                     *             "id": "019b7c00-0000-7000-8000-000000000012",
                      *             "kind": "user",
-                     *             "name": "An instructor"
+                     *             "name": "Margaret"
                      *           },
-                     *           "action": "watchTerminal",
-                     *           "subject": "/v1/sessions/0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69/terminals/1/stream",
-                     *           "address": "192.0.2.1",
+                     *           "action": "eraseUser",
+                     *           "subject": "/v1/users/019b7c00-0000-7000-8000-000000000010",
+                     *           "address": "127.0.0.1",
                      *           "detail": {
-                     *             "requestId": "0190b6ce-0000-7000-8000-000000000000"
+                     *             "requestId": "019b7c00-0000-7000-8000-000000000025"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "67",
+                     *           "at": "2026-11-29T09:57:03.196Z",
+                     *           "actor": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000010",
+                     *             "kind": "user",
+                     *             "name": "Erased user"
+                     *           },
+                     *           "action": "changePassword",
+                     *           "subject": "/v1/auth/password",
+                     *           "address": null,
+                     *           "detail": {
+                     *             "requestId": "019b7c00-0000-7000-8000-000000000026"
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": null
+                     *       "nextCursor": "67"
                      *     }
                      */
                     "application/json": {
@@ -5863,6 +5951,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "EXAMPLE0000000000000000000000000000000000000016"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LinkLoginInput"];
             };
         };
@@ -5873,6 +5966,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "EXAMPLE000000000000000000000000000000000000017",
+                     *       "expiresAt": "2026-11-29T21:57:00.432Z",
+                     *       "user": {
+                     *         "id": "019b7c00-0000-7000-8000-000000000010",
+                     *         "email": "grace@example.org",
+                     *         "name": "Grace",
+                     *         "role": "instructor"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Login"];
                 };
             };
@@ -5985,10 +6090,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "token": "EXAMPLE000000000000000000000000000000000000004",
-                     *       "expiresAt": "2026-03-02T20:59:57.297Z",
+                     *       "token": "EXAMPLE000000000000000000000000000000000000015",
+                     *       "expiresAt": "2026-11-29T21:56:46.296Z",
                      *       "user": {
-                     *         "id": "019b7c00-0000-7000-8000-000000000007",
+                     *         "id": "019b7c00-0000-7000-8000-000000000036",
                      *         "email": "ada@example.org",
                      *         "name": "Ada",
                      *         "role": "learner"
@@ -6164,7 +6269,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000023",
                      *       "email": "learner@demo.example",
                      *       "name": "Demo Learner",
                      *       "role": "learner"
@@ -6244,6 +6349,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "password": true,
+                     *       "provider": {
+                     *         "name": "Campus",
+                     *         "url": "/v1/auth/oidc/login"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LoginMethods"];
                 };
             };
@@ -6288,8 +6402,15 @@ export interface operations {
     finishProviderLogin: {
         parameters: {
             query?: {
+                /** @example EXAMPLE000000000000000000000000000000000007 */
                 code?: string;
                 error?: string;
+                /**
+                 * @description RFC 9207
+                 * @example https://lms.example.org
+                 */
+                iss?: string;
+                /** @example EXAMPLE000000000000000000000000000000000008 */
                 state?: string;
             };
             header?: never;
@@ -6373,7 +6494,10 @@ export interface operations {
     beginProviderLogin: {
         parameters: {
             query?: {
-                /** @description A path of this service to come back to; another address counts as / */
+                /**
+                 * @description A path of this service to come back to; another address counts as /
+                 * @example /labs
+                 */
                 returnTo?: string;
             };
             header?: never;
@@ -6448,6 +6572,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "oldPassword": "seven quiet bridges carry frames",
+                 *       "newPassword": "seven quiet bridges carry frames home"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChangeInput"];
             };
         };
@@ -6560,6 +6690,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "secret": "EXAMPLE0000000000000000000000000000000000000018",
+                 *       "password": "seven quiet bridges carry frames"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordResetInput"];
             };
         };
@@ -6643,10 +6779,7 @@ export interface operations {
                 archived?: "true" | "false";
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /**
-                 * @description At most so many items
-                 * @example 10
-                 */
+                /** @description At most so many items */
                 limit?: number;
                 /** @description `all`: every course, for admins and machines */
                 user?: "me" | "all";
@@ -6667,24 +6800,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000002",
+                     *           "id": "019b7c00-0000-7000-8000-000000000007",
                      *           "title": "Container networking, autumn",
                      *           "description": "Tuesdays at 10",
                      *           "timeZone": "Asia/Shanghai",
                      *           "role": "instructor",
-                     *           "enrolCode": "mqyb-rtrp-mtgf",
-                     *           "createdAt": "2026-03-02T09:00:29.389Z",
-                     *           "archivedAt": null,
-                     *           "version": 2
-                     *         },
-                     *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000011",
-                     *           "title": "Demo course",
-                     *           "description": "Made at the first start, for trying the service out.",
-                     *           "timeZone": "UTC",
-                     *           "role": "instructor",
                      *           "enrolCode": null,
-                     *           "createdAt": "2026-03-02T09:00:00.000Z",
+                     *           "createdAt": "2026-11-29T09:56:47.858Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -6795,13 +6917,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000007",
                      *       "title": "Container networking, autumn",
                      *       "description": "Tuesdays at 10",
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-03-02T09:00:29.389Z",
+                     *       "createdAt": "2026-11-29T09:56:47.858Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -6911,7 +7033,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -6927,15 +7049,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000007",
                      *       "title": "Container networking, autumn",
                      *       "description": "Tuesdays at 10",
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
-                     *       "enrolCode": "mqyb-rtrp-mtgf",
-                     *       "createdAt": "2026-03-02T09:00:29.389Z",
+                     *       "enrolCode": null,
+                     *       "createdAt": "2026-11-29T09:56:47.858Z",
                      *       "archivedAt": null,
-                     *       "version": 2
+                     *       "version": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Course"];
@@ -7020,7 +7142,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -7030,7 +7152,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "archived": true
+                 *       "description": "Tuesdays at 10, room 5"
                  *     }
                  */
                 "application/json": {
@@ -7052,15 +7174,15 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000007",
                      *       "title": "Container networking, autumn",
-                     *       "description": "Tuesdays at 10",
+                     *       "description": "Tuesdays at 10, room 5",
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-03-02T09:00:29.389Z",
-                     *       "archivedAt": "2026-03-02T09:00:35.704Z",
-                     *       "version": 4
+                     *       "createdAt": "2026-11-29T09:56:47.858Z",
+                     *       "archivedAt": null,
+                     *       "version": 2
                      *     }
                      */
                     "application/json": components["schemas"]["Course"];
@@ -7174,17 +7296,14 @@ export interface operations {
                 archived?: "true" | "false";
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /**
-                 * @description At most so many items
-                 * @example 10
-                 */
+                /** @description At most so many items */
                 limit?: number;
             };
             header?: never;
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -7202,24 +7321,24 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000001",
-                     *           "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *           "id": "019b7c00-0000-7000-8000-000000000006",
+                     *           "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *           "title": "Pod to pod on one node",
                      *           "lab": {
                      *             "slug": "pod-to-pod-same-node",
-                     *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
                      *           },
                      *           "taskId": null,
-                     *           "opensAt": null,
-                     *           "dueAt": "2030-06-12T00:25:43.668Z",
-                     *           "closesAt": null,
+                     *           "opensAt": "2026-03-03T10:00:00.000Z",
+                     *           "dueAt": "2099-03-11T00:59:00.000Z",
+                     *           "closesAt": "2099-03-18T00:59:00.000Z",
                      *           "late": {
                      *             "graceMinutes": 15,
                      *             "percentPerDay": 10,
                      *             "maxPercent": 50
                      *           },
                      *           "attempts": null,
-                     *           "weight": 2,
+                     *           "weight": 1,
                      *           "exam": false,
                      *           "tasks": [
                      *             {
@@ -7245,14 +7364,14 @@ export interface operations {
                      *           "passPercent": 80,
                      *           "state": "open",
                      *           "yours": {
-                     *             "opensAt": null,
-                     *             "dueAt": "2030-06-12T00:25:43.668Z",
-                     *             "closesAt": null,
+                     *             "opensAt": "2026-03-03T10:00:00.000Z",
+                     *             "dueAt": "2099-03-11T00:59:00.000Z",
+                     *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "attempts": null
                      *           },
-                     *           "createdAt": "2026-03-02T09:00:30.256Z",
+                     *           "createdAt": "2026-11-29T09:56:49.329Z",
                      *           "archivedAt": null,
-                     *           "version": 2
+                     *           "version": 1
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -7340,7 +7459,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -7351,7 +7470,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "lab": "pod-to-pod-same-node",
-                 *       "dueAt": "2030-06-12T00:25:43.668Z",
+                 *       "opensAt": "2026-03-03T10:00:00.000Z",
+                 *       "dueAt": "2099-03-11T00:59:00.000Z",
+                 *       "closesAt": "2099-03-18T00:59:00.000Z",
                  *       "late": {
                  *         "graceMinutes": 15,
                  *         "percentPerDay": 10,
@@ -7404,17 +7525,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "title": "Pod to pod on one node",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
                      *       },
                      *       "taskId": null,
-                     *       "opensAt": null,
-                     *       "dueAt": "2030-06-12T00:25:43.668Z",
-                     *       "closesAt": null,
+                     *       "opensAt": "2026-03-03T10:00:00.000Z",
+                     *       "dueAt": "2099-03-11T00:59:00.000Z",
+                     *       "closesAt": "2099-03-18T00:59:00.000Z",
                      *       "late": {
                      *         "graceMinutes": 15,
                      *         "percentPerDay": 10,
@@ -7447,12 +7568,12 @@ export interface operations {
                      *       "passPercent": 80,
                      *       "state": "open",
                      *       "yours": {
-                     *         "opensAt": null,
-                     *         "dueAt": "2030-06-12T00:25:43.668Z",
-                     *         "closesAt": null,
+                     *         "opensAt": "2026-03-03T10:00:00.000Z",
+                     *         "dueAt": "2099-03-11T00:59:00.000Z",
+                     *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-03-02T09:00:30.256Z",
+                     *       "createdAt": "2026-11-29T09:56:49.329Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7569,7 +7690,10 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000007
+                 */
                 id: string;
             };
             cookie?: never;
@@ -7582,6 +7706,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
+                     *       "lastEventId": "14",
+                     *       "counts": {
+                     *         "learners": 1,
+                     *         "live": 1,
+                     *         "stuck": 1,
+                     *         "hands": 1
+                     *       },
+                     *       "learners": [
+                     *         {
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "name": "Vint",
+                     *           "sectionId": null,
+                     *           "session": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000004",
+                     *             "state": "ready",
+                     *             "labSlug": "pod-to-pod-same-node",
+                     *             "labTitle": "Pod to pod on one node",
+                     *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *             "demonstration": false,
+                     *             "createdAt": "2026-11-29T09:56:50.511Z",
+                     *             "readyAt": "2026-11-29T09:56:51.506Z",
+                     *             "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *             "endedAt": null,
+                     *             "reason": null,
+                     *             "hand": {
+                     *               "raisedAt": "2026-11-29T09:56:56.230Z",
+                     *               "note": "Where is the route?"
+                     *             },
+                     *             "typingUntil": null
+                     *           },
+                     *           "standing": {
+                     *             "attempts": 1,
+                     *             "tasksPassed": 0,
+                     *             "hints": 3,
+                     *             "lastProgressAt": "2026-11-29T09:56:55.225Z",
+                     *             "task": {
+                     *               "id": "plug-in",
+                     *               "passed": false,
+                     *               "score": 2.31,
+                     *               "maxScore": 30,
+                     *               "at": "2026-11-29T09:56:55.225Z",
+                     *               "failing": {
+                     *                 "id": "pod1-eth0",
+                     *                 "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
+                     *               }
+                     *             }
+                     *           },
+                     *           "minutesSinceProgress": 0,
+                     *           "stuck": true
+                     *         }
+                     *       ],
+                     *       "demonstrations": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Board"];
                 };
             };
@@ -7667,7 +7848,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -7683,7 +7864,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "enrolCode": "mqyb-rtrp-mtgf"
+                     *       "enrolCode": "wdjb-3xf3-285q"
                      *     }
                      */
                     "application/json": components["schemas"]["EnrolCode"];
@@ -7797,7 +7978,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -7898,7 +8079,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -7916,23 +8097,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000003",
-                     *           "email": "grace@example.org",
-                     *           "name": "Grace Hopper",
-                     *           "role": "learner",
-                     *           "sectionId": null,
-                     *           "source": "manual",
-                     *           "createdAt": "2026-03-02T09:00:31.189Z",
-                     *           "endedAt": null
-                     *         },
-                     *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
-                     *           "email": "learner@demo.example",
-                     *           "name": "Demo Learner",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "email": "vint@example.org",
+                     *           "name": "Vint",
                      *           "role": "learner",
                      *           "sectionId": null,
                      *           "source": "code",
-                     *           "createdAt": "2026-03-02T09:00:29.850Z",
+                     *           "createdAt": "2026-11-29T09:56:49.111Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -8021,7 +8192,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -8031,9 +8202,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "email": "grace@example.org",
-                 *       "name": "Grace Hopper",
-                 *       "section": "019b7c00-0000-7000-8000-000000000007"
+                 *       "email": "barbara@example.org",
+                 *       "name": "Barbara"
                  *     }
                  */
                 "application/json": {
@@ -8068,13 +8238,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "userId": "019b7c00-0000-7000-8000-000000000003",
-                     *       "email": "grace@example.org",
-                     *       "name": "Grace Hopper",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000008",
+                     *       "email": "barbara@example.org",
+                     *       "name": "Barbara",
                      *       "role": "learner",
-                     *       "sectionId": "019b7c00-0000-7000-8000-000000000007",
+                     *       "sectionId": null,
                      *       "source": "manual",
-                     *       "createdAt": "2026-03-02T09:00:31.189Z",
+                     *       "createdAt": "2026-11-29T09:56:48.743Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -8189,12 +8359,12 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000008
                  */
                 userId: string;
             };
@@ -8290,12 +8460,12 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000008
                  */
                 userId: string;
             };
@@ -8305,7 +8475,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "section": null
+                 *       "section": "019b7c00-0000-7000-8000-000000000009"
                  *     }
                  */
                 "application/json": {
@@ -8324,13 +8494,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "userId": "019b7c00-0000-7000-8000-000000000003",
-                     *       "email": "grace@example.org",
-                     *       "name": "Grace Hopper",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000008",
+                     *       "email": "barbara@example.org",
+                     *       "name": "Barbara",
                      *       "role": "learner",
-                     *       "sectionId": null,
+                     *       "sectionId": "019b7c00-0000-7000-8000-000000000009",
                      *       "source": "manual",
-                     *       "createdAt": "2026-03-02T09:00:31.189Z",
+                     *       "createdAt": "2026-11-29T09:56:48.743Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -8444,7 +8614,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -8654,7 +8824,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -8672,32 +8842,32 @@ export interface operations {
                      * @example {
                      *       "assignments": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000001",
+                     *           "id": "019b7c00-0000-7000-8000-000000000006",
                      *           "title": "Pod to pod on one node",
                      *           "maxScore": 100,
-                     *           "weight": 2
+                     *           "weight": 1
                      *         }
                      *       ],
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
-                     *           "name": "Demo Learner",
-                     *           "email": "learner@demo.example",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "name": "Vint",
+                     *           "email": "vint@example.org",
                      *           "section": null,
                      *           "endedAt": null,
                      *           "grades": [
                      *             {
-                     *               "assignmentId": "019b7c00-0000-7000-8000-000000000001",
-                     *               "score": 0,
+                     *               "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *               "score": 2.31,
                      *               "maxScore": 100,
-                     *               "percent": 0,
+                     *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": null,
-                     *               "version": 0
+                     *               "updatedAt": "2026-11-29T09:56:55.225Z",
+                     *               "version": 1
                      *             }
                      *           ],
-                     *           "total": 0
+                     *           "total": 2.31
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -8805,7 +8975,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -8896,7 +9066,10 @@ export interface operations {
                 cursor?: string;
                 /** @description true: only grades of which somebody has another version; a page may then hold fewer than `limit` */
                 differing?: "true" | "false";
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
                 /** @description Only what this target has */
                 target?: string;
@@ -8905,7 +9078,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000007
+                 */
                 id: string;
             };
             cookie?: never;
@@ -8922,24 +9098,15 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "assignmentId": "0190b6ce-2222-7f00-8d21-7a3c2b1d0e4f",
-                     *           "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+                     *           "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
                      *           "ours": {
-                     *             "version": 3,
-                     *             "score": 8,
-                     *             "maxScore": 10,
-                     *             "updatedAt": "2026-03-01T09:00:00.000Z"
+                     *             "version": 1,
+                     *             "score": 2.31,
+                     *             "maxScore": 100,
+                     *             "updatedAt": "2026-11-29T09:56:55.225Z"
                      *           },
-                     *           "theirs": [
-                     *             {
-                     *               "target": "webhook:0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
-                     *               "version": 2,
-                     *               "score": 5,
-                     *               "maxScore": 10,
-                     *               "at": "2026-03-01T08:00:00.000Z",
-                     *               "state": "differs"
-                     *             }
-                     *           ]
+                     *           "theirs": []
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -9025,13 +9192,17 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000007
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["LedgerRepairInput"];
             };
         };
@@ -9044,7 +9215,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "queued": 4,
+                     *       "queued": 0,
                      *       "nextCursor": null
                      *     }
                      */
@@ -9165,7 +9336,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The course */
+                /**
+                 * @description The course
+                 * @example 019b7c00-0000-7000-8000-000000000007
+                 */
                 id: string;
             };
             cookie?: never;
@@ -9174,7 +9348,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "to": "stuck",
+                 *       "to": [
+                 *         "019b7c00-0000-7000-8000-000000000014"
+                 *       ],
                  *       "kind": "command",
                  *       "text": "ip route",
                  *       "target": {
@@ -9203,6 +9379,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000034",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
+                     *       "from": {
+                     *         "id": "019b7c00-0000-7000-8000-000000000027",
+                     *         "name": "Radia"
+                     *       },
+                     *       "kind": "command",
+                     *       "text": "ip route",
+                     *       "target": {
+                     *         "host": "node1",
+                     *         "pod": "pod1"
+                     *       },
+                     *       "createdAt": "2026-11-29T09:56:57.826Z",
+                     *       "recipients": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SentMessage"];
                 };
             };
@@ -9331,7 +9525,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -9349,31 +9543,31 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000006",
-                     *           "name": "Demo Learner",
-                     *           "email": "learner@demo.example",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "name": "Vint",
+                     *           "email": "vint@example.org",
                      *           "section": null,
                      *           "endedAt": null,
                      *           "assignments": [
                      *             {
-                     *               "assignmentId": "019b7c00-0000-7000-8000-000000000001",
-                     *               "score": 0,
+                     *               "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *               "score": 2.31,
                      *               "maxScore": 100,
-                     *               "percent": 0,
+                     *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": null,
-                     *               "version": 0,
+                     *               "updatedAt": "2026-11-29T09:56:55.225Z",
+                     *               "version": 1,
                      *               "tasks": [
                      *                 {
                      *                   "id": "plug-in",
                      *                   "counts": true,
-                     *                   "bestScore": 0,
+                     *                   "bestScore": 2.31,
                      *                   "maxScore": 30,
-                     *                   "attempts": 0,
+                     *                   "attempts": 1,
                      *                   "hints": 0,
                      *                   "passedAt": null,
-                     *                   "lastAttemptAt": null
+                     *                   "lastAttemptAt": "2026-11-29T09:56:55.225Z"
                      *                 },
                      *                 {
                      *                   "id": "addresses",
@@ -9387,9 +9581,12 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "seconds": 0,
-                     *               "lastActivityAt": null,
-                     *               "session": null,
-                     *               "currentTask": null
+                     *               "lastActivityAt": "2026-11-29T09:56:50.511Z",
+                     *               "session": {
+                     *                 "id": "019b7c00-0000-7000-8000-000000000004",
+                     *                 "state": "stopping"
+                     *               },
+                     *               "currentTask": "plug-in"
                      *             }
                      *           ]
                      *         }
@@ -9483,7 +9680,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -9501,9 +9698,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000007",
-                     *           "name": "Friday morning",
-                     *           "createdAt": "2026-03-02T09:00:30.649Z"
+                     *           "id": "019b7c00-0000-7000-8000-000000000009",
+                     *           "name": "Tuesday",
+                     *           "createdAt": "2026-11-29T09:56:48.181Z"
                      *         }
                      *       ]
                      *     }
@@ -9588,7 +9785,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -9598,7 +9795,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Friday"
+                 *       "name": "Tuesday"
                  *     }
                  */
                 "application/json": {
@@ -9615,9 +9812,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000007",
-                     *       "name": "Friday",
-                     *       "createdAt": "2026-03-02T09:00:30.649Z"
+                     *       "id": "019b7c00-0000-7000-8000-000000000009",
+                     *       "name": "Tuesday",
+                     *       "createdAt": "2026-11-29T09:56:48.181Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -9731,12 +9928,12 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000007
+                 * @example 019b7c00-0000-7000-8000-000000000009
                  */
                 sectionId: string;
             };
@@ -9832,12 +10029,12 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000007
+                 * @example 019b7c00-0000-7000-8000-000000000009
                  */
                 sectionId: string;
             };
@@ -9847,7 +10044,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "Friday morning"
+                 *       "name": "Tuesday, 10:00"
                  *     }
                  */
                 "application/json": {
@@ -9864,9 +10061,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000007",
-                     *       "name": "Friday morning",
-                     *       "createdAt": "2026-03-02T09:00:30.649Z"
+                     *       "id": "019b7c00-0000-7000-8000-000000000009",
+                     *       "name": "Tuesday, 10:00",
+                     *       "createdAt": "2026-11-29T09:56:48.181Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -9978,7 +10175,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "mqyb-rtrp-mtgf"
+                 *       "code": "wdjb-3xf3-285q"
                  *     }
                  */
                 "application/json": {
@@ -10008,24 +10205,24 @@ export interface operations {
                     /**
                      * @example {
                      *       "course": {
-                     *         "id": "019b7c00-0000-7000-8000-000000000002",
+                     *         "id": "019b7c00-0000-7000-8000-000000000007",
                      *         "title": "Container networking, autumn",
-                     *         "description": "Tuesdays at 10",
+                     *         "description": "Tuesdays at 10, room 5",
                      *         "timeZone": "Asia/Shanghai",
                      *         "role": "learner",
                      *         "enrolCode": null,
-                     *         "createdAt": "2026-03-02T09:00:29.389Z",
+                     *         "createdAt": "2026-11-29T09:56:47.858Z",
                      *         "archivedAt": null,
-                     *         "version": 2
+                     *         "version": 3
                      *       },
                      *       "enrolment": {
-                     *         "userId": "019b7c00-0000-7000-8000-000000000006",
-                     *         "email": "learner@demo.example",
-                     *         "name": "Demo Learner",
+                     *         "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *         "email": "vint@example.org",
+                     *         "name": "Vint",
                      *         "role": "learner",
                      *         "sectionId": null,
                      *         "source": "code",
-                     *         "createdAt": "2026-03-02T09:00:29.850Z",
+                     *         "createdAt": "2026-11-29T09:56:49.111Z",
                      *         "endedAt": null
                      *       }
                      *     }
@@ -10161,7 +10358,7 @@ export interface operations {
                      *         {
                      *           "slug": "bridge",
                      *           "version": "1.0.0",
-                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000002",
+                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000012",
                      *           "title": {
                      *             "en": "The Linux bridge",
                      *             "zh-CN": "Linux 网桥"
@@ -10181,7 +10378,7 @@ export interface operations {
                      *         {
                      *           "slug": "broken-cluster",
                      *           "version": "1.0.0",
-                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
+                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000013",
                      *           "title": {
                      *             "en": "Exam: the broken cluster",
                      *             "zh-CN": "考试：出了故障的集群"
@@ -10294,7 +10491,7 @@ export interface operations {
                      * @example {
                      *       "slug": "pod-to-pod-same-node",
                      *       "version": "1.0.1",
-                     *       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *       "title": {
                      *         "en": "Pod to pod on one node",
                      *         "zh-CN": "同一节点上的 Pod 到 Pod"
@@ -10431,7 +10628,10 @@ export interface operations {
     listLtiContexts: {
         parameters: {
             query?: {
-                /** @description Only those of this course */
+                /**
+                 * @description Only those of this course
+                 * @example 019b7c00-0000-7000-8000-000000000020
+                 */
                 course?: string;
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
@@ -10450,6 +10650,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000028",
+                     *           "platformId": "019b7c00-0000-7000-8000-000000000029",
+                     *           "contextId": "course-1",
+                     *           "title": "Networks",
+                     *           "courseId": "019b7c00-0000-7000-8000-000000000020",
+                     *           "createdAt": "2026-11-29T09:57:05.519Z",
+                     *           "syncedAt": null,
+                     *           "syncError": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LtiContext"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -10527,7 +10744,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000028
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10536,7 +10756,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "courseId": "0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e"
+                 *       "courseId": "019b7c00-0000-7000-8000-000000000037"
                  *     }
                  */
                 "application/json": {
@@ -10552,6 +10772,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000028",
+                     *       "platformId": "019b7c00-0000-7000-8000-000000000029",
+                     *       "contextId": "course-1",
+                     *       "title": "Networks",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000037",
+                     *       "createdAt": "2026-11-29T09:57:05.519Z",
+                     *       "syncedAt": null,
+                     *       "syncError": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiContext"];
                 };
             };
@@ -10664,7 +10896,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000028
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10677,6 +10912,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "members": 2,
+                     *       "added": 1,
+                     *       "changed": 0,
+                     *       "left": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiRosterChange"];
                 };
             };
@@ -10777,7 +11020,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000005
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10790,6 +11036,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "acceptMultiple": true,
+                     *       "labs": [
+                     *         {
+                     *           "slug": "bridge",
+                     *           "title": "The Linux bridge",
+                     *           "summary": "Join three pods with a bridge, watch it learn and flood, find out why one pod overhears the others, and who answers ARP.",
+                     *           "minutes": 40,
+                     *           "maxScore": 100,
+                     *           "tasks": [
+                     *             {
+                     *               "id": "build",
+                     *               "title": "A bridge with three ports",
+                     *               "maxScore": 30
+                     *             },
+                     *             {
+                     *               "id": "overheard",
+                     *               "title": "Why does pod6 hear what is meant for pod5?",
+                     *               "maxScore": 35
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "slug": "broken-cluster",
+                     *           "title": "Exam: the broken cluster",
+                     *           "summary": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+                     *           "minutes": 60,
+                     *           "maxScore": 100,
+                     *           "tasks": [
+                     *             {
+                     *               "id": "probe",
+                     *               "title": "Ticket 1: cache is killed by its probe",
+                     *               "maxScore": 25
+                     *             },
+                     *             {
+                     *               "id": "across",
+                     *               "title": "Ticket 2: the nodes' pods don't reach each other",
+                     *               "maxScore": 25
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiChoices"];
                 };
             };
@@ -10866,7 +11157,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000005
+                 */
                 id: string;
             };
             cookie?: never;
@@ -10898,6 +11192,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "returnUrl": "https://lms.example.org/deep-links",
+                     *       "jwt": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.EXAMPLE0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001.EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000002"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiDeepLinkAnswer"];
                 };
             };
@@ -11017,6 +11317,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "RSA",
+                     *           "n": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009",
+                     *           "e": "AQAB",
+                     *           "kid": "019b7c00-0000-7000-8000-000000000021",
+                     *           "alg": "RS256",
+                     *           "use": "sig"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["JwkSet"];
                 };
             };
@@ -11073,6 +11387,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000030",
+                     *           "createdAt": "2026-11-29T09:57:05.134Z",
+                     *           "signsFrom": "2026-11-30T09:57:04.671Z",
+                     *           "removeAt": null
+                     *         },
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000021",
+                     *           "createdAt": "2026-11-29T09:57:04.589Z",
+                     *           "signsFrom": "2026-11-29T09:57:03.949Z",
+                     *           "removeAt": "2026-12-07T09:57:04.671Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LtiKey"][];
                     };
@@ -11167,6 +11499,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000030",
+                     *           "createdAt": "2026-11-29T09:57:05.134Z",
+                     *           "signsFrom": "2026-11-30T09:57:04.671Z",
+                     *           "removeAt": null
+                     *         },
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000021",
+                     *           "createdAt": "2026-11-29T09:57:04.589Z",
+                     *           "signsFrom": "2026-11-29T09:57:03.949Z",
+                     *           "removeAt": "2026-12-07T09:57:04.671Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LtiKey"][];
                     };
@@ -11267,7 +11617,10 @@ export interface operations {
     listLtiLineItems: {
         parameters: {
             query: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000020
+                 */
                 course: string;
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
@@ -11286,6 +11639,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000022",
+                     *           "contextId": "019b7c00-0000-7000-8000-000000000028",
+                     *           "assignmentId": "019b7c00-0000-7000-8000-000000000031",
+                     *           "url": null,
+                     *           "createdAt": "2026-11-29T09:57:06.878Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LtiLineItem"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -11363,7 +11730,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000022
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11376,6 +11746,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiLedger"];
                 };
             };
@@ -11461,18 +11836,17 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000022
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "findAnew": false
-                 *     }
-                 */
+                /** @example {} */
                 "application/json": {
                     /**
                      * @description True: forget the column's address and look for it again, as after it was deleted there
@@ -11493,7 +11867,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "messages": 24
+                     *       "messages": 0
                      *     }
                      */
                     "application/json": {
@@ -11613,7 +11987,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "p3l2v1mQd0aX8bq3J5sC7tY9wZ1eR4uK6nH2gF0iLxM"
+                 *       "code": "EXAMPLE000000000000000000000000000000000005"
                  *     }
                  */
                 "application/json": {
@@ -11636,6 +12010,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "token": "EXAMPLE000000000000000000000000000000000000006",
+                     *       "expiresAt": "2026-11-29T21:57:05.644Z",
+                     *       "user": {
+                     *         "id": "019b7c00-0000-7000-8000-000000000018",
+                     *         "email": "tess@example.org",
+                     *         "name": "Tess Teacher",
+                     *         "role": "learner"
+                     *       },
+                     *       "launch": {
+                     *         "id": "019b7c00-0000-7000-8000-000000000019",
+                     *         "courseId": "019b7c00-0000-7000-8000-000000000020",
+                     *         "role": "instructor",
+                     *         "assignmentId": null,
+                     *         "deepLinking": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiLogin"];
                 };
             };
@@ -11709,7 +12102,10 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 2
+                 */
                 limit?: number;
             };
             header?: never;
@@ -11724,6 +12120,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000001",
+                     *           "name": "Moodle of the faculty",
+                     *           "issuer": "https://moodle.example.org",
+                     *           "clientId": "x1Y2z3",
+                     *           "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+                     *           "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+                     *           "tokenAudience": null,
+                     *           "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+                     *           "family": "moodle",
+                     *           "frameOrigins": [],
+                     *           "acceptDeployments": false,
+                     *           "createdAt": "2026-11-29T09:57:03.472Z",
+                     *           "disabledAt": null,
+                     *           "version": 1,
+                     *           "deployments": [
+                     *             {
+                     *               "id": "019b7c00-0000-7000-8000-000000000003",
+                     *               "deploymentId": "1",
+                     *               "createdAt": "2026-11-29T09:57:03.472Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000029",
+                     *           "name": "Test platform",
+                     *           "issuer": "https://lms.example.org",
+                     *           "clientId": "019b7c00-0000-7000-8000-000000000032",
+                     *           "authUrl": "https://lms.example.org/auth",
+                     *           "tokenUrl": "https://lms.example.org/token",
+                     *           "tokenAudience": null,
+                     *           "jwksUrl": "https://lms.example.org/jwks",
+                     *           "family": null,
+                     *           "frameOrigins": [],
+                     *           "acceptDeployments": false,
+                     *           "createdAt": "2026-11-29T09:56:41.725Z",
+                     *           "disabledAt": null,
+                     *           "version": 1,
+                     *           "deployments": [
+                     *             {
+                     *               "id": "019b7c00-0000-7000-8000-000000000033",
+                     *               "deploymentId": "dep-1",
+                     *               "createdAt": "2026-11-29T09:56:41.725Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LtiPlatform"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -11799,6 +12248,20 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Moodle of the faculty",
+                 *       "issuer": "https://moodle.example.org",
+                 *       "clientId": "x1Y2z3",
+                 *       "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+                 *       "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+                 *       "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+                 *       "family": "moodle",
+                 *       "deployments": [
+                 *         "1"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewLtiPlatformInput"];
             };
         };
@@ -11809,6 +12272,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000001",
+                     *       "name": "Moodle of the faculty",
+                     *       "issuer": "https://moodle.example.org",
+                     *       "clientId": "x1Y2z3",
+                     *       "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+                     *       "tokenAudience": null,
+                     *       "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+                     *       "family": "moodle",
+                     *       "frameOrigins": [],
+                     *       "acceptDeployments": false,
+                     *       "createdAt": "2026-11-29T09:57:03.472Z",
+                     *       "disabledAt": null,
+                     *       "version": 1,
+                     *       "deployments": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000003",
+                     *           "deploymentId": "1",
+                     *           "createdAt": "2026-11-29T09:57:03.472Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiPlatform"];
                 };
             };
@@ -11909,7 +12397,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -11922,6 +12413,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000001",
+                     *       "name": "Moodle of the faculty",
+                     *       "issuer": "https://moodle.example.org",
+                     *       "clientId": "x1Y2z3",
+                     *       "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+                     *       "tokenAudience": null,
+                     *       "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+                     *       "family": "moodle",
+                     *       "frameOrigins": [],
+                     *       "acceptDeployments": false,
+                     *       "createdAt": "2026-11-29T09:57:03.472Z",
+                     *       "disabledAt": null,
+                     *       "version": 1,
+                     *       "deployments": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000003",
+                     *           "deploymentId": "1",
+                     *           "createdAt": "2026-11-29T09:57:03.472Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiPlatform"];
                 };
             };
@@ -11995,7 +12511,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12079,13 +12598,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "disabled": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["LtiPlatformChangeInput"];
             };
         };
@@ -12096,6 +12623,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000001",
+                     *       "name": "Moodle of the faculty",
+                     *       "issuer": "https://moodle.example.org",
+                     *       "clientId": "x1Y2z3",
+                     *       "authUrl": "https://moodle.example.org/mod/lti/auth.php",
+                     *       "tokenUrl": "https://moodle.example.org/mod/lti/token.php",
+                     *       "tokenAudience": null,
+                     *       "jwksUrl": "https://moodle.example.org/mod/lti/certs.php",
+                     *       "family": "moodle",
+                     *       "frameOrigins": [],
+                     *       "acceptDeployments": false,
+                     *       "createdAt": "2026-11-29T09:57:03.472Z",
+                     *       "disabledAt": "2026-11-29T09:57:03.671Z",
+                     *       "version": 2,
+                     *       "deployments": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000003",
+                     *           "deploymentId": "1",
+                     *           "createdAt": "2026-11-29T09:57:03.472Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiPlatform"];
                 };
             };
@@ -12208,7 +12760,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12217,7 +12772,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "deploymentId": "1"
+                 *       "deploymentId": "2"
                  *     }
                  */
                 "application/json": {
@@ -12232,6 +12787,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "deploymentId": "2",
+                     *       "createdAt": "2026-11-29T09:57:03.790Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiDeployment"];
                 };
             };
@@ -12341,9 +12903,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The deployment's `id` here */
+                /**
+                 * @description The deployment's `id` here
+                 * @example 019b7c00-0000-7000-8000-000000000002
+                 */
                 deployment: string;
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12430,7 +12998,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000029
+                 */
                 id: string;
             };
             cookie?: never;
@@ -12443,6 +13014,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "steps": [
+                     *         {
+                     *           "name": "keys",
+                     *           "ok": true,
+                     *           "detail": "1 keys.",
+                     *           "durationMs": 16
+                     *         },
+                     *         {
+                     *           "name": "authentication",
+                     *           "ok": true,
+                     *           "detail": "It answers (400).",
+                     *           "durationMs": 15
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiConnection"];
                 };
             };
@@ -12547,6 +13137,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000011",
+                     *       "expiresAt": "2026-11-30T09:57:05.686Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LtiInvitation"];
                 };
             };
@@ -12629,10 +13225,7 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /**
-                 * @description At most so many items
-                 * @example 10
-                 */
+                /** @description At most so many items */
                 limit?: number;
             };
             header?: {
@@ -12655,114 +13248,22 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "assignment": {
-                     *             "id": "019b7c00-0000-7000-8000-000000000001",
-                     *             "courseId": "019b7c00-0000-7000-8000-000000000002",
+                     *             "id": "019b7c00-0000-7000-8000-000000000006",
+                     *             "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *             "title": "Pod to pod on one node",
                      *             "lab": {
                      *               "slug": "pod-to-pod-same-node",
-                     *               "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
+                     *               "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003"
                      *             },
                      *             "taskId": null,
-                     *             "opensAt": null,
-                     *             "dueAt": "2030-06-12T00:25:43.668Z",
-                     *             "closesAt": null,
+                     *             "opensAt": "2026-03-03T10:00:00.000Z",
+                     *             "dueAt": "2099-03-12T00:59:00.000Z",
+                     *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "late": {
                      *               "graceMinutes": 15,
                      *               "percentPerDay": 10,
                      *               "maxPercent": 50
                      *             },
-                     *             "attempts": null,
-                     *             "weight": 2,
-                     *             "exam": false,
-                     *             "tasks": [
-                     *               {
-                     *                 "id": "plug-in",
-                     *                 "title": {
-                     *                   "en": "Plug the pods in",
-                     *                   "zh-CN": "把 Pod 接上网桥"
-                     *                 },
-                     *                 "points": 30,
-                     *                 "counts": true
-                     *               },
-                     *               {
-                     *                 "id": "addresses",
-                     *                 "title": {
-                     *                   "en": "Addresses, and proof that nothing routes",
-                     *                   "zh-CN": "配置地址，并证明中间没有路由"
-                     *                 },
-                     *                 "points": 40,
-                     *                 "counts": true
-                     *               }
-                     *             ],
-                     *             "maxScore": 100,
-                     *             "passPercent": 80,
-                     *             "state": "open",
-                     *             "yours": {
-                     *               "opensAt": null,
-                     *               "dueAt": "2030-06-12T00:25:43.668Z",
-                     *               "closesAt": null,
-                     *               "attempts": null
-                     *             },
-                     *             "createdAt": "2026-03-02T09:00:30.256Z",
-                     *             "archivedAt": null,
-                     *             "version": 2
-                     *           },
-                     *           "course": {
-                     *             "id": "019b7c00-0000-7000-8000-000000000002",
-                     *             "title": "Container networking, autumn",
-                     *             "timeZone": "Asia/Shanghai"
-                     *           },
-                     *           "progress": {
-                     *             "assignmentId": "019b7c00-0000-7000-8000-000000000001",
-                     *             "score": 0,
-                     *             "maxScore": 100,
-                     *             "percent": 0,
-                     *             "passed": false,
-                     *             "completedAt": null,
-                     *             "updatedAt": null,
-                     *             "version": 0,
-                     *             "tasks": [
-                     *               {
-                     *                 "id": "plug-in",
-                     *                 "counts": true,
-                     *                 "bestScore": 0,
-                     *                 "maxScore": 30,
-                     *                 "attempts": 0,
-                     *                 "hints": 0,
-                     *                 "passedAt": null,
-                     *                 "lastAttemptAt": null
-                     *               },
-                     *               {
-                     *                 "id": "addresses",
-                     *                 "counts": true,
-                     *                 "bestScore": 0,
-                     *                 "maxScore": 40,
-                     *                 "attempts": 0,
-                     *                 "hints": 0,
-                     *                 "passedAt": null,
-                     *                 "lastAttemptAt": null
-                     *               }
-                     *             ],
-                     *             "seconds": 0,
-                     *             "lastActivityAt": null,
-                     *             "session": null,
-                     *             "currentTask": null
-                     *           }
-                     *         },
-                     *         {
-                     *           "assignment": {
-                     *             "id": "019b7c00-0000-7000-8000-000000000013",
-                     *             "courseId": "019b7c00-0000-7000-8000-000000000011",
-                     *             "title": "Pod to pod on one node",
-                     *             "lab": {
-                     *               "slug": "pod-to-pod-same-node",
-                     *               "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000"
-                     *             },
-                     *             "taskId": null,
-                     *             "opensAt": null,
-                     *             "dueAt": null,
-                     *             "closesAt": null,
-                     *             "late": null,
                      *             "attempts": null,
                      *             "weight": 1,
                      *             "exam": false,
@@ -12790,39 +13291,39 @@ export interface operations {
                      *             "passPercent": 80,
                      *             "state": "open",
                      *             "yours": {
-                     *               "opensAt": null,
-                     *               "dueAt": null,
-                     *               "closesAt": null,
+                     *               "opensAt": "2026-03-03T10:00:00.000Z",
+                     *               "dueAt": "2099-03-12T00:59:00.000Z",
+                     *               "closesAt": "2099-03-18T00:59:00.000Z",
                      *               "attempts": null
                      *             },
-                     *             "createdAt": "2026-03-02T09:00:00.981Z",
+                     *             "createdAt": "2026-11-29T09:56:49.329Z",
                      *             "archivedAt": null,
-                     *             "version": 1
+                     *             "version": 2
                      *           },
                      *           "course": {
-                     *             "id": "019b7c00-0000-7000-8000-000000000011",
-                     *             "title": "Demo course",
-                     *             "timeZone": "UTC"
+                     *             "id": "019b7c00-0000-7000-8000-000000000007",
+                     *             "title": "Container networking, autumn",
+                     *             "timeZone": "Asia/Shanghai"
                      *           },
                      *           "progress": {
-                     *             "assignmentId": "019b7c00-0000-7000-8000-000000000013",
-                     *             "score": 0,
+                     *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *             "score": 2.31,
                      *             "maxScore": 100,
-                     *             "percent": 0,
+                     *             "percent": 2.31,
                      *             "passed": false,
                      *             "completedAt": null,
-                     *             "updatedAt": null,
-                     *             "version": 0,
+                     *             "updatedAt": "2026-11-29T09:56:55.225Z",
+                     *             "version": 1,
                      *             "tasks": [
                      *               {
                      *                 "id": "plug-in",
                      *                 "counts": true,
-                     *                 "bestScore": 0,
+                     *                 "bestScore": 2.31,
                      *                 "maxScore": 30,
-                     *                 "attempts": 0,
+                     *                 "attempts": 1,
                      *                 "hints": 0,
                      *                 "passedAt": null,
-                     *                 "lastAttemptAt": null
+                     *                 "lastAttemptAt": "2026-11-29T09:56:55.225Z"
                      *               },
                      *               {
                      *                 "id": "addresses",
@@ -12836,9 +13337,12 @@ export interface operations {
                      *               }
                      *             ],
                      *             "seconds": 0,
-                     *             "lastActivityAt": null,
-                     *             "session": null,
-                     *             "currentTask": null
+                     *             "lastActivityAt": "2026-11-29T09:56:50.511Z",
+                     *             "session": {
+                     *               "id": "019b7c00-0000-7000-8000-000000000004",
+                     *               "state": "stopping"
+                     *             },
+                     *             "currentTask": "plug-in"
                      *           }
                      *         }
                      *       ],
@@ -12922,7 +13426,7 @@ export interface operations {
             path: {
                 /**
                  * @description The course
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000007
                  */
                 id: string;
             };
@@ -13018,7 +13522,10 @@ export interface operations {
                 cursor?: string;
                 /** @description At most so many items */
                 limit?: number;
-                /** @description Only what was not marked as seen */
+                /**
+                 * @description Only what was not marked as seen
+                 * @example true
+                 */
                 unseen?: "true" | "false";
             };
             header?: never;
@@ -13033,6 +13540,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000034",
+                     *           "courseId": "019b7c00-0000-7000-8000-000000000007",
+                     *           "from": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000027",
+                     *             "name": "Radia"
+                     *           },
+                     *           "kind": "command",
+                     *           "text": "ip route",
+                     *           "target": {
+                     *             "host": "node1",
+                     *             "pod": "pod1"
+                     *           },
+                     *           "createdAt": "2026-11-29T09:56:57.826Z",
+                     *           "seenAt": null
+                     *         },
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000035",
+                     *           "courseId": "019b7c00-0000-7000-8000-000000000007",
+                     *           "from": {
+                     *             "id": "019b7c00-0000-7000-8000-000000000027",
+                     *             "name": "Radia"
+                     *           },
+                     *           "kind": "hint",
+                     *           "text": "Look at the routes of pod1.",
+                     *           "target": null,
+                     *           "createdAt": "2026-11-29T09:56:56.873Z",
+                     *           "seenAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Message"][];
                         /** @description Ask again with `cursor` set to this for what follows; null at the end */
@@ -13101,7 +13644,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The message */
+                /**
+                 * @description The message
+                 * @example 019b7c00-0000-7000-8000-000000000034
+                 */
                 id: string;
             };
             cookie?: never;
@@ -13183,7 +13729,10 @@ export interface operations {
     listMyProgress: {
         parameters: {
             query?: {
-                /** @description Only of this lab */
+                /**
+                 * @description Only of this lab
+                 * @example pod-to-pod-same-node
+                 */
                 lab?: string;
             };
             header?: {
@@ -13211,7 +13760,7 @@ export interface operations {
                      *           "maxScore": 30,
                      *           "attempts": 1,
                      *           "passedAt": null,
-                     *           "updatedAt": "2026-03-02T09:00:26.326Z"
+                     *           "updatedAt": "2026-11-29T09:56:55.225Z"
                      *         }
                      *       ]
                      *     }
@@ -13396,23 +13945,23 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000001",
-                     *           "userId": "019b7c00-0000-7000-8000-000000000005",
+                     *           "id": "019b7c00-0000-7000-8000-000000000004",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
                      *           "lab": {
                      *             "slug": "pod-to-pod-same-node",
-                     *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *             "title": "Pod to pod on one node"
                      *           },
-                     *           "assignmentId": null,
-                     *           "courseId": null,
+                     *           "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *           "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *           "state": "ready",
                      *           "reason": null,
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
-                     *           "createdAt": "2026-03-02T09:00:00.000Z",
-                     *           "readyAt": "2026-03-02T09:00:03.250Z",
-                     *           "expiresAt": "2026-03-02T10:29:59.532Z",
+                     *           "createdAt": "2026-11-29T09:56:50.511Z",
+                     *           "readyAt": "2026-11-29T09:56:51.506Z",
+                     *           "expiresAt": "2026-11-29T11:26:50.439Z",
                      *           "endedAt": null,
                      *           "demonstration": false,
                      *           "handRaisedAt": null,
@@ -13505,7 +14054,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "lab": "pod-to-pod-same-node"
+                 *       "assignment": "019b7c00-0000-7000-8000-000000000006"
                  *     }
                  */
                 "application/json": {
@@ -13543,23 +14092,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *         "title": "Pod to pod on one node"
                      *       },
-                     *       "assignmentId": null,
-                     *       "courseId": null,
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:03.250Z",
-                     *       "expiresAt": "2026-03-02T10:29:59.532Z",
+                     *       "createdAt": "2026-11-29T09:56:50.511Z",
+                     *       "readyAt": "2026-11-29T09:56:51.506Z",
+                     *       "expiresAt": "2026-11-29T11:26:50.439Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -13683,7 +14232,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -13699,23 +14248,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *         "title": "Pod to pod on one node"
                      *       },
-                     *       "assignmentId": null,
-                     *       "courseId": null,
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:03.250Z",
-                     *       "expiresAt": "2026-03-02T10:29:59.532Z",
+                     *       "createdAt": "2026-11-29T09:56:50.511Z",
+                     *       "readyAt": "2026-11-29T09:56:51.506Z",
+                     *       "expiresAt": "2026-11-29T11:26:50.439Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -13804,7 +14353,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -13820,23 +14369,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *         "title": "Pod to pod on one node"
                      *       },
-                     *       "assignmentId": null,
-                     *       "courseId": null,
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "state": "stopping",
                      *       "reason": "Ended by the learner.",
                      *       "reasonCode": "ended-by-request",
-                     *       "version": 7,
+                     *       "version": 11,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:03.250Z",
-                     *       "expiresAt": "2026-03-02T10:59:59.532Z",
+                     *       "createdAt": "2026-11-29T09:56:50.511Z",
+                     *       "readyAt": "2026-11-29T09:56:51.506Z",
+                     *       "expiresAt": "2026-11-29T11:56:50.439Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -13918,7 +14467,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -13936,8 +14485,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000003",
-                     *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *           "id": "019b7c00-0000-7000-8000-000000000016",
+                     *           "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *           "spec": {
                      *             "points": [
                      *               {
@@ -13955,7 +14504,7 @@ export interface operations {
                      *           "packets": 4,
                      *           "bytes": 740,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-03-02T09:00:09.592Z",
+                     *           "createdAt": "2026-11-29T09:56:53.088Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -14041,7 +14590,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -14100,8 +14649,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000003",
-                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "id": "019b7c00-0000-7000-8000-000000000016",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *       "spec": {
                      *         "points": [
                      *           {
@@ -14119,7 +14668,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-03-02T09:00:09.592Z",
+                     *       "createdAt": "2026-11-29T09:56:53.088Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -14261,12 +14810,12 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000016
                  */
                 captureId: string;
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -14282,8 +14831,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000003",
-                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "id": "019b7c00-0000-7000-8000-000000000016",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *       "spec": {
                      *         "points": [
                      *           {
@@ -14301,7 +14850,7 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 740,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-03-02T09:00:09.592Z",
+                     *       "createdAt": "2026-11-29T09:56:53.088Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -14380,12 +14929,12 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000016
                  */
                 captureId: string;
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -14472,12 +15021,12 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000016
                  */
                 captureId: string;
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -14589,12 +15138,12 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000016
                  */
                 captureId: string;
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -14613,26 +15162,26 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795825999005266033",
+                     *           "timeNs": "1795827413222140593",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.124.185",
-                     *           "destination": "10.244.124.1",
+                     *           "source": "10.244.113.183",
+                     *           "destination": "10.244.113.1",
                      *           "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795825999005290498",
+                     *           "timeNs": "1795827413222172743",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.124.1",
-                     *           "destination": "10.244.124.185",
+                     *           "source": "10.244.113.1",
+                     *           "destination": "10.244.113.183",
                      *           "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
                      *         }
                      *       ],
@@ -14718,12 +15267,12 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000016
                  */
                 captureId: string;
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /** @example 1 */
@@ -14742,14 +15291,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795825999005266033",
+                     *       "timeNs": "1795827413222140593",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.124.185",
-                     *       "destination": "10.244.124.1",
+                     *       "source": "10.244.113.183",
+                     *       "destination": "10.244.113.1",
                      *       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
@@ -14776,7 +15325,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.124.185 → 10.244.124.1",
+                     *           "title": "Internet protocol 4, 10.244.113.183 → 10.244.113.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -14797,7 +15346,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001"
+                     *       "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000010"
                      *     }
                      */
                     "application/json": components["schemas"]["PacketTree"];
@@ -14878,12 +15427,12 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000003
+                 * @example 019b7c00-0000-7000-8000-000000000016
                  */
                 captureId: string;
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -14899,8 +15448,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000003",
-                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "id": "019b7c00-0000-7000-8000-000000000016",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *       "spec": {
                      *         "points": [
                      *           {
@@ -14918,8 +15467,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-03-02T09:00:09.592Z",
-                     *       "endedAt": "2026-03-02T09:00:11.821Z"
+                     *       "createdAt": "2026-11-29T09:56:53.088Z",
+                     *       "endedAt": "2026-11-29T09:56:54.027Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -15036,7 +15585,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -15100,11 +15649,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.124.185/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.113.183/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 21.88226399999985
+                     *       "durationMs": 29.26640100000077
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -15253,7 +15802,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -15272,21 +15821,21 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "1",
-                     *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *           "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *           "type": "session.pending",
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-03-02T09:00:00.514Z"
+                     *           "at": "2026-11-29T09:56:50.526Z"
                      *         },
                      *         {
                      *           "id": "2",
-                     *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *           "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *           "type": "session.starting",
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-03-02T09:00:01.100Z"
+                     *           "at": "2026-11-29T09:56:50.821Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -15374,7 +15923,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -15390,23 +15939,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *         "title": "Pod to pod on one node"
                      *       },
-                     *       "assignmentId": null,
-                     *       "courseId": null,
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
-                     *       "version": 4,
+                     *       "version": 8,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:03.250Z",
-                     *       "expiresAt": "2026-03-02T10:59:59.532Z",
+                     *       "createdAt": "2026-11-29T09:56:50.511Z",
+                     *       "readyAt": "2026-11-29T09:56:51.506Z",
+                     *       "expiresAt": "2026-11-29T11:56:50.439Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15535,7 +16084,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -15557,7 +16106,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.124.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.124.185) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.113.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.113.183) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -15593,7 +16142,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.124.40/24 and `pod2` 10.244.124.163/24, and send what is not on the pods' link\nto 10.244.124.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.113.52/24 and `pod2` 10.244.113.162/24, and send what is not on the pods' link\nto 10.244.113.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -15660,7 +16209,7 @@ export interface operations {
                      *           "title": "One ping from pod1 to pod2",
                      *           "from": "node1/pod1",
                      *           "to": "node1/pod2",
-                     *           "address": "10.244.124.163",
+                     *           "address": "10.244.113.162",
                      *           "protocol": "icmp",
                      *           "port": null
                      *         }
@@ -15744,13 +16293,21 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Where is the route?"
+                 *     }
+                 */
                 "application/json": {
                     /** @description What it is about */
                     note?: string;
@@ -15766,7 +16323,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "raisedAt": "2026-03-01T09:20:00.000Z",
+                     *       "raisedAt": "2026-11-29T09:56:56.230Z",
                      *       "note": "Where is the route?"
                      *     }
                      */
@@ -15891,7 +16448,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
@@ -15987,13 +16547,22 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "help": "hint",
+                 *       "text": "Look at the routes of pod1."
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     help: "extend";
@@ -16016,6 +16585,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "lab": {
+                     *         "slug": "pod-to-pod-same-node",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
+                     *         "title": "Pod to pod on one node"
+                     *       },
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
+                     *       "state": "ready",
+                     *       "reason": null,
+                     *       "reasonCode": null,
+                     *       "version": 4,
+                     *       "extensionsLeft": 4,
+                     *       "createdAt": "2026-11-29T09:56:50.511Z",
+                     *       "readyAt": "2026-11-29T09:56:51.506Z",
+                     *       "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *       "endedAt": null,
+                     *       "demonstration": false,
+                     *       "handRaisedAt": "2026-11-29T09:56:56.230Z",
+                     *       "typingUntil": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Session"];
                 };
             };
@@ -16145,7 +16739,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -16173,23 +16767,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000001",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000005",
+                     *       "id": "019b7c00-0000-7000-8000-000000000004",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
-                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000000",
+                     *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
                      *         "title": "Pod to pod on one node"
                      *       },
-                     *       "assignmentId": null,
-                     *       "courseId": null,
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
+                     *       "courseId": "019b7c00-0000-7000-8000-000000000007",
                      *       "state": "ready",
                      *       "reason": null,
                      *       "reasonCode": null,
-                     *       "version": 6,
+                     *       "version": 10,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-03-02T09:00:00.000Z",
-                     *       "readyAt": "2026-03-02T09:00:03.250Z",
-                     *       "expiresAt": "2026-03-02T10:59:59.532Z",
+                     *       "createdAt": "2026-11-29T09:56:50.511Z",
+                     *       "readyAt": "2026-11-29T09:56:51.506Z",
+                     *       "expiresAt": "2026-11-29T11:56:50.439Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -16316,7 +16910,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -16459,7 +17053,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /** @example plug-in */
@@ -16479,14 +17073,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000006",
-                     *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *           "id": "019b7c00-0000-7000-8000-000000000024",
+                     *           "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *           "taskId": "plug-in",
                      *           "passed": false,
                      *           "score": 2.31,
                      *           "earned": 2.31,
                      *           "late": null,
-                     *           "assignmentId": null,
+                     *           "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *           "maxScore": 30,
                      *           "evidence": [
                      *             {
@@ -16497,7 +17091,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 39.6
+                     *               "durationMs": 13.6
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -16507,11 +17101,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 39.6
+                     *               "durationMs": 13.6
                      *             }
                      *           ],
-                     *           "createdAt": "2026-03-02T09:00:18.039Z",
-                     *           "durationMs": 95
+                     *           "createdAt": "2026-11-29T09:56:55.225Z",
+                     *           "durationMs": 15
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -16599,7 +17193,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /** @example plug-in */
@@ -16636,14 +17230,14 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000006",
-                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "id": "019b7c00-0000-7000-8000-000000000024",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *       "taskId": "plug-in",
                      *       "passed": false,
                      *       "score": 2.31,
                      *       "earned": 2.31,
                      *       "late": null,
-                     *       "assignmentId": null,
+                     *       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *       "maxScore": 30,
                      *       "evidence": [
                      *         {
@@ -16654,7 +17248,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 39.6
+                     *           "durationMs": 13.6
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -16664,11 +17258,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 39.6
+                     *           "durationMs": 13.6
                      *         }
                      *       ],
-                     *       "createdAt": "2026-03-02T09:00:18.039Z",
-                     *       "durationMs": 95
+                     *       "createdAt": "2026-11-29T09:56:55.225Z",
+                     *       "durationMs": 15
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -16812,7 +17406,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /** @example plug-in */
@@ -16950,7 +17544,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /** @example plug-in */
@@ -17058,7 +17652,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -17076,11 +17670,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000002",
+                     *           "id": "019b7c00-0000-7000-8000-000000000013",
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-03-02T09:00:07.939Z",
+                     *           "createdAt": "2026-11-29T09:56:52.768Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -17167,7 +17761,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -17202,11 +17796,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000002",
+                     *       "id": "019b7c00-0000-7000-8000-000000000013",
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-03-02T09:00:07.939Z",
+                     *       "createdAt": "2026-11-29T09:56:52.768Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -17349,12 +17943,12 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000002
+                 * @example 019b7c00-0000-7000-8000-000000000013
                  */
                 terminalId: string;
             };
@@ -17477,7 +18071,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -17613,7 +18207,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.124.1/24"
+                     *                   "10.244.113.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -17669,7 +18263,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.124.40/24"
+                     *                   "10.244.113.52/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -17682,7 +18276,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.124.1",
+                     *                 "via": "10.244.113.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -17765,7 +18359,7 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.124.1/24"
+                     *                   "10.244.113.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
@@ -17782,9 +18376,9 @@ export interface operations {
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.124.0/24",
+                     *                 "to": "10.244.113.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.124.1",
+                     *                 "source": "10.244.113.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -17792,7 +18386,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.124.0/24",
+                     *                 "id": "route:node1:10.244.113.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -17863,7 +18457,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.124.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.113.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -18048,7 +18642,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -18181,7 +18775,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -18336,7 +18930,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
@@ -18363,7 +18960,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "typingUntil": "2026-03-01T09:30:00.000Z"
+                     *       "typingUntil": "2026-11-29T10:06:57.470Z"
                      *     }
                      */
                     "application/json": {
@@ -18468,7 +19065,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The session */
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
@@ -18563,7 +19163,7 @@ export interface operations {
                 cursor?: string;
                 /**
                  * @description At most so many items
-                 * @example 10
+                 * @example 2
                  */
                 limit?: number;
             };
@@ -18571,7 +19171,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -18589,8 +19189,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000004",
-                     *           "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *           "id": "019b7c00-0000-7000-8000-000000000017",
+                     *           "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *           "request": {
                      *             "from": {
                      *               "host": "node1",
@@ -18608,8 +19208,8 @@ export interface operations {
                      *               "waitMs": 1000
                      *             }
                      *           },
-                     *           "durationMs": 2165,
-                     *           "createdAt": "2026-03-02T09:00:15.106Z",
+                     *           "durationMs": 639,
+                     *           "createdAt": "2026-11-29T09:56:54.841Z",
                      *           "outcome": "answered",
                      *           "sentence": {
                      *             "en": "It arrived at outside, and the reply came back.",
@@ -18702,7 +19302,7 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
             };
@@ -18734,8 +19334,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "id": "019b7c00-0000-7000-8000-000000000017",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *       "request": {
                      *         "from": {
                      *           "host": "node1",
@@ -18753,13 +19353,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 2165,
-                     *       "createdAt": "2026-03-02T09:00:15.106Z",
+                     *       "durationMs": 639,
+                     *       "createdAt": "2026-11-29T09:56:54.841Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.124.185",
+                     *           "source": "10.244.113.183",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -18773,7 +19373,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795826002554165064",
+                     *             "timeNs": "1795827414403620831",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -18782,17 +19382,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.124.185",
+                     *                 "source": "10.244.113.183",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 29340,
+                     *                 "id": 32317,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 34992,
+                     *                 "id": 4612,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -18812,10 +19412,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.124.1 dev eth0"
+                     *                 "detail": "default via 10.244.113.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -18827,8 +19427,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795826002554172909",
-                     *             "afterUs": 7.845,
+                     *             "timeNs": "1795827414403628936",
+                     *             "afterUs": 8.105,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -18836,17 +19436,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.124.185",
+                     *                 "source": "10.244.113.183",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 29340,
+                     *                 "id": 32317,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 34992,
+                     *                 "id": 4612,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -18878,8 +19478,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795826002554253439",
-                     *               "afterUs": 88.375,
+                     *               "timeNs": "1795827414403690671",
+                     *               "afterUs": 69.84,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -18890,14 +19490,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 3674,
+                     *                   "id": 14277,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 34992,
+                     *                   "id": 4612,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -18932,8 +19532,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795826002554254942",
-                     *               "afterUs": 89.878,
+                     *               "timeNs": "1795827414403691953",
+                     *               "afterUs": 71.122,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -18944,14 +19544,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 3674,
+                     *                   "id": 14277,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 34992,
+                     *                   "id": 4612,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -18981,12 +19581,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -19132,12 +19732,12 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000004
+                 * @example 019b7c00-0000-7000-8000-000000000017
                  */
                 walkId: string;
             };
@@ -19153,8 +19753,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "sessionId": "019b7c00-0000-7000-8000-000000000001",
+                     *       "id": "019b7c00-0000-7000-8000-000000000017",
+                     *       "sessionId": "019b7c00-0000-7000-8000-000000000004",
                      *       "request": {
                      *         "from": {
                      *           "host": "node1",
@@ -19172,13 +19772,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 2165,
-                     *       "createdAt": "2026-03-02T09:00:15.106Z",
+                     *       "durationMs": 639,
+                     *       "createdAt": "2026-11-29T09:56:54.841Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.124.185",
+                     *           "source": "10.244.113.183",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -19192,7 +19792,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795826002554165064",
+                     *             "timeNs": "1795827414403620831",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -19201,17 +19801,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.124.185",
+                     *                 "source": "10.244.113.183",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 29340,
+                     *                 "id": 32317,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 34992,
+                     *                 "id": 4612,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19231,10 +19831,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.124.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.124.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.124.1 dev eth0"
+                     *                 "detail": "default via 10.244.113.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -19246,8 +19846,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795826002554172909",
-                     *             "afterUs": 7.845,
+                     *             "timeNs": "1795827414403628936",
+                     *             "afterUs": 8.105,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -19255,17 +19855,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.124.185",
+                     *                 "source": "10.244.113.183",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 29340,
+                     *                 "id": 32317,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 34992,
+                     *                 "id": 4612,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19297,8 +19897,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795826002554253439",
-                     *               "afterUs": 88.375,
+                     *               "timeNs": "1795827414403690671",
+                     *               "afterUs": 69.84,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19309,14 +19909,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 3674,
+                     *                   "id": 14277,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 34992,
+                     *                   "id": 4612,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19351,8 +19951,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795826002554254942",
-                     *               "afterUs": 89.878,
+                     *               "timeNs": "1795827414403691953",
+                     *               "afterUs": 71.122,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19363,14 +19963,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 3674,
+                     *                   "id": 14277,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 34992,
+                     *                   "id": 4612,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19400,12 +20000,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.124.185 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.124.1 dev eth0\" of node1/pod3; 10.244.124.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.124.185 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.124.1 dev eth0”；10.244.124.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -19488,12 +20088,12 @@ export interface operations {
             path: {
                 /**
                  * @description The session
-                 * @example 019b7c00-0000-7000-8000-000000000001
+                 * @example 019b7c00-0000-7000-8000-000000000004
                  */
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000004
+                 * @example 019b7c00-0000-7000-8000-000000000017
                  */
                 walkId: string;
             };
@@ -19582,8 +20182,12 @@ export interface operations {
                 cursor?: string;
                 /** @description The whole address */
                 email?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 2
+                 */
                 limit?: number;
+                /** @example learner */
                 role?: "learner" | "instructor" | "admin";
                 /** @description Part of the address */
                 search?: string;
@@ -19605,16 +20209,25 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
-                     *           "email": "learner@example.org",
-                     *           "name": "A learner",
+                     *           "id": "019b7c00-0000-7000-8000-000000000010",
+                     *           "email": "grace@example.org",
+                     *           "name": "Grace",
                      *           "role": "learner",
-                     *           "createdAt": "2026-03-01T09:00:00.000Z",
+                     *           "createdAt": "2026-11-29T09:57:00.178Z",
+                     *           "disabledAt": null,
+                     *           "erasedAt": null
+                     *         },
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000008",
+                     *           "email": "barbara@example.org",
+                     *           "name": "Barbara",
+                     *           "role": "learner",
+                     *           "createdAt": "2026-11-29T09:56:48.732Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         }
                      *       ],
-                     *       "nextCursor": null
+                     *       "nextCursor": "EXAMPLE000000000000000000000000000000000000000000000000000000000014"
                      *     }
                      */
                     "application/json": {
@@ -19692,6 +20305,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "grace@example.org",
+                 *       "name": "Grace",
+                 *       "role": "learner"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAccountInput"];
             };
         };
@@ -19702,6 +20322,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000010",
+                     *       "email": "grace@example.org",
+                     *       "name": "Grace",
+                     *       "role": "learner",
+                     *       "createdAt": "2026-11-29T09:57:00.178Z",
+                     *       "disabledAt": null,
+                     *       "erasedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -19802,7 +20433,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user */
+                /**
+                 * @description The user
+                 * @example 019b7c00-0000-7000-8000-000000000010
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19815,6 +20449,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000010",
+                     *       "email": "grace@example.org",
+                     *       "name": "Grace",
+                     *       "role": "learner",
+                     *       "createdAt": "2026-11-29T09:57:00.178Z",
+                     *       "disabledAt": null,
+                     *       "erasedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -19888,7 +20533,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user */
+                /**
+                 * @description The user
+                 * @example 019b7c00-0000-7000-8000-000000000010
+                 */
                 id: string;
             };
             cookie?: never;
@@ -19981,13 +20629,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The user */
+                /**
+                 * @description The user
+                 * @example 019b7c00-0000-7000-8000-000000000010
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "instructor"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountChangeInput"];
             };
         };
@@ -19998,6 +20654,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000010",
+                     *       "email": "grace@example.org",
+                     *       "name": "Grace",
+                     *       "role": "instructor",
+                     *       "createdAt": "2026-11-29T09:57:00.178Z",
+                     *       "disabledAt": null,
+                     *       "erasedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
                 };
             };
@@ -20101,13 +20768,21 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description The user */
+                /**
+                 * @description The user
+                 * @example 019b7c00-0000-7000-8000-000000000010
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "login"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewLoginLinkInput"];
             };
         };
@@ -20118,6 +20793,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "EXAMPLE0000000000000000000000000000000000000016",
+                     *       "url": null,
+                     *       "purpose": "login",
+                     *       "expiresAt": "2026-11-29T10:12:00.358Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LoginLink"];
                 };
             };
@@ -20229,7 +20912,10 @@ export interface operations {
                 courseId?: string;
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: never;
@@ -20248,9 +20934,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "0190b6ce-7c1d-7e2f-8a3b-4c5d6e7f8091",
+                     *           "id": "019b7c00-0000-7000-8000-000000000011",
                      *           "courseId": null,
-                     *           "url": "https://lms.example.edu/vethlab",
+                     *           "url": "https://lms.example.org/vethlab",
                      *           "description": "Grades for the LMS",
                      *           "events": [
                      *             "lab.completed",
@@ -20260,8 +20946,8 @@ export interface operations {
                      *           "disabledReason": null,
                      *           "failingSince": null,
                      *           "previousSecretUntil": null,
-                     *           "createdById": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
-                     *           "createdAt": "2026-03-01T09:00:00.000Z"
+                     *           "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *           "createdAt": "2026-11-29T09:56:59.284Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -20342,6 +21028,16 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://lms.example.org/vethlab",
+                 *       "description": "Grades for the LMS",
+                 *       "events": [
+                 *         "lab.completed",
+                 *         "grade.changed"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewWebhookInput"];
             };
         };
@@ -20352,6 +21048,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "courseId": null,
+                     *       "url": "https://lms.example.org/vethlab",
+                     *       "description": "Grades for the LMS",
+                     *       "events": [
+                     *         "lab.completed",
+                     *         "grade.changed"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "previousSecretUntil": null,
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.284Z",
+                     *       "secret": "whsec_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXA="
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShownWebhook"];
                 };
             };
@@ -20461,7 +21176,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20474,6 +21192,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "courseId": null,
+                     *       "url": "https://lms.example.org/vethlab",
+                     *       "description": "Grades for the LMS",
+                     *       "events": [
+                     *         "lab.completed",
+                     *         "grade.changed"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "previousSecretUntil": null,
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.284Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -20547,7 +21283,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20631,13 +21370,23 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         "grade.changed"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookChangeInput"];
             };
         };
@@ -20648,6 +21397,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "courseId": null,
+                     *       "url": "https://lms.example.org/vethlab",
+                     *       "description": "Grades for the LMS",
+                     *       "events": [
+                     *         "grade.changed"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "previousSecretUntil": null,
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.284Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
@@ -20739,13 +21505,19 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before, unchanged */
                 cursor?: string;
-                /** @description At most so many items */
+                /**
+                 * @description At most so many items
+                 * @example 2
+                 */
                 limit?: number;
                 state?: "pending" | "delivered" | "dead";
             };
             header?: never;
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
@@ -20762,49 +21534,26 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "messageId": "4711",
-                     *           "webhookId": "msg_0190b6ce7c1d_4711",
-                     *           "type": "grade.changed",
-                     *           "state": "delivered",
-                     *           "attempts": 2,
-                     *           "createdAt": "2026-03-01T09:00:00.000Z",
-                     *           "deliveredAt": "2026-03-01T09:00:02.000Z",
-                     *           "nextAttemptAt": null,
+                     *           "messageId": "1",
+                     *           "webhookId": "msg_1134b0759d58_1",
+                     *           "type": "ping",
+                     *           "state": "pending",
+                     *           "attempts": 0,
+                     *           "createdAt": "2026-11-29T09:56:59.643Z",
+                     *           "deliveredAt": null,
+                     *           "nextAttemptAt": "2026-11-29T09:56:59.643Z",
                      *           "payload": {
-                     *             "type": "grade.changed",
-                     *             "timestamp": "2026-03-01T09:00:00.000Z",
+                     *             "type": "ping",
+                     *             "timestamp": "2026-11-29T09:56:59.632Z",
                      *             "data": {
-                     *               "userId": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
-                     *               "courseId": "0190b6ce-1111-7f00-8d21-7a3c2b1d0e4f",
-                     *               "assignmentId": "0190b6ce-2222-7f00-8d21-7a3c2b1d0e4f",
-                     *               "sessionId": null,
-                     *               "score": 8,
-                     *               "maxScore": 10,
-                     *               "passed": true,
-                     *               "version": 3
+                     *               "webhookId": "019b7c00-0000-7000-8000-000000000011",
+                     *               "courseId": null
                      *             }
                      *           },
-                     *           "log": [
-                     *             {
-                     *               "at": "2026-03-01T09:00:01.900Z",
-                     *               "ok": true,
-                     *               "status": 204,
-                     *               "error": null,
-                     *               "durationMs": 41,
-                     *               "answer": ""
-                     *             },
-                     *             {
-                     *               "at": "2026-03-01T09:00:00.010Z",
-                     *               "ok": false,
-                     *               "status": 503,
-                     *               "error": "answered 503",
-                     *               "durationMs": 38,
-                     *               "answer": "restarting"
-                     *             }
-                     *           ]
+                     *           "log": []
                      *         }
                      *       ],
-                     *       "nextCursor": "4711"
+                     *       "nextCursor": null
                      *     }
                      */
                     "application/json": {
@@ -20887,9 +21636,15 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
-                /** @description Decimal text of a 64-bit integer */
+                /**
+                 * @description Decimal text of a 64-bit integer
+                 * @example 1
+                 */
                 messageId: string;
             };
             cookie?: never;
@@ -20904,7 +21659,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "messageId": "4711"
+                     *       "messageId": "1"
                      *     }
                      */
                     "application/json": {
@@ -21022,7 +21777,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21037,7 +21795,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "messageId": "4711"
+                     *       "messageId": "1"
                      *     }
                      */
                     "application/json": {
@@ -21155,13 +21913,21 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "since": "2026-03-02T09:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplayInput"];
             };
         };
@@ -21174,7 +21940,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "replayed": 12
+                     *       "replayed": 0
                      *     }
                      */
                     "application/json": {
@@ -21292,7 +22058,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                /** @description As the service gave it */
+                /**
+                 * @description As the service gave it
+                 * @example 019b7c00-0000-7000-8000-000000000011
+                 */
                 id: string;
             };
             cookie?: never;
@@ -21305,6 +22074,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "courseId": null,
+                     *       "url": "https://lms.example.org/vethlab",
+                     *       "description": "Grades for the LMS",
+                     *       "events": [
+                     *         "grade.changed"
+                     *       ],
+                     *       "enabled": true,
+                     *       "disabledReason": null,
+                     *       "failingSince": null,
+                     *       "previousSecretUntil": "2026-11-30T09:56:59.579Z",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
+                     *       "createdAt": "2026-11-29T09:56:59.284Z",
+                     *       "secret": "whsec_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXA="
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShownWebhook"];
                 };
             };

@@ -76,7 +76,7 @@ function payloadOf(operation: Operation, { body }: Ask): string | undefined {
 function exampleOf({ path, query, headers, body }: Ask, status: number, answer: unknown): Example {
   return {
     request: { ...(path && { path }), ...(query && { query }), ...(headers && { headers }), ...(body !== undefined && { body }) },
-    response: { status, ...(answer !== undefined && { body: shorten(answer) }) },
+    response: { status, ...(isShown(answer) && { body: shorten(answer) }) },
   };
 }
 
@@ -84,6 +84,12 @@ function isJson(contentType: string | undefined): boolean {
   return /[/+]json\b/.test(contentType ?? '');
 }
 
+/** A schema of thousands of lines is no example. */
+function isShown(answer: unknown): boolean {
+  return answer !== undefined && JSON.stringify(answer).length <= maxExampleLength;
+}
+
+const maxExampleLength = 60_000;
 const maxItems = 2;
 
 /** An example shows the form; two items of a list do. */

@@ -17,6 +17,7 @@ export function withStandIns(text: string): string {
   };
   const secrets = new Map<string, string>();
   return text
+    .replace(/whsec_[A-Za-z0-9+/=]+/g, `whsec_${'EXAMPLE0'.repeat(5)}EXA=`)
     .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'https://lms.example.org')
     .replace(time, (at) => new Date(begin + Date.parse(at) - first).toISOString())
     .replace(uuid, (id) => remember(ids, id, (index) => `019b7c00-0000-7000-8000-${String(index + 1).padStart(12, '0')}`))
