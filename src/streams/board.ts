@@ -7,11 +7,16 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Boards } from '../sessions/board/boards.js';
 import type { Hook } from './authorize.js';
+import { AppError } from '../errors.js';
 import { closeFor } from './close.js';
 
 export const boardProtocol = 'vethlab.board.v1+json';
 /** What may wait here for a client that does not read; then it is closed, and resumes by its last id. */
-const maxBufferedBytes = 4 * 1024 * 1024;
+const maxBufferedBytes = 1024 * 1024;
+const lowBytes = 64 * 1024;
+/** The board, or what a client missed, may be much at once: so long it may take. */
+const catchUpMs = 20_000;
+const lookEveryMs = 10;
 
 const params = z.strictObject({ id: z.string() });
 const querystring = z.strictObject({ after: z.string().regex(/^\d{1,18}$/).optional() });
@@ -38,8 +43,15 @@ async function follow(socket: WebSocket, boards: Boards, courseId: string, after
     return true;
   };
   try {
-    await boards.follow(courseId, after, send, abort.signal);
+    await boards.follow(courseId, after, { send, drained: () => drained(socket) }, abort.signal);
   } catch (error) {
     closeFor(socket, error);
+  }
+}
+
+async function drained(socket: WebSocket): Promise<void> {
+  for (const deadline = Date.now() + catchUpMs; socket.readyState === socket.OPEN && socket.bufferedAmount > lowBytes;) {
+    if (Date.now() > deadline) throw new AppError('client-too-slow', 'this client reads too slowly; connect again with the last id');
+    await new Promise((resolve) => { setTimeout(resolve, lookEveryMs); });
   }
 }

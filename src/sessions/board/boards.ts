@@ -10,12 +10,20 @@ export interface Boards {
   read(courseId: string): Promise<Board>;
   /**
    * Tells `send` the board (or only what follows the event `after`, where that is known and not far), then every change,
-   * in order, each once, until `signal` aborts. Rejects with `not-found`, or `client-too-slow` when `send` answers false.
+   * in order, each once, until `signal` aborts. Rejects with `not-found`, or `client-too-slow`.
    */
-  follow(courseId: string, after: string | undefined, send: (text: string) => boolean, signal: AbortSignal): Promise<void>;
+  follow(courseId: string, after: string | undefined, client: BoardClient, signal: AbortSignal): Promise<void>;
 }
 
-const pageSize = 500;
+export interface BoardClient {
+  /** False where too much waits already. */
+  send(text: string): boolean;
+  /** Resolves when the client has read what was sent: the board and what it missed may be much at once. Rejects with `client-too-slow`. */
+  drained(): Promise<void>;
+}
+
+/** Small enough for a client's buffer. */
+const pageSize = 50;
 /** Who missed more gets the board anew: it is smaller. */
 const maxReplayed = 2_000;
 const maxWaiting = 10_000;
@@ -45,13 +53,14 @@ export function createBoards(store: FeedStore, logger: Logger): Boards {
     if (readers.get(courseId) === reader) readers.delete(courseId);
   }
 
-  async function follow(courseId: string, after: string | undefined, send: (text: string) => boolean, signal: AbortSignal): Promise<void> {
-    const line = createLine(send);
+  async function follow(courseId: string, after: string | undefined, client: BoardClient, signal: AbortSignal): Promise<void> {
+    const line = createLine((text) => client.send(text));
     const reader = readerOf(courseId);
     try {
       await Promise.race([reader.join(line.hear), line.broken]);
       const place = await begin(courseId, after, line);
-      await catchUp(store, courseId, place, reader, line);
+      await client.drained();
+      await catchUp(store, courseId, place, { reader, line, client });
       line.open();
       await Promise.race([aborted(signal), line.broken]);
     } finally {
@@ -86,10 +95,11 @@ async function isNear(store: FeedStore, courseId: string, after: bigint): Promis
 }
 
 /** From the database up to where the reader is; nothing to read where the place is there already. */
-async function catchUp(store: FeedStore, courseId: string, place: bigint, reader: Reader, line: Line): Promise<void> {
+async function catchUp(store: FeedStore, courseId: string, place: bigint, { reader, line, client }: { reader: Reader; line: Line; client: BoardClient }): Promise<void> {
   for (let at = place; at < reader.position();) {
     const events = await store.courseEvents.after(courseId, at, pageSize);
     for (const event of events) line.tell(tell(event));
+    await client.drained();
     const last = events.at(-1);
     if (last === undefined) return;
     at = last.id;
