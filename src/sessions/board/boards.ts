@@ -22,8 +22,7 @@ export interface BoardClient {
   drained(): Promise<void>;
 }
 
-/** Small enough for a client's buffer. */
-const pageSize = 50;
+const pageSize = 200;
 /** Who missed more gets the board anew: it is smaller. */
 const maxReplayed = 2_000;
 const maxWaiting = 10_000;
@@ -98,8 +97,10 @@ async function isNear(store: FeedStore, courseId: string, after: bigint): Promis
 async function catchUp(store: FeedStore, courseId: string, place: bigint, { reader, line, client }: { reader: Reader; line: Line; client: BoardClient }): Promise<void> {
   for (let at = place; at < reader.position();) {
     const events = await store.courseEvents.after(courseId, at, pageSize);
-    for (const event of events) line.tell(tell(event));
-    await client.drained();
+    for (const event of events) {
+      line.tell(tell(event));
+      await client.drained();
+    }
     const last = events.at(-1);
     if (last === undefined) return;
     at = last.id;
