@@ -22,7 +22,7 @@ import type { Deliverer } from './jobs/outbox/deliverer.js';
 import { createOutboxDelivery, type OutboxDelivery } from './jobs/outbox/delivery.js';
 import { createLtiDeliverer } from './jobs/outbox/lti-deliverer.js';
 import { jobTable } from './jobs/table.js';
-import { parseAllowed } from './jobs/webhooks/addresses.js';
+import { parseAllowed } from './auth/addresses.js';
 import { webhookDeliverer } from './jobs/webhooks/deliver.js';
 import { xapiDeliverer } from './jobs/xapi/deliver.js';
 import { createCatalogue } from './labs/catalogue.js';

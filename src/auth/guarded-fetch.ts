@@ -4,11 +4,9 @@
  * public. The check is the look-up of the connection itself, so a name that changes between check and use gains
  * nothing. Redirects are not followed, answers and time are bounded.
  */
-import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { AddressRefused, checkedLookup, checkLiteral } from './addresses.js';
 
 export interface GuardedRequest {
   method?: string;
@@ -46,39 +44,30 @@ export function checkTarget(url: string, allowPrivate: boolean): URL {
   if (target === undefined) throw new TargetError(`${JSON.stringify(url.slice(0, 200))} is no URL.`);
   if (target.protocol !== 'https:' && !(allowPrivate && target.protocol === 'http:')) throw new TargetError(`${target.origin} is not https.`);
   if (target.username !== '' || target.password !== '') throw new TargetError(`${target.host}: a URL with a password in it is not asked.`);
-  const literal = target.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (!allowPrivate && isIP(literal) !== 0 && !isPublic(literal)) throw new TargetError(`${literal} is not a public address.`);
+  if (!allowPrivate) refuseLiteral(target.hostname);
   return target;
 }
 
-/** Globally reachable unicast: not loopback, private, link-local, shared, documentation, or a way around by translation. */
-export function isPublic(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
-}
-
-type LookupCallback = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
-
-function publicLookup(hostname: string, options: LookupOptions, callback: LookupCallback): void {
-  dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) { callback(error, []); return; }
-    const refused = addresses.find(({ address }) => !isPublic(address));
-    const [first] = addresses;
-    if (refused !== undefined) callback(new TargetError(`${hostname} is at ${refused.address}, which is not a public address.`), []);
-    else if (options.all) callback(null, addresses);
-    else callback(null, first?.address ?? '', first?.family ?? 4);
-  });
+/** For an address in place of a name the socket asks no look-up. */
+function refuseLiteral(hostname: string): void {
+  try {
+    checkLiteral(hostname, []);
+  } catch (error) {
+    if (error instanceof AddressRefused) throw new TargetError(`${error.message}.`);
+    throw error;
+  }
 }
 
 function send(url: URL, { method = 'GET', headers = {}, body }: GuardedRequest, allowPrivate: boolean): Promise<GuardedAnswer> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeoutMs);
     const fail = (error: Error): void => {
-      reject(error instanceof TargetError ? error : new TargetError(signal.aborted ? `${url.host} did not answer within ${timeoutMs / 1000} s.` : `${url.host} could not be asked: ${error.message}`, { cause: error }));
+      reject(error instanceof TargetError ? error : error instanceof AddressRefused ? new TargetError(`${error.message}.`) : new TargetError(signal.aborted ? `${url.host} did not answer within ${timeoutMs / 1000} s.` : `${url.host} could not be asked: ${error.message}`, { cause: error }));
     };
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const request = start(url, {
-      method, headers: { 'user-agent': 'Vethlab', ...headers, ...length }, agent: false, signal, ...(!allowPrivate && { lookup: publicLookup }),
+      method, headers: { 'user-agent': 'Vethlab', ...headers, ...length }, agent: false, signal, ...(!allowPrivate && { lookup: checkedLookup([]) }),
     }, (answer) => { readAnswer(answer).then(resolve, fail); });
     request.once('error', fail);
     request.end(body);

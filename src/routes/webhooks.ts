@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { AppError } from '../errors.js';
 import type { Seal } from '../auth/seal.js';
 import type { Config } from '../config.js';
-import { AddressRefused, checkName, parseAllowed, type Allowed } from '../jobs/webhooks/addresses.js';
+import { AddressRefused, checkName, parseAllowed, type Allowed } from '../auth/addresses.js';
 import { webhookPrefix } from '../jobs/webhooks/deliver.js';
 import type { Store } from '../store/store.js';
 import type { WebhookChange, WebhookRow } from '../store/webhooks.js';

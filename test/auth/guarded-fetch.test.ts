@@ -1,12 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import t from 'tap';
-import { createGuardedFetch, isPublic, TargetError } from '../../src/auth/guarded-fetch.js';
-
-t.test('addresses that are not public are known as such, however they are written', async (t) => {
-  for (const address of ['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255', '::1', '::', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', '2002:7f00:1::', 'no address']) t.notOk(isPublic(address), address);
-  for (const address of ['93.184.215.14', '2606:2800:21f:cb07:6820:80da:af6b:8b2c']) t.ok(isPublic(address), address);
-});
+import { createGuardedFetch, TargetError } from '../../src/auth/guarded-fetch.js';
 
 t.test('nothing is sent to plain http, a private address, a name that leads to one, or with a password in the URL', async (t) => {
   let asked = 0;
@@ -15,7 +10,7 @@ t.test('nothing is sent to plain http, a private address, a name that leads to o
   t.teardown(() => { server.close(); });
   const { port } = server.address() as AddressInfo;
   const fetch = createGuardedFetch({ allowPrivate: false });
-  for (const url of [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, `https://localhost:${port}/`, `https://[::1]:${port}/`, `https://2130706433:${port}/`, 'https://user:secret@example.org/', 'file:///etc/passwd', 'no url']) {
+  for (const url of [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, `https://localhost:${port}/`, `https://[::1]:${port}/`, `https://[::127.0.0.1]:${port}/`, `https://[::ffff:127.0.0.1]:${port}/`, `https://2130706433:${port}/`, 'https://user:secret@example.org/', 'file:///etc/passwd', 'no url']) {
     await t.rejects(fetch(url), TargetError, url);
   }
   t.equal(asked, 0);

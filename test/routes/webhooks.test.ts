@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import t from 'tap';
 import { createSeal } from '../../src/auth/seal.js';
 import { createOutboxDelivery } from '../../src/jobs/outbox/delivery.js';
-import { parseAllowed } from '../../src/jobs/webhooks/addresses.js';
+import { parseAllowed } from '../../src/auth/addresses.js';
 import { webhookDeliverer } from '../../src/jobs/webhooks/deliver.js';
 import { build } from '../support/app.js';
 import { startReceiver, type Received, type Receiver } from '../support/receiver.js';

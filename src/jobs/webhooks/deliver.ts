@@ -10,7 +10,7 @@ import type { MessageRow } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { WebhookRow } from '../../store/webhooks.js';
 import type { Deliverer, Outcome } from '../outbox/deliverer.js';
-import type { Allowed } from './addresses.js';
+import type { Allowed } from '../../auth/addresses.js';
 import { post, type PostAnswer } from './post.js';
 
 export interface WebhookParts {

@@ -4,7 +4,7 @@
  */
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { checkedLookup, checkLiteral, type Allowed } from './addresses.js';
+import { checkedLookup, checkLiteral, type Allowed } from '../../auth/addresses.js';
 
 export interface Post {
   url: string;

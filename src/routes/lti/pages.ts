@@ -51,7 +51,8 @@ export const ltiPages: FastifyPluginAsyncZod<LtiPageOptions> = async (app, optio
     return sendPage(reply, launchPage(launch), { ancestors: frameAncestors([launch.platform], [launch.framedBy]), formTargets: [launch.returnsTo ?? ''] });
   });
 
-  app.get('/register/:secret', { ...route, schema: { ...hidden, params: registrationParams, querystring: registrationQuery } }, async (request, reply) => {
+  // The specification wants the whole address from us, so the secret is in it. It works once.
+  app.get('/register/:secret', { config: { ...route.config, secretPath: true }, schema: { ...hidden, params: registrationParams, querystring: registrationQuery } }, async (request, reply) => {
     const platform = await lti.registration.register({ ...request.params, ...request.query, baseUrl: baseUrlOf(request, config) });
     return sendPage(reply, registeredPage(platform.issuer), { ancestors: frameAncestors([platform]) });
   });

@@ -1,5 +1,5 @@
 /**
- * Where a webhook may go. Whoever may register an endpoint must not be able to make the service talk to what only the
+ * Where requests to addresses may go that somebody else named: a webhook's endpoint, a learning platform. Whoever may name one must not be able to make the service talk to what only the
  * service can reach (server-side request forgery): the machine itself, its neighbours, a cloud's metadata. So only
  * addresses of the public Internet are allowed, and what the operator allows besides.
  *

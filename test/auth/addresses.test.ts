@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { lookup } from 'node:dns';
 import t from 'tap';
-import { checkedLookup, checkLiteral, checkName, isAllowed, parseAllowed } from '../../../src/jobs/webhooks/addresses.js';
-import { post } from '../../../src/jobs/webhooks/post.js';
-import { startReceiver } from '../../support/receiver.js';
+import { checkedLookup, checkLiteral, checkName, isAllowed, parseAllowed } from '../../src/auth/addresses.js';
+import { post } from '../../src/jobs/webhooks/post.js';
+import { startReceiver } from '../support/receiver.js';
 
 const nothing = parseAllowed([]);
 
