@@ -60,9 +60,9 @@ async function runAside(sandbox: Sandbox, runs: RunNeed[]): Promise<Map<string, 
   return answers;
 }
 
-async function runOne(sandbox: Sandbox, { place, as = 'checker', argv, timeoutMs }: RunNeed): Promise<RunAnswer | Failure> {
+async function runOne(sandbox: Sandbox, { place, as = 'checker', argv, input, timeoutMs }: RunNeed): Promise<RunAnswer | Failure> {
   try {
-    const { code, signal, reason: why, ...said } = await sandbox.run({ target: targetOf(as === 'checker' ? namespaceOf(place) : place), argv, as, timeoutMs }, { maxOutputBytes });
+    const { code, signal, reason: why, ...said } = await sandbox.run({ target: targetOf(as === 'checker' ? namespaceOf(place) : place), argv, as, timeoutMs, stdin: input !== undefined }, { maxOutputBytes, ...(input !== undefined && { input: Buffer.from(input) }) });
     return judged({ code, signal, timedOut: why === 'deadline', ...said });
   } catch (error) {
     return new Failure(isAppError(error, 'target-not-found') ? `there is no ${place}` : reason(error));

@@ -10,6 +10,8 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   gcc: ['gcc', 'libc6-dev'],
   make: ['make'],
   strace: ['strace'],
+  ping: ['iputils-ping'],
+  ip: ['iproute2'],
 };
 
 /** Packages of the tools that `find` does not find. Pure. */
