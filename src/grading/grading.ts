@@ -60,6 +60,7 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
     const record = openRecord(session, taskId);
     refuseBeyondLimit(session, record);
     refuseAfterClose(session, askedAt);
+    refuseExamOutside(session);
     sessions.touch(sessionId);
     const sandbox = await sessions.sandbox(sessionId);
     await injectFault(store, sessionId, record.task, sandbox);
@@ -129,9 +130,15 @@ function refuseBeyondLimit({ maxAttempts, assignment }: SessionLab, { attempts }
 
 /** The session may outlast the assignment: the learner may look on, but nothing counts any more. */
 function refuseAfterClose({ assignment }: SessionLab, now: Date): void {
-  if (assignment?.role !== 'learner') return;
+  if (assignment === null || assignment.role === 'instructor') return;
   const { closesAt } = termsOf(assignment.assignment, assignment.extension);
   if (closesAt !== null && now >= closesAt) throw new AppError('assignment-closed', `"${assignment.assignment.title}" has closed at ${closesAt.toISOString()}. Ask your instructor for an extension.`);
+}
+
+/** Who has left the course practises on, but not on an exam: they could enrol again, knowing the answers. */
+function refuseExamOutside({ assignment, exam }: SessionLab): void {
+  if (!exam || assignment === null || assignment.role !== null) return;
+  throw new AppError('not-permitted', 'This is an exam of a course that you are not in any more.');
 }
 
 function stateOf(session: SessionLab, record: TaskRecord): TaskState {

@@ -50,7 +50,7 @@ export async function readSessionLab(store: GradingStore, sessionId: string): Pr
     const best = known.find(({ taskId }) => taskId === task.id);
     // `attempts` holds the newest only; a first pass in this session is also in the progress.
     const passed = mine.some((attempt) => attempt.passed) || (best?.passedAt != null && best.passedAt >= session.createdAt);
-    const count = session.assignmentId === null ? mine.length : best?.attempts ?? mine.length;
+    const count = session.assignmentId === null ? mine.length : Math.max(best?.attempts ?? 0, mine.length);
     return { task, passed, attempts: count, bestScore: best?.bestScore ?? 0, hints: hints.filter(({ taskId }) => taskId === task.id) };
   });
   return { sessionId, userId: session.userId, lab, records, assignment, ...rulesOf(lab, assignment) };
@@ -66,10 +66,10 @@ function hintsOf({ hints }: GradingStore, { id, assignmentId, userId }: SessionR
   return assignmentId === null ? hints.list(id) : hints.listOfAssignment(assignmentId, userId);
 }
 
-/** An instructor who tries an assignment has no limit. */
+/** An instructor who tries an assignment has no limit; who leaves the course keeps theirs, or leaving would be a way around it. */
 function rulesOf({ document: { grading } }: LabInstance, found: AssignmentFor | null): Pick<SessionLab, 'exam' | 'maxAttempts'> {
   if (found === null) return { exam: grading.exam, maxAttempts: grading.attempts ?? null };
-  const limited = found.role === 'learner';
+  const limited = found.role !== 'instructor';
   return { exam: grading.exam || found.assignment.exam, maxAttempts: limited ? termsOf(found.assignment, found.extension).attempts : null };
 }
 

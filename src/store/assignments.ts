@@ -77,9 +77,9 @@ export function createAssignments(database: Database) {
       });
     },
 
-    /** True when this user is a learner of a course with an exam of this lab that has not closed for them: hints and solutions of the lab stay shut. */
+    /** True when this user is, or was before they left, a learner of a course with an exam of this lab that has not closed for them: hints and solutions of the lab stay shut. */
     async hasOpenExam(userId: string, labSlug: string, now = new Date()): Promise<boolean> {
-      const course = { archivedAt: null, enrolments: { some: { userId, role: 'learner', endedAt: null } } };
+      const course = { archivedAt: null, enrolments: { some: { userId, role: 'learner' } } };
       const exams = await client.assignment.findMany({
         where: { labSlug, exam: true, archivedAt: null, course }, take: maxPageSize,
         select: { closesAt: true, extensions: { where: { userId }, select: { closesAt: true } } },

@@ -35,16 +35,23 @@ export interface GradedAttempt {
 
 /** Takes the assignment's row lock, so that the due time does not move under the attempt. Null where it does not count. Throws `assignment-closed`, `not-permitted`. */
 export async function gradeLateness({ provider }: Database, tx: Tx, request: { assignmentId: string; userId: string; taskId: string; earned: number; at: Date }): Promise<Graded | null> {
-  const { assignmentId, userId, taskId, earned, at } = request;
+  const { assignmentId, userId, earned, at } = request;
   if (provider === 'postgresql') await tx.$queryRaw`SELECT 1 AS "one" FROM "Assignment" WHERE "id" = ${assignmentId} FOR SHARE`;
   const found = await assignmentFor(tx, assignmentId, userId);
-  if (found?.role !== 'learner') return null;
-  const { assignment, extension } = found;
+  if (found === null || found.role === 'instructor') return null;
+  const { assignment, extension, role } = found;
   const terms = termsOf(assignment, extension);
   if (terms.closesAt !== null && at >= terms.closesAt) throw new AppError('assignment-closed', `"${assignment.title}" has closed at ${terms.closesAt.toISOString()}: the attempt does not count.`);
+  if (terms.attempts !== null && await attemptsMade(tx, request) >= terms.attempts) throw new AppError('not-permitted', `This assignment allows ${terms.attempts} attempts at a task, and you have made them.`);
+  if (role !== null) return { assignment, ...afterLateness(earned, at, terms) };
+  if (assignment.exam) throw new AppError('not-permitted', `"${assignment.title}" is an exam of a course that you are not in any more.`);
+  return null;
+}
+
+/** Those that count, or all of its sessions where these are more: who leaves, practises and enrols again has made them. */
+async function attemptsMade(tx: Tx, { assignmentId, userId, taskId }: { assignmentId: string; userId: string; taskId: string }): Promise<number> {
   const known = await tx.taskGrade.findUnique({ where: { assignmentId_userId_taskId: { assignmentId, userId, taskId } }, select: { attempts: true } });
-  if (terms.attempts !== null && (known?.attempts ?? 0) >= terms.attempts) throw new AppError('not-permitted', `This assignment allows ${terms.attempts} attempts at a task, and you have made them.`);
-  return { assignment, ...afterLateness(earned, at, terms) };
+  return Math.max(known?.attempts ?? 0, await tx.attempt.count({ where: { userId, taskId, session: { assignmentId } } }));
 }
 
 /** Writes the task's and the assignment's grade, and the facts. */

@@ -116,14 +116,20 @@ t.test('what does not concern lateness makes no grade again', async (t) => {
 });
 
 t.test('nothing counts after the close, nor for who is no learner of the course', async (t) => {
-  const room = await makeClassroom(store, { closesAt: new Date(Date.now() - 1000) });
+  const room = await makeClassroom(store, { closesAt: new Date(Date.now() - 1000), attempts: 2 });
   const userId = await room.learner();
   const sessionId = await room.session(userId);
   await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'assignment-closed' });
   t.equal((await store.attempts.list(sessionId)).length, 0, 'all or nothing');
   t.match(await room.attempt({ userId, sessionId }, 10, new Date(Date.now() - 60_000)), { score: 10 }, 'asked for before it closed');
   await store.enrolments.end(room.courseId, userId);
+  await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'assignment-closed' }, 'leaving does not open it again');
+  await store.assignments.change(room.assignment.id, { closesAt: null, exam: true });
+  await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'not-permitted' }, 'who has left an exam does not practise on it');
+  t.equal(await store.assignments.hasOpenExam(userId, room.assignment.labSlug), true, 'and its hints stay shut');
+  await store.assignments.change(room.assignment.id, { exam: false });
   t.match(await room.attempt({ userId, sessionId }, 10), { assignmentId: null }, 'who has left practises');
+  await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'not-permitted' }, 'within the attempts');
   t.match(await store.grades.find(room.assignment.id, userId), { score: 10 }, 'and keeps their grade');
   const other = await makeUser(store);
   await store.enrolments.enrol({ courseId: room.courseId, userId: other.id, role: 'instructor', source: 'manual' });
