@@ -56,6 +56,13 @@ export function sessionOf(request: FastifyRequest): SessionView {
   return request.session;
 }
 
+/** True for a person who sees this session, behind `requireSession`, only because it is a demonstration. */
+export function watchesOnly(request: FastifyRequest): boolean {
+  const actor = actorOf(request);
+  const resource = resourceOf(sessionOf(request));
+  return actor.kind === 'user' && !may(actor, 'use', resource) && !may(actor, 'help', resource);
+}
+
 /** `undefined` for whose list of sessions has no owner to filter by; throws `not-permitted` for who may not see all. */
 export function mayListAll(actor: Actor, courseId: string | undefined): undefined {
   if (!may(actor, 'list-all', { kind: 'session', ...(courseId !== undefined && { courseId }) })) throw new AppError('not-permitted', 'Only an admin sees everybody\'s sessions, and an instructor those of their course: set `course`. Leave `user` out for your own.');

@@ -1,10 +1,11 @@
 /** Tasks of a session: state, grading, hints, solution. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Grading } from '../grading/grading.js';
+import { AppError } from '../errors.js';
+import type { Grading, TaskState } from '../grading/grading.js';
 import type { Sessions } from '../sessions/contract.js';
 import type { AttemptRow } from '../store/attempts.js';
 import type { Store } from '../store/store.js';
-import { requireSession, sessionOf } from './require-session.js';
+import { requireSession, sessionOf, watchesOnly } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
 import * as shapes from './schemas/labs.js';
 import { postCodes, sandboxCodes, sessionProblems } from './schemas/problem.js';
@@ -26,7 +27,10 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRouteOptions> = async (app, {
       operationId: 'listTasks', tags, summary: 'List the tasks of a session', params: sessionParams,
       response: { 200: shapes.taskList, ...sessionProblems() },
     },
-  }, async (request) => ({ items: await grading.tasks(sessionOf(request).id) }));
+  }, async (request) => {
+    const items = await grading.tasks(sessionOf(request).id);
+    return { items: watchesOnly(request) ? items.map(withoutHints) : items };
+  });
 
   app.post('/:id/tasks/:taskId/attempts', {
     preParsing: use,
@@ -64,8 +68,16 @@ export const taskRoutes: FastifyPluginAsyncZod<TaskRouteOptions> = async (app, {
       operationId: 'getSolution', tags, summary: 'The solution, once the learner may see it', params: shapes.taskParams,
       response: { 200: shapes.solution, ...sessionProblems() },
     },
-  }, async (request) => grading.solution(sessionOf(request).id, request.params.taskId));
+  }, async (request) => {
+    if (watchesOnly(request)) throw new AppError('not-permitted', 'You watch this session: the solution opens in your own when you have earned it.');
+    return grading.solution(sessionOf(request).id, request.params.taskId);
+  });
 };
+
+/** What the demonstrator has read would help the spectators in their own exams. */
+function withoutHints(task: TaskState): TaskState {
+  return { ...task, hints: { ...task.hints, taken: [] } };
+}
 
 /** The store knows the evidence as JSON; it is what grading gave. */
 function view(row: AttemptRow) {
