@@ -59,13 +59,14 @@ async function planRoster(store: Pick<Store, 'courses' | 'roster'>, courseId: st
 const maxSections = 200;
 
 function planLine(line: RosterLine, known: KnownPerson | undefined, sections: SectionRow[]): PlannedLine & { entry: RosterEntry } {
-  const { email, name, section, role } = line;
+  const { email, name, section } = line;
+  const role = line.role ?? (known?.enrolment?.ended === false ? known.enrolment.role : 'learner');
   const nameless = known === undefined && name === '' ? [{ column: 'name', message: 'There is no account of this address yet, so a name is needed', hint: 'Write the name' }] : [];
   const errors = [...line.errors, ...nameless];
-  return { line: line.line, email, errors, action: errors.length > 0 ? 'error' : actionOf(line, known, sections), entry: { email, name, userId: known?.userId, role, section } };
+  return { line: line.line, email, errors, action: errors.length > 0 ? 'error' : actionOf({ role, section }, known, sections), entry: { email, name, userId: known?.userId, role, section } };
 }
 
-function actionOf({ role, section }: RosterLine, known: KnownPerson | undefined, sections: SectionRow[]): RosterAction {
+function actionOf({ role, section }: Pick<RosterEntry, 'role' | 'section'>, known: KnownPerson | undefined, sections: SectionRow[]): RosterAction {
   if (known === undefined) return 'create';
   if (known.enrolment === null) return 'enrol';
   if (known.enrolment.ended) return 'return';

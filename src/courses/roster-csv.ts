@@ -25,7 +25,8 @@ export interface RosterLine {
   name: string;
   /** Undefined: the column is missing or empty. */
   section: string | undefined;
-  role: CourseRole;
+  /** Undefined: the column is missing or empty. */
+  role: CourseRole | undefined;
   errors: LineError[];
 }
 
@@ -42,7 +43,7 @@ const headers: Record<string, Column> = {
   'email': 'email', 'e-mail': 'email', 'mail': 'email', 'email address': 'email', 'e-mail address': 'email', '邮箱': 'email', '电子邮件': 'email',
   'name': 'name', 'full name': 'name', '姓名': 'name', 'section': 'section', 'group': 'section', '班级': 'section', 'role': 'role', '角色': 'role',
 };
-const roles: Record<string, CourseRole> = { '': 'learner', 'learner': 'learner', 'student': 'learner', 'instructor': 'instructor', 'teacher': 'instructor' };
+const roles: Record<string, CourseRole> = { 'learner': 'learner', 'student': 'learner', 'instructor': 'instructor', 'teacher': 'instructor' };
 const emailPattern = /^[^\s@<>,;:"'()[\]\\]{1,64}@[^\s@<>,;:"'()[\]\\]+\.[^\s@<>,;:"'()[\]\\]+$/;
 
 /** Throws `invalid-request` where the file as a whole cannot be read. */
@@ -92,8 +93,8 @@ function readLine(record: string[], line: number, titles: string[], columns: (Co
   if (!isText(name, 200)) wrong('name', 'The name is longer than 200 characters, or has control characters', 'Shorten it');
   if (!isText(section, 100)) wrong('section', 'The section is longer than 100 characters, or has control characters', 'Shorten it');
   const role = roles[cell('role').toLowerCase()];
-  if (role === undefined) wrong('role', `${JSON.stringify(cell('role').slice(0, 40))} is no role`, 'Write learner or instructor, or leave it empty for a learner');
-  return { line, email, name, section: section === '' ? undefined : section, role: role ?? 'learner', errors };
+  if (role === undefined && cell('role') !== '') wrong('role', `${JSON.stringify(cell('role').slice(0, 40))} is no role`, 'Write learner or instructor, or leave it empty: as it is, and a learner for who is new');
+  return { line, email, name, section: section === '' ? undefined : section, role, errors };
 }
 
 function isText(text: string, most: number): boolean {

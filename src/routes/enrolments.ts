@@ -36,7 +36,7 @@ export const courseEnrolmentRoutes: FastifyPluginAsyncZod<EnrolmentRouteOptions>
     preParsing: guarded.may('write'),
     schema: {
       operationId: 'enrol', tags, summary: 'Enrol somebody', params: courseParams, body: shapes.enrolBody,
-      description: 'Who is in the course already gets this role and section (200).',
+      description: 'Who is in the course already gets this role and section (200); what is left out stays as it is. Others are learners unless a role is said.',
       response: { 200: shapes.enrolment, 201: shapes.enrolment, ...userProblems('not-permitted', 'not-found', 'course-archived', ...postCodes) },
     },
   }, async (request, reply) => {
@@ -57,7 +57,6 @@ export const courseEnrolmentRoutes: FastifyPluginAsyncZod<EnrolmentRouteOptions>
     refuseArchived(course);
     const { role, section } = request.body;
     await checkSection(courses, course.id, section);
-    if (role === 'learner') await keepOneInstructor(enrolments, course.id, request.params.userId);
     return view(await enrolments.change(course.id, request.params.userId, { ...(role && { role }), ...(section !== undefined && { sectionId: section }) }));
   });
 
@@ -134,14 +133,7 @@ export const enrolmentRoutes: FastifyPluginAsyncZod<EnrolmentRouteOptions> = asy
 
 /** Throws `not-found`; `conflict` where a course would have no instructor any more. */
 export async function leave(enrolments: Store['enrolments'], courseId: string, userId: string): Promise<void> {
-  await keepOneInstructor(enrolments, courseId, userId);
   if (!await enrolments.end(courseId, userId)) throw new AppError('not-found', `User ${userId} is not in this course.`);
-}
-
-async function keepOneInstructor(enrolments: Store['enrolments'], courseId: string, userId: string): Promise<void> {
-  const known = await enrolments.find(courseId, userId);
-  if (known?.role !== 'instructor' || known.endedAt !== null || await enrolments.count(courseId, 'instructor') > 1) return;
-  throw new AppError('conflict', 'A course needs an instructor: enrol another one first.');
 }
 
 async function checkSection(courses: Store['courses'], courseId: string, section: string | null | undefined): Promise<void> {

@@ -1,10 +1,11 @@
 /** Who is in which course, as what. Who has left keeps a row with `endedAt`: grades stay, access ends. */
 import { AppError } from '../errors.js';
-import { isTaken, type Database } from './database.js';
+import { isTaken, type Database, type Tx } from './database.js';
 import { recordRoster } from './facts.js';
 import { newId } from './ids.js';
 import type { Notices } from './notices.js';
 import { page, pageQuery, type Page, type PageRequest } from './page.js';
+import { lockCourse } from './session-lock.js';
 
 export type CourseRole = 'learner' | 'instructor';
 export type CourseRoles = Record<string, CourseRole>;
@@ -39,7 +40,8 @@ export interface EnrolmentRow {
 export interface EnrolRequest {
   courseId: string;
   userId: string;
-  role: CourseRole;
+  /** Left out: as it is, and a learner's for who is not in the course. */
+  role?: CourseRole | undefined;
   /** Left out: as it is, or none. */
   sectionId?: string | null;
   source: EnrolmentSource;
@@ -76,32 +78,33 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       return page(rows.map(enrolmentRow), request);
     },
 
-    /** Makes the enrolment, or brings the one that is there to this role and section, also where it had ended. Idempotent. */
+    /** Makes the enrolment, or brings the one that is there to this role and section, also where it had ended. Idempotent. Throws `conflict` where the course would have no instructor any more. */
     async enrol({ courseId, userId, role, sectionId, source }: EnrolRequest): Promise<{ enrolment: EnrolmentRow; created: boolean }> {
       const where = { courseId_userId: { courseId, userId } };
       const before = await client.enrolment.findUnique({ where });
       const section = sectionId === undefined ? {} : { sectionId };
-      const created = before === null && await insert({ id: newId(), courseId, userId, role, source, createdAt: new Date(), ...section });
-      if (!created) await client.enrolment.update({ where, data: { role, ...section, ...(before?.endedAt && { endedAt: null, source }) } });
-      await changed(courseId, userId);
+      const created = before === null && await insert({ id: newId(), courseId, userId, role: role ?? 'learner', source, createdAt: new Date(), ...section });
+      if (created) await changed(courseId, userId);
+      else {
+        const back = before?.endedAt ? { role: 'learner', endedAt: null, source } : {};
+        await changeKept(courseId, userId, (tx) => tx.enrolment.updateMany({ where: { courseId, userId }, data: { ...back, ...(role && { role }), ...section } }));
+      }
       const enrolment = await find(courseId, userId);
       if (enrolment === null) throw new AppError('not-found', `There is no course ${courseId}.`);
       return { enrolment, created };
     },
 
-    /** Another role or section. Throws `not-found`. */
+    /** Another role or section. Throws `not-found`; `conflict` where the course would have no instructor any more. */
     async change(courseId: string, userId: string, change: { role?: CourseRole; sectionId?: string | null }): Promise<EnrolmentRow> {
-      const { count } = await client.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: change });
+      const { count } = await changeKept(courseId, userId, (tx) => tx.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: change }));
       const row = count > 0 ? await find(courseId, userId) : null;
       if (row === null) throw new AppError('not-found', `User ${userId} is not in this course.`);
-      await changed(courseId, userId);
       return row;
     },
 
-    /** Access ends, grades stay. False when they were not in the course. */
+    /** Access ends, grades stay. False when they were not in the course. Throws `conflict` where the course would have no instructor any more. */
     async end(courseId: string, userId: string): Promise<boolean> {
-      const { count } = await client.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: { endedAt: new Date() } });
-      if (count > 0) await changed(courseId, userId);
+      const { count } = await changeKept(courseId, userId, (tx) => tx.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: { endedAt: new Date() } }));
       return count > 0;
     },
 
@@ -110,6 +113,20 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       return client.enrolment.count({ where: { courseId, role, endedAt: null } });
     },
   };
+
+  /** Behind the course's lock: two instructors who leave at once meet here. */
+  async function changeKept(courseId: string, userId: string, work: (tx: Tx) => Promise<{ count: number }>): Promise<{ count: number }> {
+    const result = await database.transact(async (tx) => {
+      await lockCourse(database, tx, courseId);
+      const done = await keepAnInstructor(tx, courseId, () => work(tx));
+      if (done.count > 0) await recordRoster(database, tx, courseId);
+      return done;
+    });
+    if (result.count === 0) return result;
+    notices.publish(`user:${userId}`);
+    notices.publish(`course:${courseId}`);
+    return result;
+  }
 
   /** A hint for boards, so it need not be in the change's own transaction: PostgreSQL gives one up where a key is taken. */
   async function changed(courseId: string, userId: string): Promise<void> {
@@ -128,6 +145,15 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       return false;
     }
   }
+}
+
+/** Runs `work`, behind the course's lock; throws `conflict` where it takes away the last instructor. */
+export async function keepAnInstructor<Result>(tx: Tx, courseId: string, work: () => Promise<Result>): Promise<Result> {
+  const where = { courseId, role: 'instructor', endedAt: null };
+  const before = await tx.enrolment.count({ where });
+  const result = await work();
+  if (before > 0 && await tx.enrolment.count({ where }) === 0) throw new AppError('conflict', 'A course needs an instructor: enrol another one first.');
+  return result;
 }
 
 function enrolmentRow({ id, courseId, userId, role, sectionId, source, createdAt, endedAt, user: { email, name } }: Stored): EnrolmentRow {

@@ -4,10 +4,11 @@
  */
 import { AppError } from '../errors.js';
 import { isTaken, type Database, type Tx } from './database.js';
-import { courseRole, type CourseRole, type EnrolmentSource } from './enrolments.js';
+import { courseRole, keepAnInstructor, type CourseRole, type EnrolmentSource } from './enrolments.js';
 import { recordRoster } from './facts.js';
 import { newId } from './ids.js';
 import type { Notices } from './notices.js';
+import { lockCourse } from './session-lock.js';
 import { normaliseEmail } from './users.js';
 
 export interface KnownPerson {
@@ -48,7 +49,7 @@ export function createRoster(database: Database, notices: Pick<Notices, 'publish
       try {
         for (const part of chunks(entries)) {
           const userIds = await database.transact(async (tx) => {
-            const ids = await applyPart(tx, courseId, part, source);
+            const ids = await applyPart(database, tx, courseId, part, source);
             await recordRoster(database, tx, courseId);
             return ids;
           });
@@ -63,14 +64,15 @@ export function createRoster(database: Database, notices: Pick<Notices, 'publish
   };
 }
 
-async function applyPart(tx: Tx, courseId: string, entries: readonly RosterEntry[], source: EnrolmentSource): Promise<string[]> {
+async function applyPart(database: Database, tx: Tx, courseId: string, entries: readonly RosterEntry[], source: EnrolmentSource): Promise<string[]> {
   const createdAt = new Date();
   const sections = await sectionIds(tx, courseId, entries, createdAt);
   const people = entries.map((entry) => ({ ...entry, id: entry.userId ?? newId(), sectionId: entry.section === undefined ? undefined : sections.get(entry.section) ?? null }));
   await tx.user.createMany({ data: people.filter(({ userId }) => userId === undefined).map(({ id, email, name }) => ({ id, email: normaliseEmail(email), name, role: 'learner', createdAt })) });
   const present = new Set((await tx.enrolment.findMany({ where: { courseId, userId: { in: people.map(({ id }) => id) } }, select: { userId: true } })).map(({ userId }) => userId));
   await tx.enrolment.createMany({ data: people.filter(({ id }) => !present.has(id)).map(({ id, role, sectionId }) => ({ id: newId(), courseId, userId: id, role, sectionId: sectionId ?? null, source, createdAt })) });
-  await changePresent(tx, courseId, people.filter(({ id }) => present.has(id)));
+  await lockCourse(database, tx, courseId);
+  await keepAnInstructor(tx, courseId, () => changePresent(tx, courseId, people.filter(({ id }) => present.has(id))));
   return people.map(({ id }) => id);
 }
 

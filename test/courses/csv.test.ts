@@ -14,12 +14,13 @@ t.test('what a spreadsheet would take for a formula is text, and numbers stay nu
 t.test('a list of people is read as spreadsheets write it', (t) => {
   const expected = [{ line: 2, email: 'ada@example.org', name: 'Lovelace, Ada', section: 'Tuesday', role: 'learner', errors: [] }, { line: 3, email: 'bob@example.org', name: 'Bob', section: undefined, role: 'instructor', errors: [] }];
   const texts = {
-    'commas, quotes and a byte order mark': '\uFEFFE-Mail,Name,Section,Role\r\nAda@Example.org,"Lovelace, Ada",Tuesday,\r\nbob@example.org,Bob,,Teacher\r\n',
+    'commas, quotes and a byte order mark': '\uFEFFE-Mail,Name,Section,Role\r\nAda@Example.org,"Lovelace, Ada",Tuesday,Learner\r\nbob@example.org,Bob,,Teacher\r\n',
     'semicolons': 'email;name;section;role\nada@example.org;Lovelace, Ada;Tuesday;student\nbob@example.org;Bob;;instructor',
     'tabs': 'role\tname\temail\tsection\nlearner\tLovelace, Ada\tada@example.org\tTuesday\ninstructor\tBob\tbob@example.org\t\n\n',
   };
   for (const [what, text] of Object.entries(texts)) t.same(readRoster(text).lines, expected, what);
   t.same(readRoster('email,phone\na@b.cd,1').ignored, ['phone']);
+  t.same(readRoster('email,role\na@b.cd,').lines.map(({ role, errors }) => [role, errors]), [[undefined, []]], 'no role: as it is');
   t.end();
 });
 

@@ -19,7 +19,7 @@ export const enrolmentParams = courseParams.extend({ userId: id });
 
 export const enrolBody = z.strictObject({
   email: z.email().max(254), name: z.string().trim().min(1).max(200).optional().describe('Needed where there is no account of this address yet; it gets one without a password'),
-  role: courseRole.default('learner'), section: id.nullable().optional(),
+  role: courseRole.optional().describe('Left out: as it is, or learner for who is not in the course'), section: id.nullable().optional(),
 }).meta({ examples: [{ email: 'learner@example.org', name: 'A learner' }] });
 
 export const enrolmentChange = z.strictObject({ role: courseRole.optional(), section: id.nullable().optional() }).meta({ examples: [{ role: 'instructor' }] });
