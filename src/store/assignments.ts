@@ -8,6 +8,7 @@ import type { Database, Tx } from './database.js';
 import { newId } from './ids.js';
 import { toJson, toJsonOrNull } from './json.js';
 import { maxPageSize, page, pageQuery, type Page, type PageRequest } from './page.js';
+import { lockUser } from './session-lock.js';
 import { expectVersion } from './versions.js';
 
 export type NewAssignment = Omit<AssignmentRow, 'id' | 'createdAt' | 'archivedAt' | 'version'>;
@@ -93,7 +94,7 @@ export function createAssignments(database: Database) {
     /** Gives one learner other terms. Throws `not-found` where there is no such assignment or learner. */
     extend(assignmentId: string, userId: string, change: ExtensionChange): Promise<ExtensionRow> {
       return database.transact(async (tx) => {
-        if (!await isLearner(tx, assignmentId, userId)) throw new AppError('not-found', `User ${userId} is no learner of this assignment's course.`);
+        if (!await lockUser(tx, userId) || !await isLearner(tx, assignmentId, userId)) throw new AppError('not-found', `User ${userId} is no learner of this assignment's course.`);
         const where = { assignmentId_userId: { assignmentId, userId } };
         const row = await tx.extension.upsert({ where, create: { assignmentId, userId, ...change, createdAt: new Date() }, update: { ...change, createdAt: new Date() } });
         await tx.grade.updateMany({ where: { assignmentId, userId }, data: { stale: true } });
@@ -104,6 +105,7 @@ export function createAssignments(database: Database) {
     /** False when there was none. */
     endExtension(assignmentId: string, userId: string): Promise<boolean> {
       return database.transact(async (tx) => {
+        if (!await lockUser(tx, userId)) return false;
         const { count } = await tx.extension.deleteMany({ where: { assignmentId, userId } });
         if (count > 0) await tx.grade.updateMany({ where: { assignmentId, userId }, data: { stale: true } });
         return count > 0;
