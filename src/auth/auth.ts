@@ -1,11 +1,10 @@
 /** Login, logout, and whose token this is. */
-import { AppError } from '../errors.js';
 import type { Store } from '../store/store.js';
 import type { CourseRoles } from '../store/enrolments.js';
 import type { Role, UserRow } from '../store/users.js';
 import { createAccounts, type Accounts } from './accounts.js';
 import { createIdentify, type Identified, type Identify } from './identify.js';
-import { createLogins, type Login, type OpenLogin } from './logins.js';
+import { createLogins, wrongCredentials, type Login, type OpenLogin } from './logins.js';
 import { createLoginThrottle } from './login-throttle.js';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.js';
 import { createOidc, type Oidc, type OidcSettings } from './oidc.js';
@@ -59,10 +58,11 @@ export function createAuth(store: AuthStore, { loginHours, oidc, now = Date.now 
       const succeeded = throttle.begin(email, address);
       const user = await store.users.findByEmail(email);
       const matches = await verifyPassword(user?.passwordHash ?? null, password);
-      if (user === null || !matches || user.disabledAt !== null) throw new AppError('wrong-credentials', 'E-mail or password is wrong. Check both.');
+      if (user === null || user.passwordHash === null || !matches || user.disabledAt !== null) throw wrongCredentials();
+      const login = await openLogin(user, user.passwordHash);
       succeeded();
       await renewHash(store, user, password);
-      return openLogin(user);
+      return login;
     },
 
     async logout(token) {
@@ -79,5 +79,5 @@ export function createAuth(store: AuthStore, { loginHours, oidc, now = Date.now 
 
 async function renewHash(store: AuthStore, user: UserRow, password: string): Promise<void> {
   if (user.passwordHash === null || !isOutdated(user.passwordHash)) return;
-  await store.users.setPasswordHash(user.id, await hashPassword(password));
+  await store.users.renewPasswordHash(user.id, user.passwordHash, await hashPassword(password));
 }

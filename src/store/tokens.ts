@@ -10,11 +10,24 @@ export interface TokenRow {
   expiresAt: Date;
 }
 
-export function createTokens({ client }: Database) {
+export function createTokens({ client, transact }: Database) {
   return {
     async create(token: { digest: string; userId: string; expiresAt: Date }): Promise<TokenRow> {
       const { lastUsedAt: _unused, ...row } = await client.token.create({ data: { ...token, createdAt: new Date() } });
       return row;
+    },
+
+    /**
+     * False, and no token, where the user is disabled or gone by now, or `passwordHash` is given and not theirs any more: a new
+     * password ends all logins, also one that is just being checked against the old.
+     */
+    open(token: { digest: string; userId: string; expiresAt: Date }, passwordHash?: string): Promise<boolean> {
+      return transact(async (tx) => {
+        const where = { id: token.userId, disabledAt: null, ...(passwordHash !== undefined && { passwordHash }) };
+        const { count } = await tx.user.updateMany({ where, data: { lock: { increment: 1 } } });
+        if (count > 0) await tx.token.create({ data: { ...token, createdAt: new Date() } });
+        return count > 0;
+      });
     },
 
     /** The token with its user and their live enrolments, expired or not; null when there is none. */

@@ -63,8 +63,8 @@ export function createUsers({ client }: Database) {
       return userRow(await client.user.upsert({ where: { email }, create, update: { name, role, passwordHash } }));
     },
 
-    async setPasswordHash(id: string, passwordHash: string): Promise<void> {
-      await client.user.updateMany({ where: { id }, data: { passwordHash } });
+    async renewPasswordHash(id: string, before: string, passwordHash: string): Promise<void> {
+      await client.user.updateMany({ where: { id, passwordHash: before }, data: { passwordHash } });
     },
   };
 }

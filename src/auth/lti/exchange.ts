@@ -17,7 +17,7 @@ export function createExchange({ store, config, now = Date.now }: LtiParts) {
     if (user === null) throw refusal('The account is gone.');
     const { secret: token, digest } = newSecretWithDigest('login');
     const expiresAt = new Date(now() + config.LOGIN_HOURS * 3_600_000);
-    await store.tokens.create({ digest, userId: user.id, expiresAt });
+    if (!await store.tokens.open({ digest, userId: user.id, expiresAt })) throw refusal('The account is disabled.');
     await store.lti.logins.keepLaunch(launch.id, new Date(now() + launchHours * 3_600_000));
     const found = await store.tokens.find(digest);
     const role = found?.courses[launch.courseId ?? ''] ?? 'learner';
