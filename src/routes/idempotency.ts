@@ -1,10 +1,11 @@
 /**
  * `Idempotency-Key` on POST (draft-ietf-httpapi-idempotency-key-header): a client that does not know whether its
- * request arrived sends it again with the same key and gets the first answer, byte for byte. Keys belong to a user or an API key.
+ * request arrived sends it again with the same key and gets the first answer, byte for byte. Keys belong to a user or an API key,
+ * and mean nothing under /auth: logins are never kept.
  * Successes are kept for a day; a request that failed has done nothing, so its key may be used again. An answer too
  * large to keep is not replayed, but still not done twice.
  */
-import { createHash } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { z } from 'zod';
@@ -24,6 +25,7 @@ declare module 'fastify' {
 
 export interface IdempotencyOptions {
   idempotency: Pick<Store['idempotency'], 'begin' | 'finish' | 'abandon'>;
+  settings: Pick<Store['settings'], 'getOrCreate'>;
 }
 
 const keepMs = 24 * 3600 * 1000;
@@ -36,13 +38,15 @@ type Kept = z.infer<typeof kept>;
 
 export const idempotentPosts = fp(plugin, { name: 'idempotency', dependencies: ['authenticate'] });
 
-async function plugin(app: FastifyInstance, { idempotency }: IdempotencyOptions): Promise<void> {
+async function plugin(app: FastifyInstance, { idempotency, settings }: IdempotencyOptions): Promise<void> {
+  let secret: string | undefined;
   app.decorateRequest('idempotencyKey', null);
 
   app.addHook('preHandler', async (request, reply) => {
     const key = readKey(request);
     if (key === undefined || !request.actor) return;
-    const answer = await idempotency.begin(key, request.actor.id, fingerprint(request), keepMs);
+    secret ??= await settings.getOrCreate('idempotency-key', () => randomBytes(32).toString('base64url'));
+    const answer = await idempotency.begin(key, request.actor.id, fingerprint(request, secret), keepMs);
     if (answer.kind === 'new') request.idempotencyKey = key;
     else if (answer.kind === 'replay') return replay(reply, answer.status, kept.parse(answer.body));
     else throw refusal(answer.kind);
@@ -64,14 +68,15 @@ async function plugin(app: FastifyInstance, { idempotency }: IdempotencyOptions)
 
 function readKey(request: FastifyRequest): string | undefined {
   const header = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || header === undefined) return undefined;
+  if (request.method !== 'POST' || header === undefined || request.routeOptions.url?.startsWith('/v1/auth/') === true) return undefined;
   const key = keyPattern.exec(String(header))?.[1];
   if (key === undefined) throw new AppError('invalid-request', 'Idempotency-Key must be 1 to 200 printable characters without spaces or quotes, such as a UUID.');
   return key;
 }
 
-function fingerprint(request: FastifyRequest): string {
-  return createHash('sha256').update(JSON.stringify([request.method, request.url, request.body ?? null])).digest('hex');
+/** With a key of the installation: a body may hold a password, and who reads the table must not be able to guess it. */
+function fingerprint(request: FastifyRequest, secret: string): string {
+  return createHmac('sha256', secret).update(JSON.stringify([request.method, request.url, request.body ?? null])).digest('hex');
 }
 
 function toKept(reply: FastifyReply, payload: unknown, secret: boolean): Kept {

@@ -36,7 +36,7 @@ import { webhookDeliveryRoutes } from './webhook-deliveries.js';
 import { webhookRoutes } from './webhooks.js';
 
 export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (app, { parts, live }) => {
-  await app.register(idempotentPosts, { idempotency: parts.store.idempotency });
+  await app.register(idempotentPosts, { idempotency: parts.store.idempotency, settings: parts.store.settings });
 
   await app.register(authRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
   await app.register(passwordRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });

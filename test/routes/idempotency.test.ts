@@ -69,5 +69,7 @@ t.test('a key is checked, and means nothing where there is no login', async (t) 
   const send = () => app.inject({ method: 'POST', url, headers: { 'idempotency-key': 'one' }, payload: { email: learner.user.email, password: 'correct horse battery staple' } });
   const [one, two] = [await send(), await send()];
   t.equal(one.statusCode, 200);
+  const again = () => app.inject({ method: 'POST', url, headers: { ...learner.headers, 'idempotency-key': 'one' }, payload: { email: learner.user.email, password: 'correct horse battery staple' } });
+  t.not((await again()).body, (await again()).body, 'nor where there is a login already');
   t.not(one.json<{ token: string }>().token, two.json<{ token: string }>().token, 'a token is never kept for a replay');
 });

@@ -15,7 +15,7 @@ export const ltiRegistrationRoutes: FastifyPluginAsyncZod<{ lti: Lti; store: Pic
   const admin = { preParsing: requirePlatforms('write') };
 
   app.post('/registrations', {
-    ...admin,
+    ...admin, config: { secretAnswer: true },
     schema: {
       operationId: 'inviteLtiPlatform', tags, summary: 'Make a one-time link with which a platform registers itself', response: { 201: shapes.invitation, ...userProblems('not-permitted', 'conflict', 'idempotency-key-reused') },
       description: 'LTI Dynamic Registration. The link is good for a day and works once; whoever has it can register one platform, so send it as you would a password.',
