@@ -38,8 +38,7 @@ export async function importRoster(store: Pick<Store, 'courses' | 'roster'>, cou
       return { ...report, applied: true };
     } catch (error) {
       // Somebody else has made one of the accounts, sections or enrolments meanwhile.
-      if (!isAppError(error, 'conflict')) throw error;
-      if (tries >= maxTries) throw new AppError('conflict', 'Somebody else changes who is in this course at the same time. Try again in a moment.', { cause: error });
+      if (!isAppError(error, 'conflict') || tries >= maxTries) throw error;
     }
   }
 }

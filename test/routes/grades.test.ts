@@ -28,6 +28,10 @@ t.test('people are enrolled by hand, and get an account where they have none', a
   t.match(await call(teacher, 'DELETE', `${url}/enrolments/${String(made.body['userId'])}`), { status: 404 });
   t.match(await call(teacher, 'DELETE', `${url}/enrolments/${teacher.user.id}`), { status: 409 }, 'a course keeps an instructor');
   t.match(await call(teacher, 'PATCH', `${url}/enrolments/${teacher.user.id}`, { role: 'learner' }), { status: 409 });
+  t.match(await call(teacher, 'POST', `${url}/enrolments`, { email: teacher.user.email, role: 'learner' }), { status: 409 });
+  t.match(await call(teacher, 'POST', `${url}/enrolments`, { email: teacher.user.email }), { status: 200, body: { role: 'instructor' } }, 'no role: as it is');
+  t.match((await call(teacher, 'POST', `${url}/enrolments/import`, { csv: `email\n${teacher.user.email}` })).body, { counts: { keep: 1 } });
+  t.match(await call(teacher, 'POST', `${url}/enrolments/import`, { csv: `email,role\n${teacher.user.email},learner` }), { status: 409 });
 });
 
 t.test('who has the code is in, who guesses is slowed down', async (t) => {
