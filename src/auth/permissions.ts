@@ -97,12 +97,12 @@ export function may(actor: Actor, action: Action, resource: Resource): boolean {
   return (rules[action] ?? []).some((grant) => holds(grant, actor, resource));
 }
 
-/** True when a key with this scope could do nothing that `actor` may not do: one cannot give away more than one has. */
+/** True when a key with this scope could do nothing that `actor` may not do: one cannot give away more than one has. A key of one course lists nothing but that. */
 export function mayGrant(actor: Actor, scope: Scope, courseId: string | null): boolean {
   if (actor.kind !== 'user') return false;
   return (Object.entries(table) as [ResourceKind, Partial<Record<Action, readonly Grant[]>>][]).every(([kind, rules]) =>
     (Object.entries(rules) as [Action, readonly Grant[]][]).every(([action, grants]) =>
-      !isIn(grants, scope) || may(actor, action, { kind, courseId })));
+      !isIn(grants, scope) || (courseId !== null && action === 'list-all') || may(actor, action, { kind, courseId })));
 }
 
 function holds(grant: Grant, actor: Actor, resource: Resource): boolean {

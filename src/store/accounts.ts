@@ -35,12 +35,13 @@ export function createAccounts(database: Database) {
       return page((await client.user.findMany({ ...query, where: { AND: [where, wanted] } })).map(userRow), request);
     },
 
-    /** Null when there is no such user, or they are erased. Who is disabled is logged out. Throws `conflict` for the last admin. */
+    /** Null when there is no such user, or they are erased. Who is disabled is logged out; a link that was made for another role is worth nothing. Throws `conflict` for the last admin. */
     change(id: string, { name, role, disabled }: UserChange): Promise<UserRow | null> {
       return transact(async (tx) => {
         if (!await tx.user.count({ where: { id, erasedAt: null } })) return null;
         await keepAnAdmin(tx, async () => {
           if (disabled !== undefined) await setDisabled(tx, id, disabled);
+          if (role !== undefined) await endLinksOfOthers(tx, id, role);
           await tx.user.updateMany({ where: { id }, data: { ...(name !== undefined && { name }), ...(role !== undefined && { role }) } });
         });
         return userRow(await tx.user.findUniqueOrThrow({ where: { id } }));
@@ -71,6 +72,10 @@ export async function keepAnAdmin(tx: Tx, work: () => Promise<void>): Promise<vo
   await work();
   if (before.count === 0 || await tx.user.count({ where: activeAdmins }) > 0) return;
   throw new AppError('conflict', 'This is the last admin who can log in. Make another one first.');
+}
+
+async function endLinksOfOthers(tx: Tx, userId: string, role: Role): Promise<void> {
+  await tx.loginLink.deleteMany({ where: { user: { id: userId, role: { not: role } } } });
 }
 
 async function setDisabled(tx: Tx, id: string, disabled: boolean): Promise<void> {

@@ -84,10 +84,14 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       const before = await client.enrolment.findUnique({ where });
       const section = sectionId === undefined ? {} : { sectionId };
       const created = before === null && await insert({ id: newId(), courseId, userId, role: role ?? 'learner', source, createdAt: new Date(), ...section });
+      if (created && role === 'instructor') await endLoginLinks(client, [userId]);
       if (created) await changed(courseId, userId);
       else {
         const back = before?.endedAt ? { role: 'learner', endedAt: null, source } : {};
-        await changeKept(courseId, userId, (tx) => tx.enrolment.updateMany({ where: { courseId, userId }, data: { ...back, ...(role && { role }), ...section } }));
+        await changeKept(courseId, userId, async (tx) => {
+          if (role === 'instructor') await endLoginLinks(tx, [userId]);
+          return tx.enrolment.updateMany({ where: { courseId, userId }, data: { ...back, ...(role && { role }), ...section } });
+        });
       }
       const enrolment = await find(courseId, userId);
       if (enrolment === null) throw new AppError('not-found', `There is no course ${courseId}.`);
@@ -96,7 +100,10 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
 
     /** Another role or section. Throws `not-found`; `conflict` where the course would have no instructor any more. */
     async change(courseId: string, userId: string, change: { role?: CourseRole; sectionId?: string | null }): Promise<EnrolmentRow> {
-      const { count } = await changeKept(courseId, userId, (tx) => tx.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: change }));
+      const { count } = await changeKept(courseId, userId, async (tx) => {
+        if (change.role === 'instructor') await endLoginLinks(tx, [userId]);
+        return tx.enrolment.updateMany({ where: { courseId, userId, endedAt: null }, data: change });
+      });
       const row = count > 0 ? await find(courseId, userId) : null;
       if (row === null) throw new AppError('not-found', `User ${userId} is not in this course.`);
       return row;
@@ -145,6 +152,11 @@ export function createEnrolments(database: Database, notices: Pick<Notices, 'pub
       return false;
     }
   }
+}
+
+/** Links that were made for a learner: whoever holds one must not come in as an instructor. */
+export async function endLoginLinks(tx: Pick<Tx, 'loginLink'>, userIds: string[]): Promise<void> {
+  await tx.loginLink.deleteMany({ where: { userId: { in: userIds }, purpose: 'login' } });
 }
 
 /** Runs `work`, behind the course's lock; throws `conflict` where it takes away the last instructor. */

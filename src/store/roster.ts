@@ -4,7 +4,7 @@
  */
 import { AppError } from '../errors.js';
 import { isTaken, type Database, type Tx } from './database.js';
-import { courseRole, keepAnInstructor, type CourseRole, type EnrolmentSource } from './enrolments.js';
+import { courseRole, endLoginLinks, keepAnInstructor, type CourseRole, type EnrolmentSource } from './enrolments.js';
 import { recordRoster } from './facts.js';
 import { newId } from './ids.js';
 import type { Notices } from './notices.js';
@@ -58,7 +58,7 @@ export function createRoster(database: Database, notices: Pick<Notices, 'publish
         }
       } catch (error) {
         if (!isTaken(error)) throw error;
-        throw new AppError('conflict', 'Somebody else has changed who is in this course meanwhile.');
+        throw new AppError('conflict', 'Somebody else changes who is in this course at the same time. Try again in a moment.');
       }
     },
   };
@@ -71,6 +71,7 @@ async function applyPart(database: Database, tx: Tx, courseId: string, entries: 
   await tx.user.createMany({ data: people.filter(({ userId }) => userId === undefined).map(({ id, email, name }) => ({ id, email: normaliseEmail(email), name, role: 'learner', createdAt })) });
   const present = new Set((await tx.enrolment.findMany({ where: { courseId, userId: { in: people.map(({ id }) => id) } }, select: { userId: true } })).map(({ userId }) => userId));
   await tx.enrolment.createMany({ data: people.filter(({ id }) => !present.has(id)).map(({ id, role, sectionId }) => ({ id: newId(), courseId, userId: id, role, sectionId: sectionId ?? null, source, createdAt })) });
+  await endLoginLinks(tx, people.filter(({ role }) => role === 'instructor').map(({ id }) => id));
   await lockCourse(database, tx, courseId);
   await keepAnInstructor(tx, courseId, () => changePresent(tx, courseId, people.filter(({ id }) => present.has(id))));
   return people.map(({ id }) => id);

@@ -91,6 +91,18 @@ t.test('ten failures close an account for their network, even when they come at 
   t.ok(await auth.login({ email, password, address }));
 });
 
+t.test('a login that was checked against a password that is no more is none', async (t) => {
+  const { store, auth, user } = await setUp(t);
+  const login = { digest: 'd', userId: user.id, expiresAt: new Date(Date.now() + 1000) };
+  await store.loginLinks.create({ ...login, digest: 'l', purpose: 'login', createdById: null });
+  await auth.accounts.change(user.id, { role: 'instructor' });
+  t.equal(await store.loginLinks.find('l', 'login', new Date()), null, 'a link for a learner does not let in an instructor');
+  await store.accounts.setPassword(user.id, await hashPassword('another one'));
+  t.equal(await store.tokens.open(login, user.passwordHash ?? ''), false);
+  t.equal(await store.tokens.find('d'), null);
+  t.equal(await store.tokens.open(login), true, 'who came by other ways needs no password');
+});
+
 t.test('what somebody lost counts at once, though their token was looked up a moment ago', async (t) => {
   const { store, auth, user } = await setUp(t);
   const { token } = await auth.login({ email, password, address });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
-import { may, type Action, type Actor, type Resource } from '../../src/auth/permissions.js';
+import { may, mayGrant, type Action, type Actor, type Resource } from '../../src/auth/permissions.js';
 import { renderAccounts } from '../../src/setup/accounts-page.js';
 
 const user = (role: 'learner' | 'instructor' | 'admin', courses: Record<string, 'learner' | 'instructor'> = {}): Actor => ({ kind: 'user', id: 'me', role, courses });
@@ -33,6 +33,14 @@ t.test('to sessions, everybody may do exactly what this list says', async (t) =>
     'key, mine: read', 'key, another\'s: read', 'key, demonstration: read', 'key, outside any course: read',
     'key of another course, mine: nothing', 'key of another course, another\'s: nothing', 'key of another course, demonstration: nothing', 'key of another course, outside any course: nothing',
   ]);
+});
+
+t.test('an instructor gives a key of their own course what they may do in it, and no more', async (t) => {
+  const author = user('instructor', { c1: 'instructor', c2: 'learner' });
+  t.ok(mayGrant(author, 'courses:read', 'c1'));
+  t.notOk(mayGrant(author, 'courses:read', null));
+  t.notOk(mayGrant(author, 'courses:read', 'c2'));
+  t.notOk(mayGrant(author, 'users:write', 'c1'));
 });
 
 t.test('what the table does not name is refused', async (t) => {
