@@ -131,6 +131,7 @@ function refuseBeyondLimit({ maxAttempts, assignment }: SessionLab, { attempts }
 /** The session may outlast the assignment: the learner may look on, but nothing counts any more. */
 function refuseAfterClose({ assignment }: SessionLab, now: Date): void {
   if (assignment === null || assignment.role === 'instructor') return;
+  if (assignment.courseArchived || assignment.assignment.archivedAt !== null) throw new AppError('assignment-closed', `"${assignment.assignment.title}" is archived.`);
   const { closesAt } = termsOf(assignment.assignment, assignment.extension);
   if (closesAt !== null && now >= closesAt) throw new AppError('assignment-closed', `"${assignment.assignment.title}" has closed at ${closesAt.toISOString()}. Ask your instructor for an extension.`);
 }

@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import type { AssignmentRow, ExtensionRow } from '../store/assignment-rows.js';
 import type { Store } from '../store/store.js';
 import { datesOf, guardAssignment } from './assignments.js';
+import { refuseArchived } from './courses.js';
 import { actorOf } from './authenticate.js';
 import * as shapes from './schemas/assignments.js';
 import { noContent } from './schemas/common.js';
@@ -32,10 +33,11 @@ export const extensionRoutes: FastifyPluginAsyncZod<{ store: Pick<Store, 'assign
     schema: {
       operationId: 'putExtension', tags, summary: 'Give a learner times or attempts of their own', params: shapes.extensionParams, body: shapes.extensionBody,
       description: 'In place of the one before. Another due time makes the learner\'s grade again of the attempts that were made.',
-      response: { 200: shapes.extension, ...userProblems('not-permitted', 'not-found', 'unsupported-media-type', 'body-too-large') },
+      response: { 200: shapes.extension, ...userProblems('not-permitted', 'not-found', 'course-archived', 'unsupported-media-type', 'body-too-large') },
     },
   }, async (request) => {
-    const { assignment } = guarded.of(request);
+    const { assignment, courseArchived } = guarded.of(request);
+    refuseArchived({ title: assignment.title, archivedAt: courseArchived ? assignment.createdAt : null });
     const actor = actorOf(request);
     const { attempts, note } = request.body;
     const { dueAt = null, closesAt = null } = datesOf(request.body);
@@ -47,9 +49,10 @@ export const extensionRoutes: FastifyPluginAsyncZod<{ store: Pick<Store, 'assign
 
   app.delete('/:id/extensions/:userId', {
     preParsing: guarded.may('write'),
-    schema: { operationId: 'deleteExtension', tags, summary: 'Take an extension back', params: shapes.extensionParams, response: { 204: noContent, ...userProblems('not-permitted', 'not-found') } },
+    schema: { operationId: 'deleteExtension', tags, summary: 'Take an extension back', params: shapes.extensionParams, response: { 204: noContent, ...userProblems('not-permitted', 'not-found', 'course-archived') } },
   }, async (request, reply) => {
-    const { assignment } = guarded.of(request);
+    const { assignment, courseArchived } = guarded.of(request);
+    refuseArchived({ title: assignment.title, archivedAt: courseArchived ? assignment.createdAt : null });
     if (!await assignments.endExtension(assignment.id, request.params.userId)) throw new AppError('not-found', `User ${request.params.userId} has no extension.`);
     await grades.refresh({ assignmentId: assignment.id });
     return reply.code(204).send();

@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import type { Boards } from '../sessions/board/boards.js';
 import type { Store } from '../store/store.js';
 import { requireUser, userOf } from './authenticate.js';
+import { refuseArchived } from './courses.js';
 import { requireInCourse } from './require-course.js';
 import { courseParams } from './schemas/board.js';
 import { noContent } from './schemas/common.js';
@@ -18,12 +19,14 @@ export const courseMessageRoutes: FastifyPluginAsyncZod<{ boards: Boards; store:
     schema: {
       operationId: 'sendMessage', tags: ['help'], summary: 'Send a hint, a command to try, or a note to learners', params: courseParams, body: shapes.messageBody,
       description: 'To one, some or all. It waits for who is away; the streams of live sessions tell it at once (`message.received`).',
-      response: { 201: shapes.sentMessage, ...sessionProblems(...postCodes) },
+      response: { 201: shapes.sentMessage, ...sessionProblems('course-archived', ...postCodes) },
     },
   }, async (request, reply) => {
     const { to, target = null, ...message } = request.body;
     const courseId = request.params.id;
     const { id, name } = userOf(request);
+    const course = await store.boards.course(courseId);
+    if (course !== null) refuseArchived(course);
     return reply.code(201).send(await store.messages.send({ ...message, target, courseId, from: { id, name }, to: await audience(courseId, to) }));
   });
 

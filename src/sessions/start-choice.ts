@@ -17,9 +17,16 @@ export async function chooseStart(parts: Pick<SessionParts, 'labs' | 'store'>, r
   const lab = parts.labs.choose(request.labSlug);
   if (!lab) throw new AppError('not-found', `There is no lab "${request.labSlug}"`);
   const courseId = request.demonstrationOf ?? null;
-  if (courseId !== null && await parts.store.boards.course(courseId) === null) throw new AppError('not-found', `There is no course ${courseId}.`);
+  if (courseId !== null) await refuseToShow(parts.store, courseId);
   await parts.store.labs.save(lab);
   return { lab, assignmentId: null, courseId, demonstration: courseId !== null };
+}
+
+/** Throws `not-found`, `course-archived`. */
+async function refuseToShow({ boards }: SessionParts['store'], courseId: string): Promise<void> {
+  const course = await boards.course(courseId);
+  if (course === null) throw new AppError('not-found', `There is no course ${courseId}.`);
+  if (course.archivedAt !== null) throw new AppError('course-archived', `The course "${course.title}" is archived: nothing can be started in it.`);
 }
 
 async function chooseAssignment({ labs, store }: Pick<SessionParts, 'labs' | 'store'>, { userId, assignmentId }: { userId: string; assignmentId: string }): Promise<StartChoice> {

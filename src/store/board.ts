@@ -30,7 +30,7 @@ const maxDemonstrations = 50;
 export function createBoards(database: Database) {
   return {
     /** Null when there is no such course. */
-    course: (id: string): Promise<{ id: string; title: string } | null> => database.client.course.findUnique({ where: { id }, select: { id: true, title: true } }),
+    course: (id: string): Promise<{ id: string; title: string; archivedAt: Date | null } | null> => database.client.course.findUnique({ where: { id }, select: { id: true, title: true, archivedAt: true } }),
 
     /** The course's live learners and the live session of each, for a message to some or all. */
     async audience(courseId: string): Promise<{ userId: string; sessionId: string | null }[]> {

@@ -39,7 +39,8 @@ export async function gradeLateness({ provider }: Database, tx: Tx, request: { a
   if (provider === 'postgresql') await tx.$queryRaw`SELECT 1 AS "one" FROM "Assignment" WHERE "id" = ${assignmentId} FOR SHARE`;
   const found = await assignmentFor(tx, assignmentId, userId);
   if (found === null || found.role === 'instructor') return null;
-  const { assignment, extension, role } = found;
+  const { assignment, courseArchived, extension, role } = found;
+  if (courseArchived || assignment.archivedAt !== null) throw new AppError('assignment-closed', `"${assignment.title}" is archived: the attempt does not count.`);
   const terms = termsOf(assignment, extension);
   if (terms.closesAt !== null && at >= terms.closesAt) throw new AppError('assignment-closed', `"${assignment.title}" has closed at ${terms.closesAt.toISOString()}: the attempt does not count.`);
   if (terms.attempts !== null && await attemptsMade(tx, request) >= terms.attempts) throw new AppError('not-permitted', `This assignment allows ${terms.attempts} attempts at a task, and you have made them.`);

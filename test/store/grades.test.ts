@@ -127,7 +127,9 @@ t.test('nothing counts after the close, nor for who is no learner of the course'
   await store.assignments.change(room.assignment.id, { closesAt: null, exam: true });
   await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'not-permitted' }, 'who has left an exam does not practise on it');
   t.equal(await store.assignments.hasOpenExam(userId, room.assignment.labSlug), true, 'and its hints stay shut');
-  await store.assignments.change(room.assignment.id, { exam: false });
+  await store.assignments.change(room.assignment.id, { exam: false, archivedAt: new Date() });
+  await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'assignment-closed' }, 'nothing counts in what is archived');
+  await store.assignments.change(room.assignment.id, { archivedAt: null });
   t.match(await room.attempt({ userId, sessionId }, 10), { assignmentId: null }, 'who has left practises');
   await t.rejects(room.attempt({ userId, sessionId }, 10), { code: 'not-permitted' }, 'within the attempts');
   t.match(await store.grades.find(room.assignment.id, userId), { score: 10 }, 'and keeps their grade');
