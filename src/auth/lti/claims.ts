@@ -40,7 +40,7 @@ const url = z.url({ protocol: /^https?$/ }).max(2000);
 export const launchClaims = z.object({
   sub: identifier,
   nonce: z.string().min(1).max(255),
-  name: text, given_name: text, family_name: text, email: text,
+  name: text, given_name: text, family_name: text,
   azp: z.string().optional(),
   [claim.version]: z.literal('1.3.0'),
   [claim.messageType]: z.enum(['LtiResourceLinkRequest', 'LtiDeepLinkingRequest']),

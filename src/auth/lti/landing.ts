@@ -30,7 +30,7 @@ export function createLanding(parts: LtiParts) {
     if (settings !== null && role !== 'instructor') throw refused('Only an instructor of the course chooses its contents.');
     const context = await seeContext(parts, deploymentId, claims);
     const courseId = await courseOf(parts, context, role, claims);
-    const person = await people.meet(platform.issuer, { subject: claims.sub, name: nameOf(claims), email: emailOf(claims) });
+    const person = await people.meet(platform.issuer, { subject: claims.sub, name: nameOf(claims) });
     if (person.shut) throw new AppError('not-permitted', 'This account is disabled. Ask the service\'s admin.');
     if (await people.enrol({ userId: person.id, contextId: context.id, courseId, role })) store.notices.publish(`user:${person.id}`);
     const assignmentId = settings === null ? await assignmentOf(parts, { deploymentId, context, courseId, claims }) : null;
@@ -93,9 +93,4 @@ function titleOf(claims: LaunchClaims): string {
   const context = claims[claim.context];
   const title = context?.title ?? context?.label ?? '';
   return (title.trim() === '' ? 'A course' : title.trim()).slice(0, 200);
-}
-
-/** Bounded, and shaped like an address; nothing is believed of it. */
-function emailOf({ email }: LaunchClaims): string | null {
-  return email !== undefined && email.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null;
 }

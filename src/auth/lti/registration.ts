@@ -93,7 +93,7 @@ function toolRegistration(configuration: OpenidConfiguration, baseUrl: string): 
     client_name: 'Vethlab', jwks_uri: `${baseUrl}/v1/lti/jwks`, token_endpoint_auth_method: 'private_key_jwt', scope: wanted.join(' '),
     [toolConfiguration]: {
       domain: new URL(baseUrl).host, description: 'Labs for container networking on the real Linux kernel', target_link_uri: launch,
-      claims: ['iss', 'sub', 'name', 'given_name', 'family_name', 'email'], messages: messagesFor(configuration, launch),
+      claims: ['iss', 'sub', 'name', 'given_name', 'family_name'], messages: messagesFor(configuration, launch),
     },
   };
 }

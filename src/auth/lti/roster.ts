@@ -14,7 +14,7 @@ import { ServiceError, type PlatformServices } from './services.js';
 
 const text = z.string().max(2000).nullish().transform((value) => value ?? undefined).catch(undefined);
 const member = z.object({
-  user_id: z.string().min(1).max(255), status: z.string().default('Active'), roles: z.array(z.string()).catch([]), name: text, given_name: text, family_name: text, email: text,
+  user_id: z.string().min(1).max(255), status: z.string().default('Active'), roles: z.array(z.string()).catch([]), name: text, given_name: text, family_name: text,
 });
 const container = z.object({ members: z.array(member).max(50_000) });
 const containerType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
@@ -28,7 +28,7 @@ export interface RosterChange {
   left: number;
 }
 
-interface Seen { subject: string; role: CourseRole; name: string | null; email: string | null }
+interface Seen { subject: string; role: CourseRole; name: string | null }
 
 export function createRoster({ store, now = Date.now }: LtiParts, services: PlatformServices) {
   const { contexts, people } = store.lti;
@@ -115,9 +115,9 @@ export function createRoster({ store, now = Date.now }: LtiParts, services: Plat
 
 interface KnownMember { role: string; updatedAt: Date }
 
-function seenMember({ user_id: subject, roles, email, ...names }: z.infer<typeof member>): Seen[] {
+function seenMember({ user_id: subject, roles, ...names }: z.infer<typeof member>): Seen[] {
   const role = courseRoleOf(roles);
-  return role === null ? [] : [{ subject, role, name: nameOf(names), email: email !== undefined && email.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null }];
+  return role === null ? [] : [{ subject, role, name: nameOf(names) }];
 }
 
 /** What a platform did wrong, as an error of our table. */

@@ -1,18 +1,16 @@
 /**
- * Who a platform's people are here. A person is known by issuer and subject alone: an address that a platform claims
- * never leads to an account that exists, because the platform could claim anybody's.
+ * Who a platform's people are here. A person is known by issuer and subject alone. An address that a platform claims is
+ * not even kept: nobody has verified it, and whoever enrols by address would take the claimer for its owner.
  */
 import { isTaken, type Database, type Tx } from '../database.js';
 import { recordRoster } from '../facts.js';
 import { newId } from '../ids.js';
-import { normaliseEmail } from '../users.js';
 
 export type CourseRole = 'learner' | 'instructor';
 
 export interface Person {
   subject: string;
   name: string | null;
-  email: string | null;
 }
 
 export interface Member extends Person {
@@ -42,12 +40,13 @@ export function createLtiPeople(database: Database) {
       const known = await findPerson(client, issuer, person);
       if (known !== null) return rename(client, known, person.name);
       try {
-        return await makePerson(client, issuer, person, await isFree(client, person.email));
+        return await makePerson(client, issuer, person);
       } catch (error) {
-        if (!isTaken(error)) throw error;
+        // Another launch made them at this moment.
+        const made = isTaken(error) ? await findPerson(client, issuer, person) : null;
+        if (made === null) throw error;
+        return made;
       }
-      // Another launch made them at this moment, or somebody took the address.
-      return await findPerson(client, issuer, person) ?? makePerson(client, issuer, person, false);
     },
 
     /** Enrols them as the platform says. Who was enrolled in another way keeps that role; true where something changed. */
@@ -108,16 +107,11 @@ async function rename(client: Reader, person: PersonRow, name: string | null): P
   return { ...person, name };
 }
 
-async function isFree(client: Reader, email: string | null): Promise<boolean> {
-  return email !== null && await client.user.count({ where: { email: normaliseEmail(email) } }) === 0;
-}
-
-async function makePerson(client: Reader, issuer: string, { subject, name, email }: Person, withEmail: boolean): Promise<PersonRow> {
+async function makePerson(client: Reader, issuer: string, { subject, name }: Person): Promise<PersonRow> {
   const id = newId();
   const now = new Date();
-  const address = email !== null && withEmail ? normaliseEmail(email) : `${id}@${nowhere}`;
   const identities = { create: { issuer: identityIssuer(issuer), subject, createdAt: now } };
-  const row = await client.user.create({ data: { id, email: address, name: name ?? 'Learner', role: 'learner', passwordHash: null, createdAt: now, identities } });
+  const row = await client.user.create({ data: { id, email: `${id}@${nowhere}`, name: name ?? 'Learner', role: 'learner', passwordHash: null, createdAt: now, identities } });
   return { id, name: row.name, shut: false };
 }
 
