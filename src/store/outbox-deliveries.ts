@@ -37,7 +37,7 @@ export function createOutboxDeliveries(database: Database) {
     /** It does not: to be tried again at `nextAt`, or never (null). */
     failed(message: MessageRow, report: DeliveryReport, nextAt: Date | null): Promise<boolean> {
       return database.transact(async (tx) => {
-        const error = (report.error ?? 'failed').slice(0, maxErrorChars);
+        const error = storable(report.error ?? 'failed', maxErrorChars);
         const then = nextAt === null ? { state: 'dead' } : { nextAt };
         if (!(await settle(tx, message, { ...then, attempts: { increment: 1 }, lastStatus: report.status ?? null, lastError: error }))) return false;
         await writeAttempt(tx, message, report, false);
@@ -85,8 +85,13 @@ async function settle(tx: Tx, { id, attempts }: MessageRow, data: Parameters<Tx[
 }
 
 async function writeAttempt(tx: Tx, { id: messageId, target }: MessageRow, { startedAt, durationMs, status, error, answer }: DeliveryReport, ok: boolean): Promise<void> {
-  const texts = { error: error?.slice(0, maxErrorChars) ?? null, answer: answer?.slice(0, maxAnswerChars).replaceAll('\0', '') ?? null };
+  const texts = { error: error === undefined ? null : storable(error, maxErrorChars), answer: answer === undefined ? null : storable(answer, maxAnswerChars) };
   await tx.deliveryAttempt.create({ data: { id: newId(), messageId, target, createdAt: startedAt, ok, status: status ?? null, durationMs: Math.round(durationMs), ...texts } });
+}
+
+/** Targets may answer anything; PostgreSQL stores no U+0000 in a text. */
+function storable(text: string, maxChars: number): string {
+  return text.slice(0, maxChars).replaceAll('\0', '');
 }
 
 /** An older version, replayed, does not take the place of a newer one. */

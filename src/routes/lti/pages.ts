@@ -22,11 +22,13 @@ export interface LtiPageOptions {
   config: Pick<Config, 'PUBLIC_URL'>;
 }
 
-const text = z.string().min(1).max(4000);
+/** PostgreSQL stores no U+0000. */
+const textOf = (minChars: number, maxChars: number) => z.string().min(minChars).max(maxChars).refine((value) => !value.includes('\0'), 'U+0000 is not allowed.');
+const text = textOf(1, 4000);
 /** Not strict: the specification lets platforms send more than it names, and they do. */
 const loginRequest = z.object({
-  iss: text, login_hint: text, target_link_uri: text, client_id: text.optional(), lti_message_hint: z.string().max(20_000).optional(),
-  lti_deployment_id: text.optional(), lti_storage_target: z.string().max(200).optional(),
+  iss: text, login_hint: text, target_link_uri: text, client_id: text.optional(), lti_message_hint: textOf(0, 20_000).optional(),
+  lti_deployment_id: text.optional(), lti_storage_target: textOf(0, 200).optional(),
 });
 const launchAnswer = z.object({ id_token: z.string().min(1).max(100_000), state: z.string().min(1).max(500) });
 const registrationParams = z.object({ secret: z.string().min(1).max(100) });

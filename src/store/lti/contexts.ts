@@ -101,8 +101,9 @@ export function createLtiContexts({ client, transact }: Database) {
       return rows.map(({ id }) => id);
     },
 
+    /** The error may quote the platform, and PostgreSQL stores no U+0000. */
     async noteSync(id: string, { at, error }: { at: Date; error: string | null }): Promise<void> {
-      await client.ltiContext.updateMany({ where: { id }, data: { syncedAt: at, syncError: error } });
+      await client.ltiContext.updateMany({ where: { id }, data: { syncedAt: at, syncError: error?.replaceAll('\0', '') ?? null } });
     },
 
     /** The link of a context, made if need be. */
