@@ -12,6 +12,8 @@ export interface GuardedRequest {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** Ends it before its time. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface GuardedAnswer {
@@ -58,11 +60,12 @@ function refuseLiteral(hostname: string): void {
   }
 }
 
-function send(url: URL, { method = 'GET', headers = {}, body }: GuardedRequest, allowPrivate: boolean): Promise<GuardedAnswer> {
+function send(url: URL, { method = 'GET', headers = {}, body, signal: stop }: GuardedRequest, allowPrivate: boolean): Promise<GuardedAnswer> {
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(timeoutMs);
+    const late = AbortSignal.timeout(timeoutMs);
+    const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
     const fail = (error: Error): void => {
-      reject(error instanceof TargetError ? error : error instanceof AddressRefused ? new TargetError(`${error.message}.`) : new TargetError(signal.aborted ? `${url.host} did not answer within ${timeoutMs / 1000} s.` : `${url.host} could not be asked: ${error.message}`, { cause: error }));
+      reject(error instanceof TargetError ? error : error instanceof AddressRefused ? new TargetError(`${error.message}.`) : new TargetError(late.aborted ? `${url.host} did not answer within ${timeoutMs / 1000} s.` : `${url.host} could not be asked: ${error.message}`, { cause: error }));
     };
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const start = url.protocol === 'https:' ? httpsRequest : httpRequest;

@@ -17,19 +17,19 @@ export interface TheirResult {
 }
 
 /** The URL of the column: found by our assignment's id or by the link, else made. Null where the platform lets us do neither. */
-export async function findOrMakeLineItem(services: PlatformServices, item: LtiLineItemOf, maxScore: number): Promise<string | null> {
+export async function findOrMakeLineItem(services: PlatformServices, item: LtiLineItemOf, maxScore: number, signal?: AbortSignal): Promise<string | null> {
   const { context, platform, assignmentId, resourceLinkId } = item;
   if (context.lineItemsUrl === null || !context.scopes.includes(scope.lineItem)) return null;
-  const known = await findLineItem(services, item, context.lineItemsUrl);
+  const known = await findLineItem(services, item, context.lineItemsUrl, signal);
   if (known !== undefined) return known.id;
   const body = JSON.stringify({ scoreMaximum: maxScore, label: item.assignment.title, resourceId: assignmentId, tag: 'vethlab', ...(resourceLinkId && { resourceLinkId }) });
-  const answer = await services.call(platform, [scope.lineItem], context.lineItemsUrl, { method: 'POST', headers: { 'content-type': itemType, 'accept': itemType }, body });
+  const answer = await services.call(platform, [scope.lineItem], context.lineItemsUrl, { method: 'POST', headers: { 'content-type': itemType, 'accept': itemType }, body, signal });
   return lineItem.parse(JSON.parse(answer.text)).id;
 }
 
 /** Platforms may ignore the filter, so what comes is looked through. */
-async function findLineItem(services: PlatformServices, { platform, assignmentId, resourceLinkId }: LtiLineItemOf, url: string) {
-  const items = (await services.pages(platform, [scope.lineItem], url, containerType)).flatMap((page) => z.array(lineItem).parse(page));
+async function findLineItem(services: PlatformServices, { platform, assignmentId, resourceLinkId }: LtiLineItemOf, url: string, signal?: AbortSignal) {
+  const items = (await services.pages(platform, [scope.lineItem], url, containerType, signal)).flatMap((page) => z.array(lineItem).parse(page));
   return items.find(({ resourceId }) => resourceId === assignmentId) ?? items.find((item) => resourceLinkId !== null && item.resourceLinkId === resourceLinkId);
 }
 

@@ -25,7 +25,7 @@ const passing = new Set([408, 409, 425, 429]);
 export function createScores({ store, config, now = Date.now }: LtiParts, services: PlatformServices) {
   const { lineItems, people } = store.lti;
 
-  async function send({ lineItemId, userId, again }: ScoreMessage): Promise<ScoreOutcome> {
+  async function send({ lineItemId, userId, again }: ScoreMessage, signal?: AbortSignal): Promise<ScoreOutcome> {
     const item = await lineItems.find(lineItemId);
     if (item === null) return never('The column is gone: its platform, link or assignment was deleted.');
     if (item.platform.disabledAt !== null) return never(`The platform ${item.platform.name} is disabled.`);
@@ -34,18 +34,21 @@ export function createScores({ store, config, now = Date.now }: LtiParts, servic
     if (subject === null) return never('The platform does not know this person.');
     const sent = await lineItems.sent(lineItemId, userId);
     if (!again && sent?.version === grade.version && sent.score === grade.score && sent.maxScore === grade.maxScore) return { ok: true, answer: 'The platform has this version of the grade already.' };
-    const url = await urlOf(item, grade.maxScore);
+    const url = await urlOf(item, grade.maxScore, signal);
     if (url === null) return never('The platform named no column for this link, and does not let us make one.');
+    signal?.throwIfAborted();
     const timestamp = await lineItems.nextTimestamp(lineItemId, userId, new Date(now()));
     const body = JSON.stringify(scoreOf({ grade, subject, timestamp, evidence: await evidenceOf(item, userId) }, item.platform.family));
-    const { status } = await services.call(item.platform, [scope.score], below(url, 'scores'), { method: 'POST', headers: { 'content-type': 'application/vnd.ims.lis.v1.score+json' }, body });
+    const { status } = await services.call(item.platform, [scope.score], below(url, 'scores'), { method: 'POST', headers: { 'content-type': 'application/vnd.ims.lis.v1.score+json' }, body, signal });
+    // Whoever has taken over may have noted a newer one.
+    signal?.throwIfAborted();
     await lineItems.noteSent(lineItemId, userId, { score: grade.score, maxScore: grade.maxScore, version: grade.version });
     return { ok: true, status };
   }
 
-  async function urlOf(item: LtiLineItemOf, maxScore: number): Promise<string | null> {
+  async function urlOf(item: LtiLineItemOf, maxScore: number, signal?: AbortSignal): Promise<string | null> {
     if (item.url !== null) return item.url;
-    const url = await findOrMakeLineItem(services, item, positive(maxScore));
+    const url = await findOrMakeLineItem(services, item, positive(maxScore), signal);
     if (url !== null) await lineItems.setUrl(item.id, url);
     return url;
   }
@@ -56,9 +59,9 @@ export function createScores({ store, config, now = Date.now }: LtiParts, servic
     return attempt && `${config.PUBLIC_URL?.replace(/\/+$/, '')}/v1/sessions/${attempt.sessionId}/tasks/${attempt.taskId}/attempts`;
   }
 
-  return async (message: ScoreMessage): Promise<ScoreOutcome> => {
+  return async (message: ScoreMessage, signal?: AbortSignal): Promise<ScoreOutcome> => {
     try {
-      return await send(message);
+      return await send(message, signal);
     } catch (error) {
       if (error instanceof ServiceError) return { ok: false, retry: error.status >= 500 || passing.has(error.status), status: error.status, error: error.message, ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }) };
       if (error instanceof TargetError) return { ok: false, retry: true, error: error.message };

@@ -18,9 +18,9 @@ export interface PlatformServices {
   /** Rejects with `ServiceError` for an answer that is no success, `TargetError` for none. */
   call(platform: LtiPlatformRow, scopes: readonly string[], url: string, request?: GuardedRequest): Promise<GuardedAnswer>;
   /** All pages of a list (RFC 8288, rel="next"), as one. */
-  pages(platform: LtiPlatformRow, scopes: readonly string[], url: string, accept: string): Promise<unknown[]>;
+  pages(platform: LtiPlatformRow, scopes: readonly string[], url: string, accept: string, signal?: AbortSignal): Promise<unknown[]>;
   /** A new token, past the cache. */
-  newToken(platform: LtiPlatformRow, scopes: readonly string[]): Promise<string>;
+  newToken(platform: LtiPlatformRow, scopes: readonly string[], signal?: AbortSignal): Promise<string>;
 }
 
 const tokenAnswer = z.object({ access_token: z.string().min(1).max(10_000), expires_in: z.coerce.number().positive().default(3600) });
@@ -34,13 +34,13 @@ export function createPlatformServices({ fetch, keys, now = Date.now }: { fetch:
   const tokens = new Map<string, { token: string; untilMs: number }>();
   const keyOf = (platform: LtiPlatformRow, scopes: readonly string[]): string => `${platform.id} ${platform.version} ${[...scopes].sort().join(' ')}`;
 
-  async function newToken(platform: LtiPlatformRow, scopes: readonly string[]): Promise<string> {
+  async function newToken(platform: LtiPlatformRow, scopes: readonly string[], signal?: AbortSignal): Promise<string> {
     const { clientId, tokenUrl, tokenAudience } = platform;
     const assertion = await keys.sign({ iss: clientId, sub: clientId, aud: tokenAudience ?? tokenUrl, jti: randomUUID() }, assertionSeconds);
     const form = new URLSearchParams({
       grant_type: 'client_credentials', client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion, scope: scopes.join(' '),
     });
-    const answer = await fetch(tokenUrl, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept': 'application/json' }, body: form.toString() });
+    const answer = await fetch(tokenUrl, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept': 'application/json' }, body: form.toString(), signal });
     if (!isSuccess(answer)) throw failure('its token endpoint', answer);
     const { access_token: token, expires_in: seconds } = tokenAnswer.parse(JSON.parse(answer.text));
     tokens.set(keyOf(platform, scopes), { token, untilMs: now() + (seconds - marginSeconds) * 1000 });
@@ -49,26 +49,26 @@ export function createPlatformServices({ fetch, keys, now = Date.now }: { fetch:
     return token;
   }
 
-  async function tokenFor(platform: LtiPlatformRow, scopes: readonly string[]): Promise<{ token: string; fresh: boolean }> {
+  async function tokenFor(platform: LtiPlatformRow, scopes: readonly string[], signal?: AbortSignal): Promise<{ token: string; fresh: boolean }> {
     const known = tokens.get(keyOf(platform, scopes));
     if (known !== undefined && known.untilMs > now()) return { token: known.token, fresh: false };
-    return { token: await newToken(platform, scopes), fresh: true };
+    return { token: await newToken(platform, scopes, signal), fresh: true };
   }
 
   async function call(platform: LtiPlatformRow, scopes: readonly string[], url: string, request: GuardedRequest = {}): Promise<GuardedAnswer> {
     const send = (token: string): Promise<GuardedAnswer> => fetch(url, { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
-    const { token, fresh } = await tokenFor(platform, scopes);
+    const { token, fresh } = await tokenFor(platform, scopes, request.signal);
     let answer = await send(token);
-    if (answer.status === 401 && !fresh) answer = await send(await newToken(platform, scopes));
+    if (answer.status === 401 && !fresh) answer = await send(await newToken(platform, scopes, request.signal));
     if (!isSuccess(answer)) throw failure(new URL(url).pathname, answer);
     return answer;
   }
 
-  async function pages(platform: LtiPlatformRow, scopes: readonly string[], url: string, accept: string): Promise<unknown[]> {
+  async function pages(platform: LtiPlatformRow, scopes: readonly string[], url: string, accept: string, signal?: AbortSignal): Promise<unknown[]> {
     const all: unknown[] = [];
     for (let next: string | undefined = url, count = 0; next !== undefined; count++) {
       if (count >= maxPages) throw new TargetError(`The list has more than ${maxPages} pages.`);
-      const answer: GuardedAnswer = await call(platform, scopes, next, { headers: { accept } });
+      const answer: GuardedAnswer = await call(platform, scopes, next, { headers: { accept }, signal });
       all.push(JSON.parse(answer.text));
       next = nextLink(answer.headers['link'], next);
     }

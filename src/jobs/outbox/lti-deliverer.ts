@@ -9,9 +9,9 @@ const prefix = 'lti:';
 export function createLtiDeliverer(lti: Pick<Lti, 'sendScore'>): Deliverer {
   return {
     prefix,
-    async deliver(message) {
+    async deliver(message, signal) {
       const { userId, again } = payload.parse(message.payload);
-      return lti.sendScore({ lineItemId: message.target.slice(prefix.length), userId, again });
+      return lti.sendScore({ lineItemId: message.target.slice(prefix.length), userId, again }, signal);
     },
   };
 }
