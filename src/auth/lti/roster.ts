@@ -40,6 +40,8 @@ export function createRoster({ store, now = Date.now }: LtiParts, services: Plat
     const holder = `roster-${process.pid}-${Math.random()}`;
     if (!await store.leases.acquire(`lti-roster:${contextId}`, holder, 600_000)) throw new AppError('conflict', 'This roster is being read already.', { retryAfterSeconds: 10 });
     try {
+      // First, so that one whose reading never ends is not the first of those that are due again and again.
+      await contexts.noteSync(contextId, { at: new Date(now()), error: context.syncError });
       const change = await readAndApply(context);
       await contexts.noteSync(contextId, { at: new Date(now()), error: null });
       return change;

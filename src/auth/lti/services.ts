@@ -29,6 +29,9 @@ const assertionSeconds = 120;
 const marginSeconds = 60;
 const maxTokens = 500;
 const maxPages = 2_000;
+const maxListBytes = 64 * 1024 * 1024;
+/** Well below the lease under which a roster is read. */
+const maxListMs = 300_000;
 
 export function createPlatformServices({ fetch, keys, now = Date.now }: { fetch: GuardedFetch; keys: LtiKeys; now?: () => number }): PlatformServices {
   const tokens = new Map<string, { token: string; untilMs: number }>();
@@ -66,9 +69,17 @@ export function createPlatformServices({ fetch, keys, now = Date.now }: { fetch:
 
   async function pages(platform: LtiPlatformRow, scopes: readonly string[], url: string, accept: string, signal?: AbortSignal): Promise<unknown[]> {
     const all: unknown[] = [];
-    for (let next: string | undefined = url, count = 0; next !== undefined; count++) {
-      if (count >= maxPages) throw new TargetError(`The list has more than ${maxPages} pages.`);
+    const seen = new Set<string>();
+    const lateMs = now() + maxListMs;
+    let bytes = 0;
+    for (let next: string | undefined = url; next !== undefined;) {
+      if (seen.size >= maxPages) throw new TargetError(`The list has more than ${maxPages} pages.`);
+      if (seen.has(next)) throw new TargetError('A page of the list leads back to one before it.');
+      if (now() > lateMs) throw new TargetError(`The list did not end within ${maxListMs / 1000} s.`);
+      seen.add(next);
       const answer: GuardedAnswer = await call(platform, scopes, next, { headers: { accept }, signal });
+      bytes += Buffer.byteLength(answer.text);
+      if (bytes > maxListBytes) throw new TargetError(`The list is longer than ${maxListBytes} bytes.`);
       all.push(JSON.parse(answer.text));
       next = nextLink(answer.headers['link'], next);
     }
