@@ -19,7 +19,7 @@ import { frameAncestors, sendPage } from './framing.js';
 export interface LtiPageOptions {
   lti: Lti;
   store: Pick<Store, 'lti'>;
-  config: Pick<Config, 'PUBLIC_URL'>;
+  config: Pick<Config, 'PUBLIC_URL' | 'LOGINS_PER_MINUTE'>;
 }
 
 /** PostgreSQL stores no U+0000. */
@@ -42,8 +42,11 @@ export const ltiPages: FastifyPluginAsyncZod<LtiPageOptions> = async (app, optio
   const route = { config: { ignoresLogin: true } };
   const hidden = { hide: true };
 
-  app.get('/login', { ...route, schema: { ...hidden, querystring: loginRequest } }, async (request, reply) => begin(options, request, reply, request.query));
-  app.post('/login', { ...route, schema: { ...hidden, body: loginRequest } }, async (request, reply) => begin(options, request, reply, request.body));
+  // Each leaves a row behind, and nobody has proved anything yet.
+  const limited = { config: { ...route.config, rateLimit: { max: config.LOGINS_PER_MINUTE, keyGenerator: (request: FastifyRequest) => `lti ${request.ip}` } } };
+
+  app.get('/login', { ...limited, schema: { ...hidden, querystring: loginRequest } }, async (request, reply) => begin(options, request, reply, request.query));
+  app.post('/login', { ...limited, schema: { ...hidden, body: loginRequest } }, async (request, reply) => begin(options, request, reply, request.body));
 
   app.post('/launch', { ...route, schema: { ...hidden, body: z.union([launchAnswer, refusedAnswer]) } }, async (request, reply) => {
     const { body } = request;

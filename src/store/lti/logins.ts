@@ -2,6 +2,7 @@
 import type { Database } from '../database.js';
 import { newId } from '../ids.js';
 import { toJson, toRecord } from '../json.js';
+import { batchSize, inSteps } from '../purge.js';
 import { platformRow, type LtiPlatformRow } from './platforms.js';
 
 export interface LtiLoginRow {
@@ -97,10 +98,13 @@ export function createLtiLogins({ client }: Database) {
     /** True once. */
     takeRegistration,
 
-    async removeExpired(now: Date, limit = 500): Promise<number> {
-      const where = { expiresAt: { lte: now } };
-      const counts = await Promise.all([client.ltiLogin.deleteMany({ where, limit }), client.ltiLaunch.deleteMany({ where, limit }), client.ltiRegistration.deleteMany({ where, limit })]);
-      return counts.reduce((sum, { count }) => sum + count, 0);
+    /** All of it, but for what a bounded number of steps leaves to the next call; says how many. */
+    async removeExpired(now: Date): Promise<number> {
+      const expired = { where: { expiresAt: { lte: now } }, limit: batchSize };
+      const logins = await inSteps(() => client.ltiLogin.deleteMany(expired));
+      const launches = await inSteps(() => client.ltiLaunch.deleteMany(expired));
+      const registrations = await inSteps(() => client.ltiRegistration.deleteMany(expired));
+      return logins.count + launches.count + registrations.count;
     },
   };
 }

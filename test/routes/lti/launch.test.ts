@@ -147,12 +147,15 @@ t.test('a login for an unknown platform, an unknown client or an address elsewhe
     }
   }
   t.equal((await app.inject(`/lti/login?iss=${platform.url}`)).statusCode, 400, 'without a login_hint');
+  const address = `${world.url}/lti/launch\0`;
+  t.equal((await app.inject({ method: 'POST', url: '/lti/login', headers: { 'content-type': 'application/x-www-form-urlencoded', 'host': new URL(world.url).host }, payload: new URLSearchParams({ ...login, target_link_uri: address }).toString() })).statusCode, 400, 'no database takes U+0000');
 });
 
 t.test('a login by GET goes to the platform like one by POST, with what OpenID Connect demands', async (t) => {
   const form = new URLSearchParams({ iss: platform.url, login_hint: 'user learner', client_id: tool.clientId, target_link_uri: `${world.url}/lti/launch`, lti_message_hint: 'hint', something_new: 'ignored' });
   const answer = await app.inject({ url: `/lti/login?${form.toString()}`, headers: { host: new URL(world.url).host } });
   t.equal(answer.statusCode, 302);
+  t.equal(String(answer.headers['x-ratelimit-limit']), '1000', 'limited as logins are');
   const location = new URL(String(answer.headers.location));
   t.match(Object.fromEntries(location.searchParams), { scope: 'openid', response_type: 'id_token', response_mode: 'form_post', prompt: 'none', client_id: tool.clientId, redirect_uri: `${world.url}/lti/launch`, login_hint: 'user learner', lti_message_hint: 'hint' });
   t.match(answer.headers['set-cookie'], /^vethlab_lti_[^;]+; Max-Age=600; Path=\/lti; HttpOnly; SameSite=Lax/);
