@@ -66,6 +66,11 @@ export function createAssignments(database: Database) {
       return rows.map(assignmentRow);
     },
 
+    /** Removes one that was made in vain; one that anybody has used stays. */
+    async dropUnused(id: string): Promise<void> {
+      await client.assignment.deleteMany({ where: { id, sessions: { none: {} }, grades: { none: {} }, ltiLinks: { none: {} } } });
+    },
+
     /** Throws `not-found`, and `changed-meanwhile` where `version` is given and not the row's. */
     change(id: string, { late, ...change }: AssignmentChange, version?: number): Promise<AssignmentRow> {
       return database.transact(async (tx) => {

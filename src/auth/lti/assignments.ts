@@ -15,6 +15,10 @@ export function ltiAssignments(parts: AssignmentParts): LtiAssignments {
       }
     },
 
+    async drop(assignmentId) {
+      await parts.store.assignments.dropUnused(assignmentId);
+    },
+
     async findIn(courseId, assignmentId) {
       const found = await parts.store.assignments.find(assignmentId);
       return found?.courseId === courseId && found.archivedAt === null ? found : null;

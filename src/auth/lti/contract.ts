@@ -10,6 +10,8 @@ import type { Seal } from '../seal.js';
 export interface LtiAssignments {
   /** Null where there is no such lab or task. */
   make(request: { courseId: string; lab: string; task: string | null; title: string | null }): Promise<{ id: string } | null>;
+  /** One that was just made and that nothing leads to. */
+  drop(assignmentId: string): Promise<void>;
   /** Null where it is not of this course, or archived. */
   findIn(courseId: string, assignmentId: string): Promise<{ id: string } | null>;
 }

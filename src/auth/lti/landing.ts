@@ -69,7 +69,11 @@ async function assignmentOf({ store, assignments }: LtiParts, { deploymentId, co
     const lab = customOf(claims, 'lab');
     const found = known === null ? null : await assignments.findIn(courseId, known);
     const made = found ?? (lab === null ? null : await assignments.make({ courseId, lab, task: customOf(claims, 'task'), title: named?.title ?? null }));
-    return made === null ? null : store.lti.contexts.leadTo(link.id, made.id);
+    if (made === null) return null;
+    const led = await store.lti.contexts.leadTo(link.id, made.id);
+    // Another launch was faster.
+    if (found === null && led !== made.id) await assignments.drop(made.id);
+    return led;
   }
 }
 

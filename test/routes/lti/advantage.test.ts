@@ -55,8 +55,10 @@ t.test('a link leads to the lab that its custom parameters name; the assignment 
   const stranger = await enter({ contextId: 'elsewhere', sub: 'mallory', resourceLinkId: 'stolen', custom: { assignment: first.launch.assignmentId ?? '' } });
   t.equal(stranger.launch.assignmentId, null, 'an assignment of another course is not to be had');
   t.equal((await enter({ resourceLinkId: 'custom-3', custom: { lab: 'no-such-lab' } })).launch.assignmentId, null);
+  const before = (await store.assignments.listOpen(first.launch.courseId)).length;
   const launches = await Promise.all(['a', 'b', 'c'].map(() => enter({ resourceLinkId: 'at-once', custom: { lab: labSlug } })));
   t.equal(new Set(launches.map(({ launch }) => launch.assignmentId)).size, 1, 'three at once lead to one');
+  t.equal((await store.assignments.listOpen(first.launch.courseId)).length, before + 1, 'and leave no others behind');
 });
 
 t.test('Deep Linking: an instructor chooses a lab and a task, and the platform gets a message that it can verify', async (t) => {
