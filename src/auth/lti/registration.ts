@@ -45,6 +45,11 @@ export function createRegistration({ store, fetch, now = Date.now }: LtiParts) {
     return shape.parse(JSON.parse(answer.text));
   }
 
+  /** People are known by issuer and subject: who brings other keys for an issuer could be any of its people. */
+  async function checkKeys({ issuer, jwks_uri: jwksUrl }: OpenidConfiguration): Promise<void> {
+    if (await store.lti.platforms.hasOtherKeys(issuer, jwksUrl)) throw new AppError('conflict', `${issuer} is registered already, with keys at another address. An admin may add it by hand.`);
+  }
+
   return {
     /** Only its holder can use it, once. */
     async invite(createdById: string, baseUrl: string): Promise<{ url: string; expiresAt: Date }> {
@@ -60,6 +65,7 @@ export function createRegistration({ store, fetch, now = Date.now }: LtiParts) {
       try {
         const configuration = await ask(address, openidConfiguration, token);
         checkIssuer(configuration, address);
+        await checkKeys(configuration);
         const answer = await ask(configuration.registration_endpoint, registered, token, toolRegistration(configuration, baseUrl));
         return await store.lti.platforms.create(platformOf(configuration, answer));
       } catch (error) {

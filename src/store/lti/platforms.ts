@@ -55,6 +55,11 @@ export function createLtiPlatforms({ client }: Database) {
       return rows.map((row) => ({ ...row, frameOrigins: texts(row.frameOrigins) }));
     },
 
+    /** Is this issuer registered with keys from elsewhere, disabled or not? */
+    async hasOtherKeys(issuer: string, jwksUrl: string): Promise<boolean> {
+      return await client.ltiPlatform.findFirst({ where: { issuer, jwksUrl: { not: jwksUrl } }, select: { id: true } }) !== null;
+    },
+
     /** Throws `conflict` where this issuer and client are registered already. */
     async create({ deployments, frameOrigins, ...platform }: NewLtiPlatform): Promise<LtiPlatformRow> {
       const now = new Date();

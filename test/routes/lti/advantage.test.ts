@@ -205,6 +205,10 @@ t.test('Dynamic Registration: a link that works once, after which the platform l
   t.match(await open(link), { status: 400, html: /used already/ });
   t.match(await open(await invite(), 'http://localhost:1/.well-known/openid-configuration'), { status: 502 });
   t.match(await open(await invite(), platform.url.replace('127.0.0.1', 'localhost') + '/.well-known/openid-configuration'), { status: 400, html: /another issuer/ });
+  const byHand = { name: 'Other keys', issuer: platform.url, clientId: randomUUID(), authUrl: `${platform.url}/auth`, tokenUrl: `${platform.url}/token`, jwksUrl: `${platform.url}/other-keys` };
+  const other = await ask('/v1/lti/platforms', { method: 'POST', ...asAdmin, body: byHand });
+  t.match(await open(await invite()), { status: 409, html: /keys at another address/ });
+  t.equal((await ask(`/v1/lti/platforms/${other.body['id']}`, { method: 'DELETE', ...asAdmin })).status, 204);
   t.equal((await ask('/v1/lti/registrations', { method: 'POST', headers: (await world.login('instructor')).headers })).status, 403);
 });
 
