@@ -31,7 +31,7 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: positive.default(30).describe('A session that nobody uses for so long is ended'),
   SESSION_EXTENSION_MINUTES: positive.default(30).describe('What one extension adds'),
   SESSION_MAX_EXTENSIONS: z.coerce.number().int().min(0).default(4).describe('How often a session can be extended'),
-  EVENT_RETENTION_DAYS: positive.default(90).describe('How long events of ended sessions are kept'),
+  EVENT_RETENTION_DAYS: positive.default(90).describe('How long events and walks of ended sessions are kept'),
   SECRET_KEY: z.string().min(32).optional().describe('Seals secrets in the database, such as those that sign webhooks; the same on every server. Without it a key is made in DATA_DIR (`secret.key`)'),
   WEBHOOK_ALLOW_PRIVATE: list.default([]).describe('Networks besides the public Internet to which webhooks may go, such as `10.0.0.0/8,127.0.0.1`; `1`: everywhere'),
   WEBHOOK_DISABLE_DAYS: positive.default(5).describe('A webhook that has failed for so long is disabled'),

@@ -9,6 +9,7 @@ export interface PurgeResult {
   leases: number;
   courseEvents: number;
   links: number;
+  walks: number;
   audit: number;
   /** False when the bounded number of steps did not suffice: call again later. */
   complete: boolean;
@@ -18,7 +19,7 @@ export interface PurgeResult {
 export const batchSize = 500;
 const maxSteps = 100;
 
-/** Removes what expired by `now`; events older than `eventsBefore`, of sessions that are over and of courses; audit entries older than `auditBefore`. */
+/** Removes what expired by `now`; events older than `eventsBefore`, of sessions that are over and of courses; walks of sessions that ended before it; audit entries older than `auditBefore`. */
 export function createPurge({ client }: Database) {
   return async ({ now, eventsBefore, auditBefore }: { now: Date; eventsBefore: Date; auditBefore?: Date }): Promise<PurgeResult> => {
     const expired = { where: { expiresAt: { lte: now } }, limit: batchSize };
@@ -30,10 +31,11 @@ export function createPurge({ client }: Database) {
     // Of holders that died: one that lives renews long before.
     const leases = await inSteps(() => client.lease.deleteMany({ where: { until: { lte: now } }, limit: batchSize }));
     const links = await inSteps(() => client.loginLink.deleteMany(expired));
+    const walks = await inSteps(() => client.walk.deleteMany({ where: { session: { endedAt: { lt: eventsBefore } } }, limit: batchSize }));
     const audit = auditBefore === undefined ? { count: 0, complete: true } : await inSteps(() => purgeAudit({ client }, auditBefore, batchSize));
     return {
-      tokens: tokens.count, idempotency: idempotency.count, events: events.count, courseEvents: courseEvents.count, leases: leases.count, links: links.count, audit: audit.count,
-      complete: [tokens, idempotency, events, courseEvents, leases, links, audit].every(({ complete }) => complete),
+      tokens: tokens.count, idempotency: idempotency.count, events: events.count, courseEvents: courseEvents.count, leases: leases.count, links: links.count, walks: walks.count, audit: audit.count,
+      complete: [tokens, idempotency, events, courseEvents, leases, links, walks, audit].every(({ complete }) => complete),
     };
   };
 }
