@@ -65,15 +65,21 @@ function policyThatCounted({ before, after, namespace }: Look, hooks: readonly s
 }
 
 function nftThatDropped({ before, after, namespace }: Look, packets: readonly Decoded[], hooks: readonly string[]): Suspect | undefined {
-  const known = detailOf(before, namespace).nft;
-  const grew = (rule: NftRule): boolean => rule.packets !== null && rule.packets > (known.find((each) => each.table === rule.table && each.chain === rule.chain && withoutCounter(each.line) === withoutCounter(rule.line))?.packets ?? 0);
+  const known = nftCounters(detailOf(before, namespace).nft);
+  const grew = (rule: NftRule): boolean => rule.packets !== null && rule.packets > (known.get(nftKey(rule)) ?? 0);
   const suspects = detailOf(after, namespace).nft.filter((rule) => (rule.verdict === 'drop' || rule.verdict === 'reject') && (rule.hook === null || hooks.includes(rule.hook.toUpperCase())));
   const found = suspects.find((rule) => grew(rule)) ?? suspects.find((rule) => rule.packets === null && rule.line !== 'policy drop' && packets.some((packet) => nftMayMatch(rule.line, packet))) ?? suspects.find((rule) => rule.line === 'policy drop');
   return found && { text: `${found.table} ${found.chain}: ${found.line}`, table: found.table, chain: found.chain, verdict: found.verdict === 'reject' ? 'reject' : 'drop', counted: grew(found) };
 }
 
-function withoutCounter(line: string): string {
-  return line.replace(/counter packets \d+/, 'counter');
+/** Of rules that are there twice the first counts. */
+function nftCounters(rules: readonly NftRule[]): Map<string, number> {
+  return new Map(rules.map((rule): [string, number] => [nftKey(rule), rule.packets ?? 0]).reverse());
+}
+
+/** A rule without its counter. */
+function nftKey({ table, chain, line }: NftRule): string {
+  return JSON.stringify([table, chain, line.replace(/counter packets \d+/, 'counter')]);
 }
 
 /** As `iptables -S` prints it, without our own marks. */

@@ -44,12 +44,26 @@ export interface KernelState {
 
 export const nothingKnown: NamespaceDetail = { rules: [], filter: [], policies: [], nft: [], conntrack: [], sysctls: {}, counters: {} };
 
+interface Named { namespace: ObservedNamespace; interfaces: Map<string, ObservedInterface> }
+
+/** Asked for every pair of copies; a learner may make thousands of interfaces. */
+const byName = new WeakMap<KernelState, Map<string, Named>>();
+
+function namedIn(state: KernelState, id: string): Named | undefined {
+  let known = byName.get(state);
+  if (known === undefined) {
+    known = new Map(state.observation.namespaces.map((namespace) => [namespace.id, { namespace, interfaces: new Map(namespace.interfaces.map((each) => [each.name, each])) }]));
+    byName.set(state, known);
+  }
+  return known.get(id);
+}
+
 export function namespaceOf(state: KernelState, id: string): ObservedNamespace | undefined {
-  return state.observation.namespaces.find((namespace) => namespace.id === id);
+  return namedIn(state, id)?.namespace;
 }
 
 export function interfaceOf(state: KernelState, namespace: string, name: string): ObservedInterface | undefined {
-  return namespaceOf(state, namespace)?.interfaces.find((each) => each.name === name);
+  return namedIn(state, namespace)?.interfaces.get(name);
 }
 
 export function detailOf(state: KernelState, id: string): NamespaceDetail {

@@ -57,8 +57,19 @@ function unseen(scene: Scene, input: WalkInput): WalkOutput {
   return finish({ outcome: isWaiting ? 'nothing-seen' : 'not-sent', packet: null, request: [], reply: null, death, namespaces: [], flooded: [], retransmissions: 0 }, input, kept);
 }
 
-function seen(scene: Scene, input: WalkInput, first: Copy): WalkOutput {
-  const legs = findLegs(scene.copies, first, input.isMarked);
+/** A storm makes more copies of one packet than anybody follows, and a way is looked for among all pairs of them. */
+const maxLegCopies = 512;
+
+function cut(legs: Legs): { legs: Legs; warnings: string[] } {
+  const { request, reply } = legs;
+  if (Math.max(request.length, reply?.copies.length ?? 0) <= maxLegCopies) return { legs, warnings: [] };
+  const shorter = { ...legs, request: request.slice(0, maxLegCopies), reply: reply && { ...reply, copies: reply.copies.slice(0, maxLegCopies) } };
+  return { legs: shorter, warnings: [`There were more than ${maxLegCopies} copies of the packet or of its reply; only the first ${maxLegCopies} were followed.`] };
+}
+
+function seen(scene: Scene, given: WalkInput, first: Copy): WalkOutput {
+  const { legs, warnings } = cut(findLegs(scene.copies, first, given.isMarked));
+  const input = { ...given, warnings: [...given.warnings ?? [], ...warnings] };
   const way = findWay(legs.request, scene.after);
   const back = legs.reply === null ? null : findWay(legs.reply.copies, scene.after);
   const kept = keep(scene, legs);

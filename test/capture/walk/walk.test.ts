@@ -70,3 +70,10 @@ t.test('a packet that never left is told by the sender\'s error and state', asyn
   const { result } = walk([], network(), { sent: { error: 'ENETUNREACH', replied: false }, asked: { from: 'n/a', to: null, address: '198.51.100.1', protocol: 'tcp', port: 80, bytes: null, dontFragment: false } });
   t.match(result, { outcome: 'not-sent', request: [], death: { code: 'no-route', namespace: 'n/a', evidence: ['the kernel told the sender ENETUNREACH'] } });
 });
+
+t.test('of a storm the first copies are followed, and that is said', async (t) => {
+  const storm = Array.from({ length: 600 }, () => copy('>n:va', request));
+  const { result } = walk([copy('n/a:eth0>', request), ...storm], network());
+  t.match(result, { request: [{ namespace: 'n/a' }, { namespace: 'n' }], warnings: [/only the first 512/], copies: 601 });
+  t.same(walk([copy('n/a:eth0>', request), copy('>n:va', request)], network()).result.warnings, []);
+});
