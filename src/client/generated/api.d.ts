@@ -464,7 +464,7 @@ export interface paths {
         put?: never;
         /**
          * Enrol somebody
-         * @description Who is in the course already gets this role and section (200).
+         * @description Who is in the course already gets this role and section (200); what is left out stays as it is. Others are learners unless a role is said.
          */
         post: operations["enrol"];
         delete?: never;
@@ -5590,6 +5590,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `course-archived`: The course is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large`: The request body is too large */
             413: {
                 headers: {
@@ -5693,6 +5702,15 @@ export interface operations {
             };
             /** @description `not-found`: Nothing is here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `course-archived`: The course is archived */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8212,7 +8230,7 @@ export interface operations {
                     /** @description Needed where there is no account of this address yet; it gets one without a password */
                     name?: string;
                     /**
-                     * @default learner
+                     * @description Left out: as it is, or learner for who is not in the course
                      * @enum {string}
                      */
                     role?: "learner" | "instructor";
@@ -9436,7 +9454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: Another request changed this first */
+            /** @description `course-archived`: The course is archived. `conflict`: Another request changed this first */
             409: {
                 headers: {
                     [name: string]: unknown;
