@@ -41,10 +41,12 @@ export async function startReceiver(t: Pick<Test, 'teardown'>): Promise<Receiver
       const { status, body, headers, cut, delayMs = 0 } = receiver.answer(received);
       receiver.requests.push(received);
       for (const { count, done } of waiters) if (receiver.requests.length >= count) done();
-      setTimeout(() => {
+      const late = setTimeout(() => {
         if (cut) request.socket.destroy();
         else response.writeHead(status, headers).end(body);
       }, delayMs);
+      // A test that is over does not wait for an answer that nobody wants.
+      response.once('close', () => { clearTimeout(late); });
     });
   });
   await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
