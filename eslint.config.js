@@ -49,7 +49,7 @@ const typeScriptImport = { selector: 'ImportDeclaration[source.value=/^\\..*(?<!
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', 'data/', '.tap/', 'coverage/', 'src/store/generated/', 'src/client/generated/', 'src/routes/generated/', 'docs/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

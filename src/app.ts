@@ -34,6 +34,7 @@ import { stillAllowed } from './streams/still-allowed.js';
 import { terminalStreams } from './streams/terminals.js';
 import { walkStreams } from './streams/walks.js';
 import { websockets } from './streams/websocket.js';
+import { pages } from './web/pages.js';
 import { loggerOptions } from './telemetry.js';
 
 const bodyLimitBytes = 256 * 1024;
@@ -63,6 +64,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(openapi);
 
   // What there is.
+  await app.register(pages);
   await app.register(homeRoutes);
   await app.register(healthRoutes, { prefix: '/health', readiness: parts.readiness });
   await app.register(ltiPages, { prefix: '/lti', ...parts });

@@ -16,6 +16,7 @@
  * nobody      no login at all
  * expired     a login that is over
  */
+import { pageAddresses } from '../src/web/addresses.js';
 export const actors = ['owner', 'other', 'member', 'instructor', 'foreign', 'admin', 'key', 'bare', 'nobody', 'expired'] as const;
 export type ActorName = (typeof actors)[number];
 export type Outcome = 'ok' | '401' | '403' | '404';
@@ -61,6 +62,9 @@ const teacher    = line('403   404   403    ok         404     ok    403  403  4
 const hook       = line('404   404   404    ok         404     ok    ok   404  401    401');
 const noSuch     = line('404   404   404    404        404     404   403  403  401    401');
 
+/** Files that everybody may have; there is none of this name. */
+const nowhere    = line('404   404   404    404        404     404   404  404  404    404');
+
 // Of a thing that is not there: no fixture makes one.
 const nothing    = line('404   404   404    404        404     404   404  404  401    401');
 
@@ -68,7 +72,6 @@ const wrong = { unknown: 1 };
 const remote = ['v5.channel.k8s.io'];
 
 export const rows: Row[] = [
-  { route: 'GET /', expected: everybody },
   { route: 'GET /errors', expected: everybody },
   { route: 'GET /health/live', expected: everybody },
   { route: 'GET /health/ready', expected: everybody },
@@ -201,6 +204,10 @@ export const rows: Row[] = [
   { route: 'POST /v1/webhooks/:id/replay', expected: hook, body: wrong },
   { route: 'POST /v1/webhooks/:id/deliveries/:messageId/replay', expected: hook, body: wrong },
   { route: 'DELETE /v1/webhooks/:id', expected: hook, undoes: true },
+
+  // The pages hold nothing: what they show they ask for, as everybody else does.
+  ...pageAddresses.map((address) => ({ route: `GET ${address}`, expected: everybody })),
+  { route: 'GET /assets/*', expected: nowhere },
 
   // LTI. A launch and a registration bring their own proof: test/routes/lti.
   { route: 'GET /lti/login', expected: everybody },

@@ -1,4 +1,4 @@
-/** What is at the root: the way to the reference, and the page that errors point at. */
+/** The page that errors point at. */
 import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 
@@ -6,6 +6,5 @@ import type { FastifyInstance } from 'fastify';
 const errorsPage = new URL('../../docs/errors.md', import.meta.url);
 
 export async function homeRoutes(app: FastifyInstance): Promise<void> {
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/docs/', 302));
   app.get('/errors', { schema: { hide: true } }, async (_request, reply) => reply.type('text/plain; charset=utf-8').send(await readFile(errorsPage, 'utf8')));
 }

@@ -27,6 +27,8 @@ export const security = fp(async (app: FastifyInstance, { config }: SecurityOpti
     timeWindow: 60_000,
     cache: maxIdentities,
     keyGenerator: identity,
+    // A page is some twenty files, which a browser asks for once.
+    allowList: (request) => request.url.startsWith('/assets/'),
     errorResponseBuilder: (_request, { ttl, max }) => new AppError('too-many-requests', `At most ${max} requests a minute. Wait ${Math.ceil(ttl / 1000)} s.`, { retryAfterSeconds: ttl / 1000 }),
   });
 }, { name: 'security', dependencies: ['authenticate'] });

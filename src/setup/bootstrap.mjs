@@ -2,17 +2,19 @@
  * The way into every npm script: `node src/setup/bootstrap.mjs start|test|demo|doctor|lab|build|generate [arguments]`.
  *
  * Plain JavaScript without dependencies, since a fresh clone has nothing else. It makes what the command needs, in order
- * (packages, database clients, dist/), each only when the hash of what it is made from has changed, and then runs
+ * (packages, database clients, dist/, the pages), each only when the hash of what it is made from has changed, and then runs
  * `main(arguments)` of dist/setup/COMMAND.js in this same process. A second start runs nothing but the hashing.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const oldestNode = [20, 19];
+/** Built by their own tool, for browsers. */
+const pagesFolder = join('src', 'web', 'pages');
 
 /** `--json` keeps standard output for the answer. */
 const tell = process.argv.includes('--json') ? console.error : console.log;
@@ -35,6 +37,7 @@ async function main(command, rest) {
   await generate(command === 'generate');
   if (command === 'generate') return;
   await compile();
+  await buildPages();
   const module = await import(pathToFileURL(join(root, 'dist', 'setup', `${command}.js`)).href);
   await module.main(rest);
 }
@@ -85,7 +88,7 @@ async function generate(force) {
 }
 
 async function compile() {
-  const sources = filesBelow('src').filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+  const sources = filesBelow('src').filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.startsWith(pagesFolder + sep));
   const inputs = ['tsconfig.json', 'node_modules/.vethlab-stamp', 'src/setup/compile.mjs', ...sources];
   await whenChanged('dist/.stamp', hashOf(inputs), 'Compiling', async () => {
     // Its compiler is a package, so it can only be loaded now.
@@ -95,9 +98,16 @@ async function compile() {
   });
 }
 
+async function buildPages() {
+  await whenChanged('dist/pages/.stamp', hashOf(['node_modules/.vethlab-stamp', ...filesBelow(pagesFolder)]), 'Building the pages', async () => {
+    const { buildPages: build } = await import('../web/pages/build.mjs');
+    await build(root);
+  });
+}
+
 /** What was made from a source that is gone would be found by a test or a glob. */
 function removeOrphans() {
-  for (const path of filesBelow('dist')) {
+  for (const path of filesBelow('dist').filter((file) => !file.startsWith(join('dist', 'pages', sep)))) {
     const source = join('src', path.slice('dist/'.length).replace(/\.js(\.map)?$/, '.ts'));
     if (/\.js(\.map)?$/.test(path) && !existsSync(join(root, source))) rmSync(join(root, path));
   }

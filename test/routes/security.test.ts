@@ -54,7 +54,6 @@ t.test('an address that cannot be decoded is a problem like every other', async 
 });
 
 t.test('the reference at /docs loads nothing from another host', async (t) => {
-  t.equal((await app.inject('/')).headers.location, '/docs/');
   const page = await app.inject('/docs/');
   t.equal(page.statusCode, 200);
   t.notMatch(page.body, /(src|href)="(https?:)?\/\//);

@@ -1,0 +1,69 @@
+/** The login: an account of this service, or an OpenID provider where there is one. */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { api, data, messageOf, Refused } from '../../lib/api.js';
+import { logIn, me } from '../../lib/me.js';
+import { useLoad } from '../../lib/use-load.js';
+import { Field } from '../../ui/field.js';
+import { Button, Notice } from '../../ui/ui.js';
+import { useTitle } from '../../ui/page.js';
+import { texts } from './texts.js';
+
+export function Login(): JSX.Element {
+  const text = texts();
+  const { query, route } = useLocation();
+  const returnTo = safePath(query['returnTo']);
+  useTitle(text.title);
+  useEffect(() => { if (me.value !== null) route(returnTo, true); }, [me.value]);
+  return (
+    <div class="login">
+      <div class="login-card card">
+        <h1>{text.title}</h1>
+        <p class="muted">{text.lead}</p>
+        <LocalLogin />
+        <Provider returnTo={returnTo} />
+      </div>
+    </div>
+  );
+}
+
+function LocalLogin(): JSX.Element {
+  const text = texts();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    logIn(email, password).catch(setError).finally(() => { setBusy(false); });
+  };
+  return (
+    <form onSubmit={submit}>
+      {error !== null && <Notice kind="bad"><p>{error instanceof Refused && error.code === 'wrong-credentials' ? text.wrong : messageOf(error)}</p></Notice>}
+      <Field label={text.email}>{(ids) => <input {...ids} type="email" name="email" autocomplete="username" required value={email} onInput={(event) => { setEmail(event.currentTarget.value); }} />}</Field>
+      <Field label={text.password}>{(ids) => (
+        <div class="login-password">
+          <input {...ids} {...(shown ? { type: 'text' as const } : { type: 'password' as const })} name="password" autocomplete="current-password" required value={password} onInput={(event) => { setPassword(event.currentTarget.value); }} />
+          <Button kind="quiet" small pressed={shown} onClick={() => { setShown(!shown); }}>{shown ? text.hide : text.show}</Button>
+        </div>
+      )}</Field>
+      <Button kind="primary" type="submit" busy={busy}>{text.submit}</Button>
+    </form>
+  );
+}
+
+function Provider({ returnTo }: { returnTo: string }): JSX.Element | null {
+  const methods = useLoad(() => data(api.GET('/v1/auth/methods')), '');
+  const provider = methods.value?.provider;
+  if (!provider) return null;
+  return <><p class="login-or muted">{texts().or}</p><a class="button" href={`${provider.url}?returnTo=${encodeURIComponent(returnTo)}`}>{texts().with(provider.name)}</a></>;
+}
+
+/** A path of this service, never another site. */
+function safePath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])/.test(path) && !path.startsWith('/login') ? path : '/labs';
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function Admin() {
+  return <Page title="Admin">{null}</Page>;
+}

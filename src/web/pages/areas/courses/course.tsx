@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function Course() {
+  return <Page title="Course">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function Lab() {
+  return <Page title="Lab">{null}</Page>;
+}

@@ -1,0 +1,56 @@
+/** The parts that every page is made of. */
+import type { ComponentChildren, JSX } from 'preact';
+import { messageOf } from '../lib/api.js';
+import { words } from './texts.js';
+
+type Kind = 'primary' | 'danger' | 'quiet';
+
+export interface ButtonProps {
+  kind?: Kind;
+  small?: boolean;
+  icon?: boolean;
+  busy?: boolean;
+  href?: string;
+  label?: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  type?: 'button' | 'submit';
+  onClick?: (event: MouseEvent) => void;
+  children?: ComponentChildren;
+  class?: string;
+  id?: string;
+  'data-testid'?: string;
+}
+
+/** A button, or a link that looks like one where `href` is given. `busy` keeps its width and takes no second click. */
+export function Button({ kind, small, icon, busy, href, label, pressed, disabled, type = 'button', onClick, children, class: extra, ...rest }: ButtonProps): JSX.Element {
+  const className = ['button', kind && `button-${kind}`, small && 'button-small', icon && 'button-icon', extra].filter(Boolean).join(' ');
+  if (href !== undefined) return <a class={className} href={href} aria-label={label} {...rest}>{children}</a>;
+  return (
+    <button type={type} class={className} aria-label={label} title={icon ? label : undefined} aria-pressed={pressed} disabled={disabled === true || busy === true} aria-busy={busy} onClick={onClick} {...rest}>
+      {busy && <span class="spinner" aria-hidden="true" />}{children}
+    </button>
+  );
+}
+
+export function Badge({ kind, children }: { kind?: 'good' | 'warn' | 'bad' | 'info' | 'accent'; children: ComponentChildren }): JSX.Element {
+  return <span class={kind ? `badge badge-${kind}` : 'badge'}>{children}</span>;
+}
+
+export function Notice({ kind, children, live }: { kind?: 'bad' | 'warn' | 'good'; children: ComponentChildren; live?: boolean }): JSX.Element {
+  return <div class={kind ? `notice notice-${kind}` : 'notice'} role={kind === 'bad' ? 'alert' : live ? 'status' : undefined}>{children}</div>;
+}
+
+/** What went wrong, and a way to try again. Draws nothing where nothing did. */
+export function Problem({ error, retry }: { error: unknown; retry?: () => void }): JSX.Element | null {
+  if (error === undefined || error === null) return null;
+  return <Notice kind="bad"><p>{messageOf(error)}</p>{retry && <Button small onClick={retry}>{words().retry}</Button>}</Notice>;
+}
+
+export function Loading({ children }: { children?: ComponentChildren }): JSX.Element {
+  return <div class="loading" role="status"><span class="spinner" aria-hidden="true" />{children ?? words().loading}</div>;
+}
+
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }): JSX.Element {
+  return <div class="empty"><h2>{title}</h2>{children}</div>;
+}
