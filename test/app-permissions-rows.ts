@@ -17,6 +17,7 @@
  * expired     a login that is over
  */
 import { pageAddresses } from '../src/web/addresses.js';
+
 export const actors = ['owner', 'other', 'member', 'instructor', 'foreign', 'admin', 'key', 'bare', 'nobody', 'expired'] as const;
 export type ActorName = (typeof actors)[number];
 export type Outcome = 'ok' | '401' | '403' | '404';
@@ -61,9 +62,6 @@ const teachOnly  = line('403   404   403    ok         404     ok    403  404  4
 const teacher    = line('403   404   403    ok         404     ok    403  403  401    401');
 const hook       = line('404   404   404    ok         404     ok    ok   404  401    401');
 const noSuch     = line('404   404   404    404        404     404   403  403  401    401');
-
-/** Files that everybody may have; there is none of this name. */
-const nowhere    = line('404   404   404    404        404     404   404  404  404    404');
 
 // Of a thing that is not there: no fixture makes one.
 const nothing    = line('404   404   404    404        404     404   404  404  401    401');
@@ -207,7 +205,7 @@ export const rows: Row[] = [
 
   // The pages hold nothing: what they show they ask for, as everybody else does.
   ...pageAddresses.map((address) => ({ route: `GET ${address}`, expected: everybody })),
-  { route: 'GET /assets/*', expected: nowhere },
+  { route: 'GET /assets/*', expected: everybody },
 
   // LTI. A launch and a registration bring their own proof: test/routes/lti.
   { route: 'GET /lti/login', expected: everybody },
