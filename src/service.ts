@@ -25,7 +25,6 @@ import { jobTable } from './jobs/table.js';
 import { parseAllowed } from './auth/addresses.js';
 import { webhookDeliverer } from './jobs/webhooks/deliver.js';
 import { xapiDeliverer } from './jobs/xapi/deliver.js';
-import { createCatalogue } from './labs/catalogue.js';
 import { labViews } from './routes/lab-views.js';
 import { removeLeftovers, runSelfTest, selfTestInstance, type SelfTest } from './self-test.js';
 import type { SandboxDriver } from './sandbox/contract.js';
@@ -35,7 +34,7 @@ import { createCaptures } from './sessions/captures/captures.js';
 import { createLabShelf } from './sessions/lab-shelf.js';
 import { createSessions, type SessionKeeper } from './sessions/sessions.js';
 import { createWalks } from './sessions/walks/walks.js';
-import { readLabFolders } from './setup/lab-files.js';
+import { readCatalogue } from './setup/read-catalogue.js';
 import { createStore, type Store } from './store/store.js';
 import { createLogger, createTelemetry } from './telemetry.js';
 
@@ -66,7 +65,7 @@ export async function openService(config: Config): Promise<Service> {
   const driver = measured(openDriver(config, instanceId), telemetry.engineCall);
 
   // Rules.
-  const catalogue = createCatalogue(await readLabFolders(config.LABS_DIR));
+  const catalogue = await readCatalogue(config.LABS_DIR);
   for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });

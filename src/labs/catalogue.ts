@@ -4,6 +4,7 @@ import { AppError, isAppError } from '../errors.js';
 import { contentHash, normalise, type LabFiles } from './files.js';
 import type { Guides, Lab, LabDefinition } from './lab.js';
 import { instantiate } from './render.js';
+import type { LabDocument } from './schema.js';
 import { locales, type Locale } from './text.js';
 
 /** The seed of the instance that stands for the lab where parameters do not matter. */
@@ -15,23 +16,33 @@ export interface Catalogue {
   labs: Lab[];
   /** Folders that hold no valid lab, with what is wrong; one author's mistake keeps nobody from the other labs. */
   broken: { slug: string; error: AppError }[];
+  /** Slugs of the labs that were not recalled but read and validated. */
+  validated: string[];
   find(slug: string): Lab | undefined;
 }
 
+/** What a lab's `lab.yaml` was found to say, by the same code, when its files had the same hash. */
+export type Recall = (slug: string, hash: string) => { raw: unknown; document: LabDocument } | undefined;
+
 /** All labs; `folders` is slug to files. Throws nothing: see `broken`. */
-export function createCatalogue(folders: Record<string, LabFiles>): Catalogue {
+export function createCatalogue(folders: Record<string, LabFiles>, recall: Recall = () => undefined): Catalogue {
   const labs: Lab[] = [];
   const broken: Catalogue['broken'] = [];
+  const validated: string[] = [];
   for (const slug of Object.keys(folders).sort()) {
+    const files = folders[slug] ?? {};
+    const recalled = recall(slug, contentHash(files));
+    if (recalled) { labs.push(recalledLab(slug, files, recalled)); continue; }
     try {
-      labs.push(readLab(slug, folders[slug] ?? {}));
+      labs.push(readLab(slug, files));
+      validated.push(slug);
     } catch (error) {
       if (!isAppError(error, 'lab-invalid')) throw error;
       broken.push({ slug, error });
     }
   }
   const bySlug = new Map(labs.map((lab) => [lab.slug, lab]));
-  return { labs, broken, find: (slug) => bySlug.get(slug) };
+  return { labs, broken, validated, find: (slug) => bySlug.get(slug) };
 }
 
 /** One lab. `slug` is its folder's name. Throws `lab-invalid`, naming file, path and problem. */
@@ -41,6 +52,10 @@ export function readLab(slug: string, files: LabFiles): Lab {
   const { document } = instantiate(definition, previewSeed, file);
   if (document.slug !== slug) throw new AppError('lab-invalid', `${file}: slug: it is \`${document.slug}\`, but the folder is called \`${slug}\`. Make them the same.`);
   return { slug, hash: contentHash(files), version: document.version, definition, document };
+}
+
+function recalledLab(slug: string, files: LabFiles, { raw, document }: NonNullable<ReturnType<Recall>>): Lab {
+  return { slug, hash: contentHash(files), version: document.version, definition: { document: raw, guides: readGuides(files) }, document };
 }
 
 function readYaml(file: string, text: string | undefined): unknown {

@@ -11,8 +11,7 @@ const mediaType = 'application/schema+json';
 const example = { $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'A lab of Vethlab', type: 'object', required: ['apiVersion', 'kind', 'slug'] };
 
 export const labSchemaRoutes: FastifyPluginAsyncZod = async (app) => {
-  const schema = labJsonSchema();
-  const [bytes, etag] = [Buffer.from(JSON.stringify(schema)), etagOf(schema)];
+  const answer = onFirstUse();
 
   app.get('/lab.json', {
     schema: {
@@ -24,9 +23,20 @@ export const labSchemaRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
   }, async (request, reply) => {
+    const { bytes, etag } = answer();
     reply.header('etag', etag).header('cache-control', 'public, max-age=300');
     if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
     // It holds nothing of anybody: editors in a browser read it from another origin.
     return reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin').type(mediaType).send(bytes);
   });
 };
+
+/** Made when somebody asks: it takes 50 ms, which a start need not. */
+function onFirstUse(): () => { bytes: Buffer; etag: string } {
+  let made: { bytes: Buffer; etag: string } | undefined;
+  return () => {
+    if (made) return made;
+    const schema = labJsonSchema();
+    return made = { bytes: Buffer.from(JSON.stringify(schema)), etag: etagOf(schema) };
+  };
+}

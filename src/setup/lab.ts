@@ -10,7 +10,7 @@ import { labJsonSchema } from '../labs/json-schema.js';
 import type { Lab } from '../labs/lab.js';
 import { lintLab } from '../labs/lint.js';
 import { locales } from '../labs/text.js';
-import { chooseLab, chooseLabs, readCatalogue } from './lab/choose.js';
+import { chooseLab, chooseLabs, configuredCatalogue } from './lab/choose.js';
 import { list } from './lab/list.js';
 import { newLab } from './lab/new.js';
 import { preview } from './lab/preview.js';
@@ -36,14 +36,14 @@ const tablePath = join('docs', 'labs.md');
 export async function main(words: readonly string[] = []): Promise<void> {
   const { values, positionals: [command = '', ...slugs] } = parseArgs({ args: [...words], allowPositionals: true, options });
   const seeds = (values.seed ?? []).map(seedOf);
-  const chosen = async (): Promise<Lab[]> => chooseLabs(await readCatalogue(), slugs);
+  const chosen = async (): Promise<Lab[]> => chooseLabs(await configuredCatalogue(), slugs);
   const commands: Record<string, () => Promise<boolean | void> | boolean | void> = {
     new: () => newLab(slugs[0]),
-    lint: async () => lint(slugs, await readCatalogue()),
+    lint: async () => lint(slugs, await configuredCatalogue()),
     test: async () => test(await chosen(), seeds.length === 0 ? usualSeeds : seeds),
-    preview: async () => preview(chooseLab(await readCatalogue(), slugs[0] ?? ''), { seed: seeds[0] ?? 1, locale: localeOf(values.locale), commands: values.run }),
+    preview: async () => preview(chooseLab(await configuredCatalogue(), slugs[0] ?? ''), { seed: seeds[0] ?? 1, locale: localeOf(values.locale), commands: values.run }),
     list,
-    table: async () => table(await readCatalogue(), await chosen()),
+    table: async () => table(await configuredCatalogue(), await chosen()),
     schema: () => writeFileSync(join('labs', 'lab.schema.json'), schemaText()),
   };
   const work = Object.hasOwn(commands, command) ? commands[command] : undefined;

@@ -6,7 +6,6 @@
  * taken is inserted outside a transaction: PostgreSQL gives up a transaction at its first error. (4) Times are written
  * by us, never by the database's default: SQLite compares them as text.
  */
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { PrismaClient as Client, Prisma } from './generated/sqlite/client.js';
 import { openSqlite, SqliteAdapterFactory, sqlitePath } from './sqlite-connection.js';
 
@@ -66,7 +65,7 @@ export function isTaken(error: unknown): boolean {
   return prismaCode(error) === 'P2002';
 }
 
-// Only the client that is used is loaded: each costs some 100 ms of start.
+// Only what is used is loaded: each client and driver costs some 100 ms of start.
 async function openSqliteClient(databaseUrl: string): Promise<Client> {
   const { PrismaClient } = await import('./generated/sqlite/client.js');
   const adapter = new SqliteAdapterFactory(await openSqlite(sqlitePath(databaseUrl)), databaseUrl);
@@ -74,7 +73,7 @@ async function openSqliteClient(databaseUrl: string): Promise<Client> {
 }
 
 async function openPostgresClient(databaseUrl: string): Promise<Client> {
-  const { PrismaClient } = await import('./generated/postgresql/client.js');
+  const [{ PrismaClient }, { PrismaPg }] = await Promise.all([import('./generated/postgresql/client.js'), import('@prisma/adapter-pg')]);
   const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize, connectionTimeoutMillis: connectTimeoutMs });
   // Generated from the same text: the types differ in PostgreSQL's extra filters only, which we don't use.
   return new PrismaClient({ adapter, transactionOptions }) as unknown as Client;

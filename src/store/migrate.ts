@@ -12,7 +12,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { providerOf, type Provider } from './database.js';
-import { migratePostgres } from './migrate-postgres.js';
 import { migrateSqlite } from './migrate-sqlite.js';
 import type { Migration } from './migration-plan.js';
 
@@ -35,7 +34,8 @@ export async function migrate(databaseUrl: string, folder: string = migrationsFo
 
 const appliers: Record<Provider, (databaseUrl: string, known: Migration[]) => Promise<string[]>> = {
   sqlite: migrateSqlite,
-  postgresql: migratePostgres,
+  // Its driver is loaded only where it is used.
+  postgresql: async (databaseUrl, known) => (await import('./migrate-postgres.js')).migratePostgres(databaseUrl, known),
 };
 
 function readMigrations(folder: string): Migration[] {

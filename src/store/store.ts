@@ -28,7 +28,6 @@ import { createMessages } from './messages.js';
 import { createLtiStore, type LtiStore } from './lti/lti.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
-import { createSharedNotices } from './notices-postgres.js';
 import { createOutbox } from './outbox.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
@@ -106,11 +105,17 @@ export async function createStore(databaseUrl: string, { logger, tellsXapi = fal
   try {
     await ensureCounters(database);
     await ensureAuditGuard(database);
-    return bundle(database, database.provider === 'postgresql' ? await createSharedNotices(databaseUrl, logger) : createNotices());
+    return bundle(database, database.provider === 'postgresql' ? await openSharedNotices(databaseUrl, logger) : createNotices());
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function openSharedNotices(databaseUrl: string, logger?: StoreLogger): Promise<Notices> {
+  // Its driver is loaded only where it is used.
+  const { createSharedNotices } = await import('./notices-postgres.js');
+  return createSharedNotices(databaseUrl, logger);
 }
 
 function bundle(database: Database, notices: Notices): Store {

@@ -1,12 +1,12 @@
 /** The labs that a command is about. */
 import { readConfig } from '../../config.js';
-import { createCatalogue, type Catalogue } from '../../labs/catalogue.js';
+import type { Catalogue } from '../../labs/catalogue.js';
 import type { Lab } from '../../labs/lab.js';
-import { readLabFolders } from '../lab-files.js';
+import { readCatalogue } from '../read-catalogue.js';
 import { SetupError } from '../setup-error.js';
 
-export async function readCatalogue(): Promise<Catalogue> {
-  return createCatalogue(await readLabFolders(readConfig().LABS_DIR));
+export function configuredCatalogue(): Promise<Catalogue> {
+  return readCatalogue(readConfig().LABS_DIR);
 }
 
 /** All of them where none is named. Throws `SetupError` for one that is broken or not there. */

@@ -2,11 +2,11 @@
 import { inLocale } from '../../labs/text.js';
 import { isAppError } from '../../errors.js';
 import { withDriver } from '../lab-sandboxes.js';
-import { readCatalogue } from './choose.js';
+import { configuredCatalogue } from './choose.js';
 import { findFeatures, missingFeatures, skipReason, type Features } from './features.js';
 
 export async function list(): Promise<void> {
-  const { labs, broken } = await readCatalogue();
+  const { labs, broken } = await configuredCatalogue();
   const features = await withDriver(findFeatures).catch((error: unknown) => {
     if (!isAppError(error)) throw error;
     console.log(`! Nobody knows what this machine can run: ${error.message}`);
