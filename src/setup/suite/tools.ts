@@ -1,5 +1,5 @@
 /** Programs that tests compare with or build with, and that a fresh machine lacks. */
-import { canInstallPackages, installPackages } from '../distribution.js';
+import { canInstallPackages, installPackages, readDistribution } from '../distribution.js';
 import { findProgram } from '../programs.js';
 import type { Report } from '../report.js';
 import { SetupError } from '../setup-error.js';
@@ -14,14 +14,17 @@ const tools: Readonly<Record<string, readonly string[]>> = {
   ip: ['iproute2'],
 };
 
+/** Ubuntu's package of a browser is an empty one that asks for a snap. */
+const debianTools: typeof tools = { chromium: ['chromium'] };
+
 /** Packages of the tools that `find` does not find. Pure. */
-export function missingPackages(find: (program: string) => string | undefined): string[] {
-  return Object.entries(tools).flatMap(([program, packages]) => (find(program) === undefined ? packages : []));
+export function missingPackages(find: (program: string) => string | undefined, distribution: string): string[] {
+  return Object.entries({ ...tools, ...(distribution === 'debian' && debianTools) }).flatMap(([program, packages]) => (find(program) === undefined ? packages : []));
 }
 
 /** Installs them where that can be done. Where it cannot, the tests that need one are skipped, with the reason. */
 export async function provideTools(report: Report): Promise<void> {
-  const packages = missingPackages(findProgram);
+  const packages = missingPackages(findProgram, readDistribution().id);
   if (packages.length === 0 || !canInstallPackages()) return;
   try {
     await report.step(`Installing what the tests compare with: ${packages.join(', ')}`, (progress) => installPackages(packages, progress));
