@@ -22,7 +22,7 @@ interface Step {
 }
 
 export async function gather(sandbox: Sandbox, all: Needs[], answers: Record<string, string[]>): Promise<Evidence> {
-  const runs = all.flatMap((needs) => needs.runs ?? []);
+  const runs = [...new Map(all.flatMap((needs) => needs.runs ?? []).map((run) => [run.id, run])).values()];
   const sent = all.flatMap((needs) => needs.probes ?? []);
   const [before, ran, aside, probes] = await Promise.all([
     look(sandbox, all), runSteps(sandbox, runs.filter(({ inTurn }) => inTurn).map(runStep)), runAside(sandbox, runs.filter(({ inTurn }) => !inTurn)), runProbes(sandbox, sent),

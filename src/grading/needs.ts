@@ -29,6 +29,7 @@ export type ProbeAction =
   | { do: 'conntrack'; id: string; address: string; port: number; holder: string };
 
 export interface RunNeed {
+  /** Those with the same one are one run. */
   id: string;
   place: string;
   /** `checker` when absent. `learner` is for what only the learner's own file system shows, and proves no more than the learner's word. */

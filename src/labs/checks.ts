@@ -108,7 +108,10 @@ export const proxiedCheck = z.strictObject({
   timeoutMs: z.int().min(100).max(10_000).default(2_000),
 });
 export const quizCheck = z.strictObject({ kind: z.literal('quiz'), ...common, quiz: idSchema });
-export const scriptCheck = z.strictObject({ kind: z.literal('script'), ...common, on: placeSchema, language: z.enum(['sh', 'python']).default('sh'), script: z.string().min(1).max(50_000), expected: textSchema.describe('What exit code 0 means'), timeoutMs: z.int().min(100).max(10_000).default(10_000) });
+export const scriptCheck = z.strictObject({
+  kind: z.literal('script'), ...common, on: placeSchema, language: z.enum(['sh', 'python']).default('sh'), script: z.string().min(1).max(50_000), expected: textSchema.describe('What exit code 0 means'), timeoutMs: z.int().min(100).max(10_000).default(10_000),
+  part: idSchema.optional().describe('The script judges more than this check: this one by its line `PART yes TEXT` or `PART no TEXT`. Checks of one place with the same script share one run'),
+});
 
 const plainChecks = [
   addressCheck, linkCheck, peerCheck, bridgePortCheck, routeCheck, neighbourCheck, sysctlCheck, namespaceCheck, processCheck, fileCheck, mtuCheck,
