@@ -2,6 +2,7 @@
 import type { LabInstance } from '../labs/lab.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import { rebuildLab } from '../sessions/build.js';
+import type { GradingCost } from './cost.js';
 import { scenariosOf, type Scenario } from './prove-scenarios.js';
 
 export interface Proof {
@@ -10,6 +11,8 @@ export interface Proof {
   /** What is not as it should be; empty where the proof holds. */
   problems: string[];
   durationMs: number;
+  /** What it cost to grade each task's solution; empty where none was graded. */
+  costs: GradingCost[];
 }
 
 /** What is to be proved, and where the proofs go. `brief` leaves the wrong answers out: for another seed's parameters. */
@@ -86,8 +89,9 @@ function jobsOf(request: ProofRequest, number: number): Job[] {
 
 async function runScenario(lab: LabInstance, { name, prove }: Scenario, sandbox: Sandbox): Promise<Proof> {
   const started = performance.now();
-  const problems = await rebuild(lab, sandbox).then(() => prove(sandbox)).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
-  return { name, problems, durationMs: Math.round(performance.now() - started) };
+  const costs: GradingCost[] = [];
+  const problems = await rebuild(lab, sandbox).then(() => prove(sandbox, (cost) => costs.push(cost))).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+  return { name, problems, durationMs: Math.round(performance.now() - started), costs };
 }
 
 /** As the learner finds it. */

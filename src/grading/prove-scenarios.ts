@@ -8,13 +8,15 @@ import type { Sandbox } from '../sandbox/contract.js';
 import { runSteps } from '../sessions/steps.js';
 import { applyPlan, observe } from '../sessions/topology.js';
 import { planTeardown } from '../topology/plan.js';
+import { gradingBudgetMs, lesser, overBudget, priced, type GradingCost } from './cost.js';
 import { gradeTask } from './grade-task.js';
 import type { GradeResult } from './result.js';
 
 /** One state of the sandbox and what must be true of it. */
 export interface Scenario {
   name: string;
-  prove(sandbox: Sandbox): Promise<string[]>;
+  /** What is not so; what gradings of solutions cost is told aside. */
+  prove(sandbox: Sandbox, told: (cost: GradingCost) => void): Promise<string[]>;
 }
 
 /** The agent and its workers, the pause process of the host that looks, and the program that looks. */
@@ -30,7 +32,7 @@ export function scenariosOf(lab: LabInstance, brief: boolean): Scenario[] {
   }));
   return [
     { name: 'fresh: every task fails', prove: (sandbox) => proveFresh(lab, sandbox) },
-    { name: 'solution: every task passes, twice, and a teardown leaves nothing', prove: (sandbox) => proveSolution(lab, sandbox) },
+    { name: 'solution: every task passes, twice, and a teardown leaves nothing', prove: (sandbox, told) => proveSolution(lab, sandbox, told) },
     ...broken, ...wrong,
   ];
 }
@@ -54,15 +56,26 @@ async function failsFresh(lab: LabInstance, task: Task, sandbox: Sandbox): Promi
   return [...(grade.passed ? [`${task.id} passes before anything is done`] : []), ...unnamed, ...compare(task, grade, task.fresh)];
 }
 
-async function proveSolution(lab: LabInstance, sandbox: Sandbox): Promise<string[]> {
+async function proveSolution(lab: LabInstance, sandbox: Sandbox, told: (cost: GradingCost) => void): Promise<string[]> {
+  const costs = new Map<string, GradingCost>();
+  const grade = async (task: Task): Promise<string[]> => {
+    const { result, cost } = await priced(sandbox, lab.topology.hosts[0]?.name ?? '', task, () => gradeAs(lab, task, sandbox, task.solutionAnswers));
+    costs.set(task.id, lesser(cost, costs.get(task.id)));
+    return failures(task, result);
+  };
   const problems: string[] = [];
   for (const task of lab.tasks) {
     await runSteps(sandbox, [...task.fault ?? [], ...task.solution]);
-    problems.push(...failures(task, await gradeAs(lab, task, sandbox, task.solutionAnswers)));
+    problems.push(...await grade(task));
   }
   // What a later task needs must not undo an earlier one; and the same state must get the same grade.
-  for (const task of lab.tasks) problems.push(...failures(task, await gradeAs(lab, task, sandbox, task.solutionAnswers)).map((problem) => `at the end: ${problem}`));
-  return [...problems, ...await proveTeardown(lab, sandbox)];
+  for (const task of lab.tasks) problems.push(...(await grade(task)).map((problem) => `at the end: ${problem}`));
+  for (const cost of costs.values()) told(cost);
+  return [...problems, ...overBudget([...costs.values()]).map(slow), ...await proveTeardown(lab, sandbox)];
+}
+
+function slow({ task, leastMs }: GradingCost): string {
+  return `${task} takes at least ${leastMs} ms to grade though its checks wait for nothing; let it take less than ${gradingBudgetMs}`;
 }
 
 /** What the lab and its learner made is taken away, and then nothing is there. */

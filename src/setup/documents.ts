@@ -5,7 +5,7 @@ import { renderAccounts } from './accounts-page.js';
 import { clientTypes } from './client.js';
 import { schemaText } from './lab.js';
 import { configuredCatalogue } from './lab/choose.js';
-import { labTable, readSeconds } from './lab/table.js';
+import { labTable, readMeasured } from './lab/table.js';
 import { describeApi } from './openapi.js';
 import { renderReadme } from './readme.js';
 
@@ -15,7 +15,7 @@ export async function main(): Promise<void> {
     'openapi.yaml': description,
     [join('src', 'client', 'generated', 'api.d.ts')]: await clientTypes(description),
     [join('labs', 'lab.schema.json')]: schemaText(),
-    [join('docs', 'labs.md')]: labTable((await configuredCatalogue()).labs, readSeconds(join('docs', 'labs.md'))),
+    [join('docs', 'labs.md')]: labTable((await configuredCatalogue()).labs, readMeasured(join('docs', 'labs.md'))),
     [join('docs', 'accounts.md')]: renderAccounts(await readFile(join('docs', 'accounts.md'), 'utf8')),
     'README.md': renderReadme(await readFile('README.md', 'utf8')),
   };

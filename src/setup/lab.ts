@@ -14,8 +14,8 @@ import { chooseLab, chooseLabs, configuredCatalogue } from './lab/choose.js';
 import { list } from './lab/list.js';
 import { newLab } from './lab/new.js';
 import { preview } from './lab/preview.js';
-import { proveOnSandboxes, type LabProof } from './lab/prove.js';
-import { labTable, readSeconds, secondsOf } from './lab/table.js';
+import { priceAlone, proveOnSandboxes, type LabProof } from './lab/prove.js';
+import { labTable, measuredOf, readMeasured } from './lab/table.js';
 import { withDriver } from './lab-sandboxes.js';
 import { SetupError } from './setup-error.js';
 
@@ -81,8 +81,9 @@ function lint(slugs: string[], catalogue: Catalogue): boolean {
 }
 
 async function test(labs: Lab[], seeds: number[]): Promise<boolean> {
-  const runs = await withDriver((driver) => proveOnSandboxes(driver, labs, seeds, (lab, seed, { name, problems, durationMs }) => {
+  const runs = await withDriver((driver) => proveOnSandboxes(driver, labs, seeds, (lab, seed, { name, problems, durationMs, costs }) => {
     console.log(`${problems.length === 0 ? '✓' : '✗'} ${lab.slug}, seed ${seed}: ${name} (${durationMs} ms)`);
+    for (const { task, ms, leastMs } of costs) console.log(`    ${task} was graded in ${ms} ms; its sandbox needs ${leastMs} for it`);
     for (const problem of problems) console.log(`    ${problem.split('\n').join('\n    ')}`);
   }));
   return runs.map(tell).every(Boolean);
@@ -96,15 +97,17 @@ function tell({ lab, seed, skipped, proofs }: LabProof): boolean {
 
 /** Lab after lab, so that each has the machine for itself; a lab that does not hold has no place in the table. */
 async function table(catalogue: Catalogue, labs: Lab[]): Promise<boolean> {
-  const seconds = readSeconds(tablePath);
+  const measured = readMeasured(tablePath);
+  const [seed = 1] = usualSeeds;
   let fine = true;
   await withDriver(async (driver) => {
     for (const lab of labs) {
       const started = performance.now();
-      const [proof] = await proveOnSandboxes(driver, [lab], [usualSeeds[0] ?? 1]);
+      const [proof] = await proveOnSandboxes(driver, [lab], [seed]);
+      const wallMs = performance.now() - started;
       if (!proof || !tell(proof)) fine = false;
-      else seconds[lab.slug] = secondsOf(proof, performance.now() - started);
-      writeFileSync(tablePath, labTable(catalogue.labs, seconds));
+      else measured[lab.slug] = measuredOf(proof, wallMs, proof.skipped === null ? await priceAlone(driver, lab, seed) : []);
+      writeFileSync(tablePath, labTable(catalogue.labs, measured));
     }
   });
   console.log(`Wrote ${tablePath}`);

@@ -74,6 +74,9 @@ t.test('each kind tells what is from what is not, and shows it', async (t) => {
     t.match(await check({ kind: 'reach', not: true, ...nobody }), { passed: true, expected: /^not so: / });
     t.match(await check({ kind: 'reach', not: true, ...pods }), { passed: false });
     t.match(await check({ kind: 'script', not: true, on: 'node1', script: 'exit 7', expected: 'x' }), { passed: false, sentence: /could not be checked/ });
+    const script = 'echo run >> /tmp/runs; runs=$(wc -l < /tmp/runs); echo one yes run $runs; echo two no run $runs; echo three no x; echo three yes forged by a text; exit 1';
+    const parts = await bench.checks(['one', 'two', 'three', 'four'].map((part) => ({ id: part, kind: 'script', part, on: 'node1', script, expected: 'x' })));
+    t.match(parts, [{ passed: true, seen: 'run 1' }, { passed: false, seen: 'run 1' }, { passed: false, seen: /more than one thing of three/ }, { passed: false, seen: /nothing of four/ }], 'parts of one script share one run');
     t.match(await check({ kind: 'reach', not: true, ...pods, to: 'node1/pod9' }), { passed: false, sentence: /could not be checked: There is no|could not be checked/ });
   });
 

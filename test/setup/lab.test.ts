@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { createCatalogue } from '../../src/labs/catalogue.js';
 import { readLabFolders } from '../../src/setup/lab-files.js';
-import { labTable, readSeconds } from '../../src/setup/lab/table.js';
+import { labTable, readMeasured } from '../../src/setup/lab/table.js';
 import { testImage } from '../support/sandbox.js';
 
 interface Result { code: number; text: string }
@@ -80,5 +80,5 @@ t.test('who stops the tool leaves no sandbox behind', { buffered: true }, async 
 
 t.test('docs/labs.md says what the labs are; `npm run documents` writes it', { buffered: true }, async (t) => {
   const { labs } = createCatalogue(await readLabFolders('labs'));
-  t.equal(await readFile('docs/labs.md', 'utf8'), labTable(labs, readSeconds('docs/labs.md')));
+  t.equal(await readFile('docs/labs.md', 'utf8'), labTable(labs, readMeasured('docs/labs.md')));
 });

@@ -1,4 +1,5 @@
 /** Proves labs on real sandboxes, several at once. */
+import type { GradingCost } from '../../grading/cost.js';
 import { proveLabs, type Proof, type ProofRequest } from '../../grading/prove-lab.js';
 import type { Lab } from '../../labs/lab.js';
 import { instantiate } from '../../labs/render.js';
@@ -37,8 +38,15 @@ export async function proveOnSandboxes(driver: SandboxDriver, labs: Lab[], seeds
   return runs.map(({ request: _, ...run }) => run);
 }
 
-async function proveOfSize(driver: SandboxDriver, size: SizeClass, runs: (LabProof & { request: ProofRequest })[]): Promise<void> {
-  const sandboxes = await Promise.all(Array.from({ length: sandboxesAtOnce }, () => openSandbox(driver, size)));
+/** What it costs to grade a lab's solutions, with nothing else going on. Its features must be there. */
+export async function priceAlone(driver: SandboxDriver, lab: Lab, seed: number): Promise<GradingCost[]> {
+  const run = { lab, seed, proofs: [] as Proof[], skipped: null, request: { lab: instantiate(lab.definition, seed), brief: true } };
+  await proveOfSize(driver, lab.document.sandbox.size, [run], 1);
+  return run.proofs.flatMap(({ costs }) => costs);
+}
+
+async function proveOfSize(driver: SandboxDriver, size: SizeClass, runs: (LabProof & { request: ProofRequest })[], atOnce = sandboxesAtOnce): Promise<void> {
+  const sandboxes = await Promise.all(Array.from({ length: atOnce }, () => openSandbox(driver, size)));
   const proofs = await proveLabs(runs.map(({ request }) => request), sandboxes);
   runs.forEach((run, index) => run.proofs.push(...proofs[index] ?? []));
   for (const sandbox of sandboxes) {
