@@ -34,6 +34,15 @@ export function stored<T extends string>(key: string, known: readonly T[]): T | 
   }
 }
 
+/** Anything that `keep` kept. */
+export function storedText(key: string): string | undefined {
+  try {
+    return localStorage.getItem(`vethlab.${key}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A browser that keeps nothing (private windows, full disk) forgets, and that is all. */
 export function keep(key: string, value: string): void {
   try {

@@ -13,3 +13,8 @@ export function defineTexts<T extends Record<string, Word>>(english: T, chinese:
   // Reading the signal here is what draws a component anew when the language changes.
   return () => all[locale.value];
 }
+
+/** A text that came from the service by language. English is always there. */
+export function inLocale<T>(texts: Record<string, T>): T | undefined {
+  return texts[locale.value] ?? texts['en'];
+}
