@@ -76,7 +76,7 @@ const walkSchema = z.strictObject({
 export type LabWalk = z.output<typeof walkSchema>;
 
 export const kernelFeatures = [
-  'netns', 'veth', 'bridge', 'br_netfilter', 'vxlan', 'macvlan', 'dummy', 'netem', 'ip_vs', 'ipset', 'nft', 'iptables-nft',
+  'netns', 'veth', 'bridge', 'br_netfilter', 'vxlan', 'macvlan', 'dummy', 'netem', 'ip_vs', 'ipset', 'nft', 'ct-count', 'iptables-nft',
   'iptables-legacy', 'conntrack', 'statistic', 'tbf',
 ] as const;
 

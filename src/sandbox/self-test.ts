@@ -21,6 +21,7 @@ export const featureProbes: Readonly<Record<KernelFeature, string>> = {
   'ip_vs': 'ipvsadm -A -t 127.0.0.1:80 -s rr',
   'ipset': 'ipset create probe hash:ip && iptables -A INPUT -m set --match-set probe src -j DROP',
   'nft': 'nft add table ip probe && nft add chain ip probe input "{ type filter hook input priority 0; }"',
+  'ct-count': 'nft add rule ip probe input ct count over 5 drop',
   'iptables-nft': 'iptables-nft -t nat -A POSTROUTING -j MASQUERADE',
   'iptables-legacy': 'iptables-legacy -t nat -A POSTROUTING -j MASQUERADE',
   'conntrack': 'iptables -A INPUT -m conntrack --ctstate ESTABLISHED -j ACCEPT',
