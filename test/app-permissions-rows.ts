@@ -37,10 +37,10 @@ export interface Row {
 }
 
 /** In the order of `actors`. */
-function line(words: string): Line {
+export function line<Word extends string = Outcome>(words: string): Record<ActorName, Word> {
   const list = words.trim().split(/\s+/);
   if (list.length !== actors.length) throw new Error(`"${words}" has ${list.length} words, and there are ${actors.length} actors.`);
-  return Object.fromEntries(actors.map((actor, index) => [actor, list[index]])) as Line;
+  return Object.fromEntries(actors.map((actor, index) => [actor, list[index]])) as Record<ActorName, Word>;
 }
 
 //                       owner other member instructor foreign admin key  bare nobody expired
@@ -133,7 +133,7 @@ export const rows: Row[] = [
   { route: 'GET /v1/sessions/:id/events', expected: look },
   { route: 'DELETE /v1/sessions/:id', expected: use },
 
-  // Sockets. What one may send over it is decided with the upgrade: who may only look has no way to type (docs/streams.md).
+  // Sockets. What each message over them does: test/streams/message-rows.ts.
   { route: 'GET /v1/sessions/:id/terminals/:terminalId/stream', expected: look, query: 'readOnly=true', protocols: remote },
   { route: 'GET /v1/sessions/:id/terminals/:terminalId/stream', expected: line('ok 404 404 ok 404 ok ok 404 401 401'), query: 'readOnly=false', protocols: remote }, // an instructor types when the learner allows it: test/streams
   { route: 'GET /v1/sessions/:id/commands/stream', expected: use, query: 'host=node1&command=true', protocols: remote },

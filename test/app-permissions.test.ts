@@ -1,10 +1,8 @@
 /** Nobody gets through anywhere: every route and socket of the running app, asked by everybody (app-permissions-rows.ts). */
 import t from 'tap';
 import { WebSocket } from 'ws';
-import { scopes } from '../src/auth/permissions.js';
-import { newSecretWithDigest } from '../src/auth/tokens.js';
 import { newId } from '../src/store/ids.js';
-import type { Role } from '../src/store/users.js';
+import { makeActors, makeKey } from './support/actors.js';
 import { build, labSlug } from './support/app.js';
 import { actors, rows, type ActorName, type Outcome, type Row } from './app-permissions-rows.js';
 
@@ -20,24 +18,6 @@ interface World {
   tokens: Record<ActorName, string | null>;
   /** What `:id` is, by the path's first word after /v1. */
   ids: Record<string, string>;
-}
-
-async function person(name: string, role: Role, courseId?: string, courseRole: 'learner' | 'instructor' = 'learner'): Promise<{ id: string; token: string }> {
-  const { id } = await store.users.create({ email: `${newId()}@example.org`, name, role, passwordHash: null });
-  if (courseId !== undefined) await store.enrolments.enrol({ courseId, userId: id, role: courseRole, source: 'manual' });
-  return { id, token: await token(id, dayMs) };
-}
-
-async function token(userId: string, lifeMs: number): Promise<string> {
-  const { secret, digest } = newSecretWithDigest('login');
-  await store.tokens.create({ digest, userId, expiresAt: new Date(Date.now() + lifeMs) });
-  return secret;
-}
-
-async function key(createdById: string, given: readonly string[]): Promise<{ id: string; token: string }> {
-  const { secret, digest } = newSecretWithDigest('key');
-  const { id } = await store.apiKeys.create({ name: 'A key', digest, scopes: given, courseId: null, createdById, expiresAt: null });
-  return { id, token: secret };
 }
 
 async function makeCourse(title: string): Promise<string> {
@@ -72,18 +52,12 @@ async function makeWebhook(courseId: string, createdById: string): Promise<strin
 
 async function makeWorld(): Promise<World> {
   const [course, another] = [await makeCourse('One'), await makeCourse('Another')];
-  const owner = await person('Owner', 'learner', course);
-  const admin = await person('Admin', 'admin');
+  const { tokens, ownerId, adminId } = await makeActors(store, { courseId: course, anotherId: another });
   return {
-    tokens: {
-      owner: owner.token, admin: admin.token, nobody: null, expired: await token(owner.id, -1000),
-      other: (await person('Other', 'learner')).token, member: (await person('Member', 'learner', course)).token,
-      instructor: (await person('Instructor', 'instructor', course, 'instructor')).token, foreign: (await person('Foreign', 'instructor', another, 'instructor')).token,
-      key: (await key(admin.id, scopes)).token, bare: (await key(admin.id, [])).token,
-    },
+    tokens,
     ids: {
-      sessions: await makeSession(owner.id, course), users: owner.id, 'api-keys': (await key(owner.id, [])).id, courses: course,
-      assignments: await makeAssignment(course), lti: await makePlatform(), webhooks: await makeWebhook(course, admin.id),
+      sessions: await makeSession(ownerId, course), users: ownerId, 'api-keys': (await makeKey(store, ownerId, [])).id, courses: course,
+      assignments: await makeAssignment(course), lti: await makePlatform(), webhooks: await makeWebhook(course, adminId),
     },
   };
 }

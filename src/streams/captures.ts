@@ -24,7 +24,8 @@ const maxRequestBytes = 1024;
 
 const params = z.strictObject({ id: z.string(), captureId: z.string() });
 const querystring = z.strictObject({ from: z.enum(['start', 'now']).default('start') });
-const decodeRequest = z.strictObject({ decode: z.int().min(1) });
+/** All that a client may ask. */
+export const captureRequest = z.strictObject({ decode: z.int().min(1) });
 
 export interface CaptureStreamOptions {
   captures: Captures;
@@ -137,7 +138,7 @@ async function answer(captures: Captures, captureId: string | undefined, data: R
 function readRequest(data: RawData | undefined): number {
   // ws gives one Buffer for a message unless told otherwise.
   const text = Buffer.isBuffer(data) && data.length <= maxRequestBytes ? data.toString('utf8') : '';
-  const request = decodeRequest.safeParse(parse(text));
+  const request = captureRequest.safeParse(parse(text));
   if (!request.success) throw new AppError('invalid-request', 'Send {"decode": NUMBER} with the number of a packet.');
   return request.data.decode;
 }

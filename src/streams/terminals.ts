@@ -77,8 +77,8 @@ function followConsent(socket: WebSocket, consent: Consent): () => boolean {
   return () => consent.holds();
 }
 
-/** Runs before validation: anything but a plain "true" counts as typing. */
+/** Runs before validation, where anything but a plain "true" counts as typing, and again on the open socket, where the schema has parsed it. */
 function watches(request: FastifyRequest): boolean {
   const query: unknown = request.query;
-  return typeof query === 'object' && query !== null && 'readOnly' in query && query.readOnly === 'true';
+  return typeof query === 'object' && query !== null && 'readOnly' in query && (query.readOnly === 'true' || query.readOnly === true);
 }

@@ -1,6 +1,8 @@
 /** An instructor looks over a learner's shoulder: seen by the learner, logged, and typing only by leave. */
 import t from 'tap';
-import { besides, enrolUser, makeCourse } from '../support/course.js';
+import { newSecretWithDigest } from '../../src/auth/tokens.js';
+import type { Database } from '../../src/store/database.js';
+import { besides, enrol, enrolUser, makeCourse } from '../support/course.js';
 import { connectRemote, type RemoteClient } from '../support/remote-client.js';
 import { until } from '../support/sandbox.js';
 import { startService, type TestService } from '../support/service.js';
@@ -9,6 +11,8 @@ let running: TestService;
 let url: string;
 let id: string;
 let terminal: string;
+let courseId: string;
+let database: Database;
 
 t.before(async () => {
   running = await startService(t);
@@ -16,8 +20,8 @@ t.before(async () => {
   const { session } = await running.sessions.start({ userId: running.learnerId, labSlug: 'pod-to-pod-same-node' });
   id = session.id;
   await running.sessions.waitReady(id, 60_000);
-  const database = await besides(t, running.config.databaseUrl);
-  const courseId = await makeCourse(database);
+  database = await besides(t, running.config.databaseUrl);
+  courseId = await makeCourse(database);
   const instructor = await running.store.users.findByEmail(running.logins.instructor.email);
   await enrolUser(database, courseId, instructor?.id ?? '', 'instructor');
   await database.client.session.update({ where: { id }, data: { courseId } });
@@ -102,3 +106,33 @@ t.test('a look at a capture is told and logged once a minute, whatever it is rea
   t.match((await events('capture.watched')).map(({ data }) => data), [{ captureId }]);
   t.equal((await looks('capture.watch')).length, 1);
 });
+
+t.test('a class watches its instructor\'s demonstration: sees what is typed, types nothing, and a stranger finds nothing', async (t) => {
+  const answer = await running.app.inject({ method: 'POST', url: '/v1/sessions?wait=60', headers: running.instructor, payload: { lab: 'pod-to-pod-same-node', course: courseId, demonstration: true } });
+  t.match(answer, { statusCode: 201 }, answer.body);
+  const demonstration = answer.json<{ id: string }>().id;
+  const { id: shown } = await running.sessions.openTerminal(demonstration, { target: { host: 'node1' }, columns: 80, rows: 24 });
+  const [member] = await enrol(database, courseId, 1);
+  const [pupil, stranger] = [await loginOf(member?.id ?? ''), await loginOf((await running.store.users.create({ email: 'stranger@example.org', name: 'Stranger', role: 'learner', passwordHash: null })).id)];
+  const watch = (headers: Record<string, string>, query: string): Promise<RemoteClient> => connectRemote(`${url}/v1/sessions/${demonstration}/terminals/${shown}/stream${query}`, headers);
+
+  const [instructor, watching] = [await watch(running.instructor, ''), await watch(pupil, '?readOnly=true')];
+  instructor.send(0, 'echo shown-$((40+2)) | tee /tmp/shown\n');
+  await watching.seen(/shown-42/);
+  watching.send(0, 'echo typed-$((40+2))\n');
+  t.match(await watching.closed, { code: 4403 });
+  await t.rejects(watch(pupil, ''), /refused with 403/, 'nobody of the class comes in to type, whatever is asked');
+  for (const query of ['', '?readOnly=true']) await t.rejects(watch(stranger, query), /refused with 404/);
+  await t.rejects(connectRemote(`${url}/v1/sessions/${demonstration}/commands/stream?host=node1&command=id`, pupil), /refused with 403/);
+  instructor.send(0, 'echo fence-$((40+2))\n');
+  await instructor.seen(/fence-42/);
+  t.notMatch(instructor.stdout(), /typed-/);
+  t.same((await running.store.events.after(demonstration, undefined, 200)).filter(({ type }) => type === 'terminal.watched'), [], 'who demonstrates is not told of each');
+  await leave(instructor);
+});
+
+async function loginOf(userId: string): Promise<{ authorization: string }> {
+  const { secret, digest } = newSecretWithDigest('login');
+  await running.store.tokens.create({ digest, userId, expiresAt: new Date(Date.now() + 600_000) });
+  return { authorization: `Bearer ${secret}` };
+}
