@@ -190,9 +190,10 @@ function answers({ messages }: RemoteClient): Record<string, unknown>[] {
 /** Sends a text, and says what kind of answer came, or that none did. */
 const textTrial = (message: unknown, effect: string): Trial => async (client) => {
   client.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
-  const closed = await Promise.race([client.closed, until('an answer', () => answers(client).some((answer) => effect in answer || 'error' in answer), 20_000)]);
+  const came = (): boolean => answers(client).some((answer) => effect in answer || 'error' in answer);
+  await until('an answer or a close', () => came() || client.socket.readyState === WebSocket.CLOSED, 20_000);
   if (answers(client).some((answer) => effect in answer)) return 'done';
-  return closed === undefined ? 'error' : String(closed.code) as Outcome;
+  return came() ? 'error' : String((await client.closed).code) as Outcome;
 };
 
 t.test('over a capture\'s socket', async (t) => {
