@@ -19,15 +19,19 @@ export interface ButtonProps {
   children?: ComponentChildren;
   class?: string;
   id?: string;
+  /** It opens a menu (`popup`), or something else that is shown while `expanded`. */
+  expanded?: boolean;
+  popup?: boolean;
+  describedBy?: string;
   'data-testid'?: string;
 }
 
 /** A button, or a link that looks like one where `href` is given. `busy` keeps its width and takes no second click. */
-export function Button({ kind, small, icon, busy, href, label, pressed, disabled, type = 'button', onClick, children, class: extra, ...rest }: ButtonProps): JSX.Element {
+export function Button({ kind, small, icon, busy, href, label, pressed, disabled, type = 'button', onClick, children, class: extra, expanded, popup, describedBy, ...rest }: ButtonProps): JSX.Element {
   const className = ['button', kind && `button-${kind}`, small && 'button-small', icon && 'button-icon', extra].filter(Boolean).join(' ');
   if (href !== undefined) return <a class={className} href={href} aria-label={label} {...rest}>{children}</a>;
   return (
-    <button type={type} class={className} aria-label={label} title={icon ? label : undefined} aria-pressed={pressed} disabled={disabled === true || busy === true} aria-busy={busy} onClick={onClick} {...rest}>
+    <button type={type} class={className} aria-label={label} title={icon ? label : undefined} aria-pressed={pressed} disabled={disabled === true || busy === true} aria-busy={busy} aria-expanded={expanded} aria-haspopup={popup ? 'menu' : undefined} aria-describedby={describedBy} onClick={onClick} {...rest}>
       {busy && <span class="spinner" aria-hidden="true" />}{children}
     </button>
   );

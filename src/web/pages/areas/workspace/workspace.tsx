@@ -9,6 +9,7 @@ import { Loading, Problem } from '../../ui/ui.js';
 import { WorkspaceContext } from './context.js';
 import { makeWorkspace } from './make-workspace.js';
 import { Panels } from './panels.js';
+import { TerminalsArea } from './terminals/terminals.js';
 import { texts } from './texts.js';
 
 export function Workspace({ id }: { id: string }): JSX.Element {
@@ -25,7 +26,7 @@ function Running({ first }: { first: Schemas['Session'] }): JSX.Element {
   return (
     <WorkspaceContext.Provider value={workspace}>
       <div class="workspace">
-        <Splitter name="guide" label={text.guideWidth} direction="row" initial={36} least={20} most={70} first={<div>{first.lab.title}</div>} second={<Panels />} />
+        <Splitter name="guide" label={text.guideWidth} direction="row" initial={36} least={20} most={70} first={<div>{first.lab.title}</div>} second={<Splitter name="views" label={text.viewsHeight} direction="column" initial={46} least={10} most={90} first={<Panels />} second={<TerminalsArea />} />} />
       </div>
     </WorkspaceContext.Provider>
   );
