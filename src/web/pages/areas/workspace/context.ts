@@ -22,7 +22,8 @@ export interface CaptureWish { title?: string; points?: string[]; filter?: strin
 
 /** A terminal to open or to go to. */
 export interface TerminalWish {
-  target: Target;
+  /** Without it, whichever is in front. */
+  target?: Target;
   paste?: string;
   /** Another one, although there is one on that target. */
   another?: boolean;
@@ -45,6 +46,8 @@ export interface Workspace {
   events: Signal<readonly SessionEvent[]>;
   tasks: Signal<readonly Schemas['Task'][]>;
   guide: Signal<Schemas['Guide'] | undefined>;
+  /** Where the session counts for one, with its rules and the learner's standing. */
+  assignment: Signal<Schemas['MyAssignment'] | undefined>;
   /** The panel that is seen; one that isn't need not ask for anything. */
   panel: Signal<PanelName>;
   /** What the learner has answered so far: option ids by quiz, predictions by check. Sent with an attempt. */

@@ -56,9 +56,16 @@ export function makeTerminals(workspace: Workspace): Terminals {
     const shown = state.groups.value.flatMap((group) => group.front ?? []);
     return same.find((id) => shown.includes(id)) ?? same.at(-1);
   };
-  const open = async ({ target, paste, another }: TerminalWish, group = state.current.value): Promise<void> => {
+  const inFront = (): string | undefined => state.groups.value.find(({ id }) => id === state.current.value)?.front;
+  const find = async ({ target, another }: TerminalWish, group: string): Promise<string | undefined> => {
+    if (target === undefined) return inFront();
+    return (another ? undefined : living(target)) ?? make(target, group);
+  };
+  const open = async (wish: TerminalWish, group = state.current.value): Promise<void> => {
+    const { paste } = wish;
     try {
-      const id = (another ? undefined : living(target)) ?? await make(target, group);
+      const id = await find(wish, group);
+      if (id === undefined) return;
       front(id);
       if (paste !== undefined) type(id, paste);
     } catch (error) { toastProblem(error); }

@@ -1,0 +1,40 @@
+/** What is done to the lab as a whole: reset, repair, end. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { api, data } from '../../../lib/api.js';
+import { Confirm } from '../../../ui/confirm.js';
+import { Menu } from '../../../ui/menu.js';
+import { toastProblem } from '../../../ui/toasts.js';
+import { useWorkspace } from '../context.js';
+import { loadTargets } from '../terminals/targets.js';
+import { RepairDialog } from './repair.js';
+import { texts } from './texts.js';
+
+type Asked = { kind: 'all' } | { kind: 'host'; host: string } | { kind: 'repair' } | { kind: 'end' };
+
+export function LabMenu(): JSX.Element {
+  const workspace = useWorkspace();
+  const text = texts();
+  const [hosts, setHosts] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<Asked>();
+  const params = { path: { id: workspace.id } };
+  const close = (): void => { setAsked(undefined); };
+  const reset = async (host?: string): Promise<void> => { workspace.session.value = await data(api.POST('/v1/sessions/{id}/reset', { params, body: host === undefined ? {} : { host } })); };
+  const end = async (): Promise<void> => { workspace.session.value = await data(api.DELETE('/v1/sessions/{id}', { params })); };
+  const load = (): void => { loadTargets(workspace.id).then((all) => { setHosts([...new Set(all.map(({ host }) => host))]); }, toastProblem); };
+  const items = [
+    { id: 'repair', title: text.repair, act: () => { setAsked({ kind: 'repair' }); } },
+    ...hosts.map((host) => ({ id: `host-${host}`, title: text.resetHost(host), act: () => { setAsked({ kind: 'host', host }); } })),
+    { id: 'all', title: text.resetAll, act: () => { setAsked({ kind: 'all' }); } },
+    { id: 'end', title: text.end, danger: true, act: () => { setAsked({ kind: 'end' }); } },
+  ];
+  return (
+    <>
+      <Menu small title={<>{text.lab} ▾</>} align="end" items={items} onOpen={load} />
+      {asked?.kind === 'repair' && <RepairDialog onClose={close} />}
+      {asked?.kind === 'all' && <Confirm danger title={text.resetAllAsk} action={text.reset} act={() => reset()} onClose={close}><p>{text.resetAllWarn}</p></Confirm>}
+      {asked?.kind === 'host' && <Confirm danger title={text.resetHostAsk(asked.host)} action={text.reset} act={() => reset(asked.host)} onClose={close}><p>{text.resetHostWarn(asked.host)}</p></Confirm>}
+      {asked?.kind === 'end' && <Confirm danger title={text.endAsk} action={text.endNow} act={end} onClose={close}><p>{text.endWarn}</p></Confirm>}
+    </>
+  );
+}

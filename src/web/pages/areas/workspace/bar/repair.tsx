@@ -1,0 +1,39 @@
+/** The difference between what the lab declares and what the kernel has, and the way to put back what is the lab's. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { api, data } from '../../../lib/api.js';
+import { useLoad } from '../../../lib/use-load.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { toast } from '../../../ui/toasts.js';
+import { Badge, Button, Loading, Problem } from '../../../ui/ui.js';
+import { words } from '../../../ui/texts.js';
+import { useWorkspace } from '../context.js';
+import { texts } from './texts.js';
+
+export function RepairDialog({ onClose }: { onClose: () => void }): JSX.Element {
+  const { id } = useWorkspace();
+  const text = texts();
+  const params = { path: { id } };
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const found = useLoad(async () => {
+    const [topology, plan] = await Promise.all([data(api.GET('/v1/sessions/{id}/topology', { params })), data(api.GET('/v1/sessions/{id}/topology/plan', { params }))]);
+    return { drift: topology.drift, steps: plan.steps };
+  }, id);
+  const repair = (): void => {
+    setBusy(true);
+    data(api.POST('/v1/sessions/{id}/topology/repair', { params })).then(() => { toast(text.repaired, 'good'); onClose(); }, (refusal: unknown) => { setError(refusal); setBusy(false); });
+  };
+  const steps = found.value?.steps ?? [];
+  return (
+    <Dialog wide title={text.repairTitle} onClose={onClose} foot={<><Button onClick={onClose}>{words().close}</Button>{steps.length > 0 && <Button kind="primary" busy={busy} onClick={repair}>{text.repairNow}</Button>}</>}>
+      <Problem error={error ?? found.error} retry={found.reload} />
+      {found.value === undefined && found.loading && <Loading />}
+      {found.value && <p>{steps.length === 0 ? text.repairNone : text.repairSome}</p>}
+      <ul class="drift">{found.value?.drift.map(({ object, kind, sentence, builtBy }) => (
+        <li key={`${kind} ${object}`}><Badge kind={kind === 'extra' || builtBy === 'learner' ? 'info' : 'warn'}>{kind === 'extra' ? text.extra : builtBy === 'learner' ? text.yours : text[kind]}</Badge><span>{sentence}</span></li>
+      ))}</ul>
+      {steps.length > 0 && <details><summary>{text.steps}</summary><pre class="repair-steps" tabIndex={0}>{steps.map(({ command }) => command).join('\n')}</pre></details>}
+    </Dialog>
+  );
+}

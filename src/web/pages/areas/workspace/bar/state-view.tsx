@@ -1,0 +1,41 @@
+/** In place of the work area while there is nothing to work with: it starts, it is reset, it has ended. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { api, data, type Schemas } from '../../../lib/api.js';
+import { Button, Problem } from '../../../ui/ui.js';
+import { useWorkspace } from '../context.js';
+import { texts } from './texts.js';
+
+export function StateView(): JSX.Element | null {
+  const { session, mine } = useWorkspace();
+  const text = texts();
+  if (session.value === undefined) return null;
+  const { state } = session.value;
+  if (state === 'ended' || state === 'failed') return <Over session={session.value} mine={mine} />;
+  const title = { pending: text.startingTitle, starting: text.startingTitle, ready: text.startingTitle, resetting: text.resettingTitle, stopping: text.stoppingTitle }[state];
+  return <div class="state-view" role="status"><span class="spinner spinner-large" aria-hidden="true" /><h2>{title}</h2><p class="muted">{state === 'stopping' ? text.kept : text.startingLead}</p></div>;
+}
+
+function Over({ session, mine }: { session: Schemas['Session']; mine: boolean }): JSX.Element {
+  const text = texts();
+  const { route } = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const again = (): void => {
+    setBusy(true);
+    setError(null);
+    const body = session.assignmentId !== null ? { assignment: session.assignmentId } : { lab: session.lab.slug };
+    data(api.POST('/v1/sessions', { body })).then(({ id }) => { route(`/sessions/${id}`); }, (refusal: unknown) => { setError(refusal); setBusy(false); });
+  };
+  const known = { 'time-limit': text.reasonTime, idle: text.reasonIdle, 'ended-by-request': text.reasonAsked }[session.reasonCode ?? ''];
+  return (
+    <div class="state-view">
+      <h2>{session.state === 'failed' ? text.failedTitle : text.endedTitle}</h2>
+      <p>{known ?? session.reason}</p>
+      <p class="muted">{text.kept}</p>
+      <Problem error={error} />
+      <div class="row">{mine && <Button kind="primary" busy={busy} onClick={again}>{text.startAgain}</Button>}<Button href="/labs">{text.toLabs}</Button></div>
+    </div>
+  );
+}

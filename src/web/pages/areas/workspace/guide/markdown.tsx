@@ -1,0 +1,30 @@
+/** A guide's Markdown as HTML that can do nothing: DOMPurify leaves no script, no style, no form, and links open a window of their own. */
+import DOMPurify from 'dompurify';
+import { marked } from 'marked';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+
+const purifier = DOMPurify(window);
+purifier.addHook('afterSanitizeAttributes', (node) => {
+  if (node.nodeName === 'A' && node.getAttribute('href')?.startsWith('#') !== true) {
+    node.setAttribute('target', '_blank');
+    node.setAttribute('rel', 'noopener noreferrer');
+  }
+  if (node.nodeName === 'PRE') node.setAttribute('tabindex', '0');
+});
+
+export function safeHtml(markdown: string): string {
+  const html = marked.parse(markdown, { async: false, gfm: true });
+  return purifier.sanitize(html, { USE_PROFILES: { html: true }, FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select'], FORBID_ATTR: ['style', 'id', 'name', 'class'] });
+}
+
+export function Markdown({ text }: { text: string }): JSX.Element {
+  const html = useMemo(() => safeHtml(text), [text]);
+  // What DOMPurify has let through.
+  return <div class="markdown" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** A sentence in which only `code` is marked. */
+export function Sentence({ text }: { text: string }): JSX.Element {
+  return <>{text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}</>;
+}
