@@ -33,10 +33,10 @@ export async function makeActors(store: Store, { courseId, anotherId }: { course
 async function person(store: Store, name: string, role: Role, courseId?: string, courseRole: 'learner' | 'instructor' = 'learner'): Promise<{ id: string; token: string }> {
   const { id } = await store.users.create({ email: `${newId()}@example.org`, name, role, passwordHash: null });
   if (courseId !== undefined) await store.enrolments.enrol({ courseId, userId: id, role: courseRole, source: 'manual' });
-  return { id, token: await makeToken(store, id, dayMs) };
+  return { id, token: await makeToken(store, id) };
 }
 
-async function makeToken(store: Store, userId: string, lifeMs: number): Promise<string> {
+export async function makeToken(store: Store, userId: string, lifeMs = dayMs): Promise<string> {
   const { secret, digest } = newSecretWithDigest('login');
   await store.tokens.create({ digest, userId, expiresAt: new Date(Date.now() + lifeMs) });
   return secret;

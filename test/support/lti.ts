@@ -87,14 +87,16 @@ export function dataOf({ html }: Page, name: string): string | undefined {
   return new RegExp(` data-${name}="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
 }
 
-export interface LtiWorld extends TestApp {
+/** A service and a platform that know each other, and a course there. */
+export interface Joined {
   url: string;
   platform: TestPlatform;
   /** The tool as the platform registered it. */
   tool: Tool;
   platformId: string;
-  admin: TestUser;
   course: Course;
+  /** The address of a link of the course, which a click of the learner's would open. */
+  order(launch?: Partial<Launch>): Promise<string>;
   /** Clicks a link of the course; answers the page with the form that posts the id_token to us. */
   click(browser: Browser, launch?: Partial<Launch>): Promise<Page>;
   /** The whole launch. */
@@ -104,21 +106,28 @@ export interface LtiWorld extends TestApp {
   ask(path: string, options?: { method?: string; headers?: Record<string, string>; body?: unknown }): Promise<{ status: number; body: Record<string, unknown> }>;
 }
 
+export interface LtiWorld extends TestApp, Joined { admin: TestUser }
+
 export interface Entered { token: string; headers: { authorization: string }; user: { id: string; name: string; email: string; role: string }; launch: { id: string; courseId: string; role: string; assignmentId: string | null; deepLinking: boolean } }
 
 /** Service and platform, which know each other by hand-made registration. */
 export async function ltiWorld(t: Test, variables: Record<string, string> = {}): Promise<LtiWorld> {
   const [service, platform] = await Promise.all([build(t, { LTI_PRIVATE_PLATFORMS: '1', LOGINS_PER_MINUTE: '1000', ...variables }), startPlatform(t)]);
   const url = await service.app.listen({ port: 0, host: '127.0.0.1' });
-  const tool = await platform.order<Tool>('tool', { baseUrl: url });
   const admin = await service.login('admin');
-  const ask: LtiWorld['ask'] = async (path, { method = 'GET', headers = {}, body } = {}) => {
+  return { ...service, ...await joinPlatform({ url, platform, headers: admin.headers }), admin };
+}
+
+/** `url`: where browsers and the platform reach the service. `headers`: of an admin. */
+export async function joinPlatform({ url, platform, headers: adminHeaders }: { url: string; platform: TestPlatform; headers: { authorization: string } }): Promise<Joined> {
+  const tool = await platform.order<Tool>('tool', { baseUrl: url });
+  const ask: Joined['ask'] = async (path, { method = 'GET', headers = {}, body } = {}) => {
     const answer = await fetch(`${url}${path}`, { method, headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? {} : JSON.parse(text) };
   };
   const made = await ask('/v1/lti/platforms', {
-    method: 'POST', headers: admin.headers,
+    method: 'POST', headers: adminHeaders,
     body: { name: 'Test platform', issuer: platform.url, clientId: tool.clientId, authUrl: `${platform.url}/auth`, tokenUrl: `${platform.url}/token`, jwksUrl: `${platform.url}/jwks`, deployments: ['dep-1'] },
   });
   if (made.status !== 201) throw new Error(`The platform could not be added: ${JSON.stringify(made.body)}`);
@@ -129,8 +138,11 @@ export async function ltiWorld(t: Test, variables: Record<string, string> = {}):
   await platform.order('course', course);
   const usual: Launch = { clientId: tool.clientId, deploymentId: 'dep-1', sub: 'teacher', contextId: course.id, resourceLinkId: 'link-1', targetLinkUri: `${url}/lti/launch`, message: 'LtiResourceLinkRequest' };
 
+  async function ordered(launch: Launch): Promise<string> {
+    return (await platform.order('launch', launch))['url'] ?? '';
+  }
   async function click(browser: Browser, launch: Partial<Launch> = {}): Promise<Page> {
-    const { url: start = '' } = await platform.order('launch', { ...usual, ...launch });
+    const start = await ordered({ ...usual, ...launch });
     const { action, fields } = formOf(await browser.load(start));
     return browser.post(action, fields);
   }
@@ -145,5 +157,5 @@ export async function ltiWorld(t: Test, variables: Record<string, string> = {}):
     const entered = body as unknown as Entered;
     return { ...entered, headers: { authorization: `Bearer ${entered.token}` } };
   }
-  return { ...service, url, platform, tool, platformId: String(made.body['id']), admin, course, click, launch: launchIn, enter, ask };
+  return { url, platform, tool, platformId: String(made.body['id']), course, order: (launch) => ordered({ ...usual, ...launch }), click, launch: launchIn, enter, ask };
 }

@@ -12,6 +12,7 @@ import { addLineItem, addScore, listLineItems, memberships, results, scopes } fr
 import { authenticate, keySet, loginParameters } from './launches.js';
 import { model, Refusal, toolOf } from './model.js';
 import { configuration, register } from './registration.js';
+import { coursePage, storagePage, storageScript } from './storage.js';
 import { demandScope, issueToken } from './tokens.js';
 
 interface Answer { status?: number; type?: string; body?: unknown; headers?: Record<string, string> }
@@ -27,6 +28,9 @@ const handlers: Record<string, Handler> = {
   'POST /register': ({ authorization, body }) => ({ status: 201, body: register(authorization, JSON.parse(body)) }),
   'GET /jwks': async () => ({ body: await keySet() }),
   'GET /launches/*': ({ path }) => form(loginParameters(path[1] ?? '')),
+  'GET /pages/*': ({ path, query }) => ({ type: 'text/html', body: coursePage(path[1] ?? '', query.get('storage')) }),
+  'GET /storage': () => ({ type: 'text/html', body: storagePage }),
+  'GET /storage.js': () => ({ type: 'text/javascript', body: storageScript }),
   'GET /auth': async ({ query }) => form(await authenticate(query)),
   'POST /token': async ({ body }) => ({ body: await issueToken(new URLSearchParams(body)) }),
   'GET /courses/*/memberships': ({ path, query, authorization, url }) => {
