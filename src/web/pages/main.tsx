@@ -7,8 +7,10 @@ import { applyPreferences } from './lib/preferences.js';
 import { loadMe } from './lib/me.js';
 
 applyPreferences();
+/** Links to anything else of this host, such as `/docs` or a file of the interface, are the browser's. */
+const scope = /^\/(?!v1\/|docs|health\/|metrics)/;
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
 void loadMe().then(() => {
-  render(<LocationProvider><ErrorBoundary><Frame><Pages /></Frame></ErrorBoundary></LocationProvider>, root);
+  render(<LocationProvider scope={scope}><ErrorBoundary><Frame><Pages /></Frame></ErrorBoundary></LocationProvider>, root);
 });

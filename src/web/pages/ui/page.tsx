@@ -2,10 +2,10 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-export function Page({ title, lead, actions, children }: { title: string; lead?: ComponentChildren; actions?: ComponentChildren; children: ComponentChildren }): JSX.Element {
+export function Page({ title, lead, actions, wide, children }: { title: string; lead?: ComponentChildren; actions?: ComponentChildren; wide?: boolean; children: ComponentChildren }): JSX.Element {
   useTitle(title);
   return (
-    <div class="page">
+    <div class={wide ? 'page page-wide' : 'page'}>
       <div class="page-head"><div><h1>{title}</h1>{lead && <p>{lead}</p>}</div>{actions && <div class="row">{actions}</div>}</div>
       {children}
     </div>

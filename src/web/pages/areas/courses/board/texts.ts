@@ -1,0 +1,31 @@
+import { defineTexts } from '../../../lib/texts.js';
+
+export const texts = defineTexts({
+  learners: 'Learners', live: 'With a running lab', stuck: 'Stuck', hands: 'Raised hands', filter: 'Who is shown', table: 'Learners on the board',
+  isLive: 'Live', waiting: 'Connection lost, trying again…', over: (reason: string) => `The live connection has ended: ${reason}`,
+  learner: 'Learner', state: 'State', where: 'Where', failing: 'What fails', quiet: 'No progress for', done: 'Passed', help: 'Help', watch: 'Watch', select: (name: string) => `Choose ${name}`, selectHead: 'Choose',
+  minutes: (minutes: number) => `${minutes} min`, attempts: (attempts: number, hints: number) => `${attempts} attempts, ${hints} hints`, handUp: 'Hand up', isStuck: 'Stuck', noSession: 'Not here yet', typing: 'You may type',
+  passed: 'passed', nobody: 'Nobody here', nobodyText: 'Enrol learners on the tab “People”, or give them the course’s code.', nobodyFilter: 'Nobody is in this state now.', showAll: (rest: number) => `Show ${rest} more`,
+  helpTitle: (name: string) => `Help ${name}`, hint: 'Send a hint', hintNote: 'It appears in the learner’s workspace at once.', send: 'Send', extend: 'More time', extendNote: 'One extension more than the learner’s own.', extendDo: 'Extend',
+  reset: 'Bring one host back', resetNote: 'The host becomes as the lab made it; what the learner did there is lost.', resetDo: 'Reset', host: 'Host', lower: 'Lower the hand', noteSays: 'The learner writes:',
+  sent: 'Sent.', extended: 'Extended.', wasReset: (host: string) => `${host} is being brought back.`, lowered: 'The hand is down.', until: (when: string) => `until ${when}`,
+  message: 'Message', messageTitle: 'Message to learners', to: 'To', toAll: 'All learners', toStuck: (count: number) => `Who is stuck now (${count})`, toChosen: (count: number) => `Whom you chose (${count})`,
+  kind: 'Kind', kindNote: 'Note', kindHint: 'Hint', kindCommand: 'Command to try', kindAbout: 'A command is a suggestion: nothing runs it but the learner.', text: 'Text', sentTo: (count: number) => `Sent to ${count} learners.`,
+  demonstrate: 'Demonstrate', demonstrateTitle: 'Start a demonstration', demonstrateLead: 'A lab of your own that the whole course may watch, read-only.', lab: 'Lab', start: 'Start', tell: 'Tell the learners with a note and a link',
+  told: (title: string, link: string) => `Watch a demonstration of “${title}”: ${link}`, demonstrations: 'Demonstrations', open: 'Open',
+  pending: 'waits', starting: 'starts', ready: 'working', resetting: 'resets', stopping: 'ends', ended: 'ended', failed: 'failed',
+}, {
+  learners: '学生', live: '正在做实验', stuck: '卡住', hands: '举手', filter: '显示哪些人', table: '看板上的学生',
+  isLive: '实时', waiting: '连接已断开，正在重连…', over: (reason: string) => `实时连接已结束：${reason}`,
+  learner: '学生', state: '状态', where: '位置', failing: '未通过的检查', quiet: '无进展时长', done: '已通过', help: '帮助', watch: '旁观', select: (name: string) => `选择 ${name}`, selectHead: '选择',
+  minutes: (minutes: number) => `${minutes} 分钟`, attempts: (attempts: number, hints: number) => `${attempts} 次尝试，${hints} 条提示`, handUp: '举手', isStuck: '卡住', noSession: '尚未开始', typing: '你可以输入',
+  passed: '已通过', nobody: '这里还没有人', nobodyText: '请在“成员”中添加学生，或把选课码发给他们。', nobodyFilter: '目前没有处于该状态的学生。', showAll: (rest: number) => `再显示 ${rest} 人`,
+  helpTitle: (name: string) => `帮助 ${name}`, hint: '发送提示', hintNote: '会立即出现在该学生的实验界面中。', send: '发送', extend: '延长时间', extendNote: '在学生自己的延长次数之外再延长一次。', extendDo: '延长',
+  reset: '重置一台主机', resetNote: '该主机恢复为实验初始状态，学生在其上的操作会丢失。', resetDo: '重置', host: '主机', lower: '放下举手', noteSays: '学生留言：',
+  sent: '已发送。', extended: '已延长。', wasReset: (host: string) => `正在恢复 ${host}。`, lowered: '已放下举手。', until: (when: string) => `到 ${when}`,
+  message: '发消息', messageTitle: '给学生发消息', to: '收件人', toAll: '全体学生', toStuck: (count: number) => `当前卡住的学生（${count}）`, toChosen: (count: number) => `所选学生（${count}）`,
+  kind: '类型', kindNote: '通知', kindHint: '提示', kindCommand: '建议尝试的命令', kindAbout: '命令只是建议：只有学生自己才能运行它。', text: '内容', sentTo: (count: number) => `已发送给 ${count} 名学生。`,
+  demonstrate: '演示', demonstrateTitle: '开始演示', demonstrateLead: '由你操作的一个实验，全班都可以只读旁观。', lab: '实验', start: '开始', tell: '用带链接的通知告诉学生',
+  told: (title: string, link: string) => `请观看“${title}”的演示：${link}`, demonstrations: '演示', open: '打开',
+  pending: '等待中', starting: '启动中', ready: '进行中', resetting: '重置中', stopping: '结束中', ended: '已结束', failed: '失败',
+});
