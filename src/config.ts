@@ -4,6 +4,7 @@
  */
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { counts, parseCounts, type Counts } from './sandbox/counts.js';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
@@ -27,6 +28,9 @@ const environment = z.object({
   LAB_IMAGE: z.string().optional().describe('Another lab image than the one that the set-up builds'),
   MAX_SESSIONS: positive.default(50).describe('Live sessions in the whole service'),
   MAX_SESSIONS_PER_USER: positive.default(3).describe('Live sessions of one learner'),
+  POOL: z.string().default('small:2').refine((text) => parseCounts(text) !== undefined, 'Say how many of which size, such as `small:2,medium:1`, or `none`').describe('Sandboxes that wait, ready, for sessions, by size, such as `small:4,medium:1`; `none`: each is made when its session starts'),
+  POOL_MAX: z.coerce.number().int().min(0).max(1000).default(20).describe('So many may wait when an assignment opens or many have just started; 0: never more than POOL says'),
+  POOL_MEMORY_MIB: positive.optional().describe('Sandboxes wait only while those in use and those that wait may use no more than this together; default: half of the engine\'s memory'),
   SESSION_MINUTES: positive.default(90).describe('How long a session lasts'),
   SESSION_IDLE_MINUTES: positive.default(30).describe('A session that nobody uses for so long is ended'),
   SESSION_EXTENSION_MINUTES: positive.default(30).describe('What one extension adds'),
@@ -60,7 +64,7 @@ const environment = z.object({
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024).describe('Greatest size of one capture\'s file'),
 });
 
-export type Config = z.infer<typeof environment> & { databaseUrl: string };
+export type Config = z.infer<typeof environment> & { databaseUrl: string; pool: Counts; usesPool: boolean };
 
 /** Reads settings from `variables`. Throws an `Error` that names every wrong variable and what it should be. */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
@@ -69,7 +73,7 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   if (!result.success) throw new Error(`The configuration is not valid.\n${z.prettifyError(result.error)}`);
   const config = result.data;
   if (config.OIDC_ISSUER !== undefined && config.OIDC_CLIENT_ID === undefined) throw new Error('The configuration is not valid.\n✖ OIDC_ISSUER needs OIDC_CLIENT_ID');
-  return { ...config, databaseUrl: config.DATABASE_URL ?? `file:${resolve(config.DATA_DIR, 'vethlab.db')}` };
+  return { ...config, pool: parseCounts(config.POOL) ?? counts(() => 0), usesPool: config.POOL !== 'none', databaseUrl: config.DATABASE_URL ?? `file:${resolve(config.DATA_DIR, 'vethlab.db')}` };
 }
 
 /** The settings as a Markdown table, for the README. */

@@ -21,7 +21,7 @@ import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
 import type { Deliverer } from './jobs/outbox/deliverer.js';
 import { createOutboxDelivery, type OutboxDelivery } from './jobs/outbox/delivery.js';
 import { createLtiDeliverer } from './jobs/outbox/lti-deliverer.js';
-import { jobTable } from './jobs/table.js';
+import { jobTable, poolJob } from './jobs/table.js';
 import { parseAllowed } from './auth/addresses.js';
 import { webhookDeliverer } from './jobs/webhooks/deliver.js';
 import { xapiDeliverer } from './jobs/xapi/deliver.js';
@@ -39,6 +39,8 @@ import { createStore, type Store } from './store/store.js';
 import { createLogger, createTelemetry } from './telemetry.js';
 
 const requestGraceMs = 5_000;
+/** Making sandboxes takes the engine's time from the learners who are just starting. */
+const refillAfterMs = 300;
 
 export interface Service {
   app: FastifyInstance;
@@ -89,7 +91,10 @@ export async function openService(config: Config): Promise<Service> {
     { name: 'self-test', check: async () => { selfTest.check(); } },
   ];
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
-  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, logger }), leftovers], { store, holder: workerId, logger });
+  const stopping = new AbortController();
+  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, labs: shelf, logger, signal: stopping.signal }), leftovers], { store, holder: workerId, logger });
+  const refill = afterQuiet(refillAfterMs, () => jobs.now(poolJob));
+  const unsubscribe = store.notices.subscribe('pool', refill.ask);
   // Who brings what waits in the outbox to its target, by the target's prefix.
   const disableAfterMs = config.WEBHOOK_DISABLE_DAYS * 86_400_000;
   const deliverers: Deliverer[] = [
@@ -106,6 +111,9 @@ export async function openService(config: Config): Promise<Service> {
 
   async function close(): Promise<void> {
     unwatch();
+    unsubscribe();
+    refill.cancel();
+    stopping.abort();
     selfTest.stop();
     await closeWithin(app, requestGraceMs);
     await Promise.all([jobs.stop(), outbox.stop()]);
@@ -135,7 +143,20 @@ async function closeWithin(app: FastifyInstance, graceMs: number): Promise<void>
   clearTimeout(cut);
 }
 
+/** Calls `work` once when nobody has asked for `quietMs`. */
+function afterQuiet(quietMs: number, work: () => Promise<void>): { ask(): void; cancel(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ask() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void work(), quietMs).unref();
+    },
+    cancel() { clearTimeout(timer); },
+  };
+}
+
 async function tellDeath(store: Store, sessions: SessionKeeper, sandboxId: string): Promise<void> {
   const row = (await store.sandboxes.list()).find(({ id }) => id === sandboxId);
   if (row?.sessionId) await sessions.sandboxDied(row.sessionId);
+  else if (row && await store.pool.retire(row.id)) store.notices.publish('pool');
 }

@@ -62,6 +62,35 @@ for (const afterMs of [5, 150, 400]) {
   });
 }
 
+t.test('a server that is killed just when it gives away a waiting sandbox leaves no orphan, and the next one keeps the pool or empties it', { buffered: true }, async (t) => {
+  const settings = await testSettings(t, { POOL: 'small:2', POOL_MAX: '0' });
+  const first = await startServer(t, settings);
+  const { store, driver } = await lookInside(t, settings);
+  const waiting = async (): Promise<string[]> => (await store.sandboxes.list()).filter(({ pooledAt }) => pooledAt !== null).map((row) => row.id);
+  await until('the pool to be full', async () => (await waiting()).length === 2, recoveryMs);
+  const before = await waiting();
+  const api = await logIn(first.url, ...(await demoLogin(settings)));
+  const { id } = await api.post('/v1/sessions', lab, session);
+  await until('a claim', async () => (await waiting()).length < 2);
+  await first.kill();
+
+  const second = await startServer(t, settings);
+  const again = await logIn(second.url, ...(await demoLogin(settings)));
+  t.match(await again.get(`/v1/sessions/${id}?wait=${recoveryMs / 1000}`, session), { state: 'ready' });
+  await until('rows and labelled containers to agree, with a full pool', async () => {
+    const rows = await store.sandboxes.list();
+    return (await waiting()).length === 2 && rows.length === 3 && (await driver.list()).map((info) => info.id).sort().join() === rows.map((row) => row.id).sort().join();
+  }, recoveryMs);
+  t.ok(before.includes((await store.sandboxes.bySession(id))?.id ?? ''), 'the session has one that the killed server had made');
+  second.process.kill('SIGTERM');
+  await new Promise((resolve) => second.process.once('exit', resolve));
+  t.equal((await driver.list()).length, 3, 'a clean stop leaves the pool to the next');
+
+  await startServer(t, { ...settings, POOL: 'none' });
+  const { id: own } = await store.sandboxes.bySession(id) ?? { id: '' };
+  await until('the pool to be emptied', async () => (await driver.list()).map((info) => info.id).join() === own, recoveryMs);
+});
+
 t.test('what a server that is killed in its self-test leaves, the next one removes', { buffered: true }, async (t) => {
   const settings = await testSettings(t);
   const { selfTests } = await lookInside(t, settings);

@@ -23,6 +23,8 @@ export interface Jobs {
   /** For a server's start: runs every job once, now, in order; resolves when all are done. */
   runAll(): Promise<void>;
   start(): void;
+  /** This one now, or again when it is running; nothing before `start` and after `stop`. */
+  now(name: string): Promise<void>;
   /** Resolves when no job runs any more. */
   stop(): Promise<void>;
 }
@@ -55,6 +57,12 @@ export function createJobs(jobs: Job[], parts: { store: Store; holder: string; l
     },
     start() {
       for (const job of jobs) timers.push(setInterval(() => void once(job), job.everyMs).unref());
+    },
+    async now(name) {
+      const job = jobs.find((each) => each.name === name);
+      if (!job) throw new Error(`There is no job ${name}.`);
+      await running.get(name);
+      if (timers.length > 0) await once(job);
     },
     async stop() {
       timers.splice(0).forEach(clearInterval);

@@ -22,31 +22,46 @@ export interface SweepParts {
 }
 
 export async function sweep(parts: SweepParts): Promise<void> {
+  const lookedAt = new Date();
   const containers = new Map((await parts.driver.list()).map((info) => [info.id, info]));
   const rows = new Map((await parts.store.sandboxes.list()).map((row) => [row.id, row]));
   const live = new Map((await parts.store.sessions.listLive()).map((row) => [row.id, row]));
   await removeOrphans(parts, containers, rows, live);
-  await forgetLostRows(parts, containers, rows, live);
+  await forgetLostRows(parts, containers, rows, live, lookedAt);
   await mendSessions(parts, containers, rows, live);
 }
 
-/** Containers that belong to no live session. */
+/** Containers that belong to no live session, and do not wait for one or are being made for that. */
 async function removeOrphans(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
   for (const id of containers.keys()) {
-    const sessionId = rows.get(id)?.sessionId;
-    if (sessionId && live.has(sessionId)) continue;
-    parts.logger.warn({ sandboxId: id }, 'removing a sandbox that belongs to no live session');
-    await attempt(parts, { sandboxId: id }, async () => {
-      await parts.driver.remove(id);
-      await parts.store.sandboxes.remove(id);
-    });
+    const row = rows.get(id);
+    if (row?.sessionId && live.has(row.sessionId)) continue;
+    if (row && isOfPool(row, containers.get(id))) continue;
+    await attempt(parts, { sandboxId: id }, () => removeOrphan(parts, id, row));
   }
 }
 
+/** Makes sure first that no session is given it meanwhile. */
+async function removeOrphan({ driver, store, logger }: SweepParts, id: string, row: SandboxRow | undefined): Promise<void> {
+  if (row?.pooledAt && !(await store.pool.retire(id))) return;
+  logger.warn({ sandboxId: id }, 'removing a sandbox that belongs to no live session');
+  await driver.remove(id);
+  await store.sandboxes.remove(id);
+}
+
+function isOfPool({ sessionId, pooledAt, makingUntil }: SandboxRow, container: SandboxInfo | undefined): boolean {
+  if (sessionId !== null) return false;
+  return pooledAt !== null ? container?.state === 'running' : makingUntil !== null && makingUntil > new Date();
+}
+
 /** Rows of sandboxes that neither the engine nor a live session knows. */
-async function forgetLostRows(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
+async function forgetLostRows(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>, lookedAt: Date): Promise<void> {
   for (const row of rows.values()) {
     if (containers.has(row.id) || (row.sessionId && live.has(row.sessionId))) continue;
+    if (row.sessionId === null && row.makingUntil !== null && row.makingUntil > new Date()) continue;
+    // It was offered after the engine was asked, or its container has gone: the next sweep knows which.
+    if (row.pooledAt !== null && row.pooledAt > lookedAt) continue;
+    if (row.pooledAt !== null && !(await parts.store.pool.retire(row.id))) continue;
     await parts.store.sandboxes.remove(row.id);
   }
 }

@@ -2,15 +2,19 @@
 import type { Config } from '../config.js';
 import type { Lti } from '../auth/lti/lti.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
-import type { Logger } from '../sessions/parts.js';
+import type { LabSource, Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { Store } from '../store/store.js';
 import type { Job } from './jobs.js';
+import { fillPool } from './fill-pool.js';
 import { enforceLimits } from './limits.js';
 import { sweep } from './sweep.js';
 
 /** A platform's roster is read so often; its instructors may have it read at once. */
 const rosterEveryMs = 6 * 3_600_000;
+
+/** Runs besides whenever a waiting sandbox was taken. */
+export const poolJob = 'fill-pool';
 
 export interface JobParts {
   config: Config;
@@ -18,6 +22,9 @@ export interface JobParts {
   driver: SandboxDriver;
   sessions: SessionKeeper;
   lti: Pick<Lti, 'keys' | 'roster'>;
+  labs: Pick<LabSource, 'pinned'>;
+  /** Aborts when the service stops. */
+  signal: AbortSignal;
   logger: Logger;
 }
 
@@ -30,6 +37,8 @@ export function jobTable(parts: JobParts): Job[] {
     { name: 'lti-rosters', everyMs: 300_000, run: () => parts.lti.roster.syncDue(rosterEveryMs) },
     { name: 'grades', everyMs: 30_000, run: () => refreshGrades(parts) },
     { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
+    // Last: at a start the others need not wait until the sandboxes are made.
+    { name: poolJob, everyMs: 5_000, run: () => fillPool(parts) },
   ];
 }
 

@@ -23,9 +23,15 @@ export function renderDocument(document: unknown, seed: number, file = 'lab.yaml
 
 /** Throws `lab-invalid`. `seed` is any 32-bit integer; the same seed gives the same instance. */
 export function instantiate(definition: LabDefinition, seed: number, file?: string): LabInstance {
-  const { document, parameters } = renderDocument(definition.document, seed, file);
-  const topology = inFile(file ?? 'lab.yaml', () => parseTopology(document.topology));
-  return { slug: document.slug, parameters, document, topology, tasks: document.tasks, guides: renderGuides(definition, parameters) };
+  const instance = instantiateWithoutGuides(definition, seed, file);
+  return { ...instance, guides: renderGuides(definition, instance.parameters) };
+}
+
+/** What it takes to build the lab: the guides' texts are a good part of the work. Throws `lab-invalid`. */
+export function instantiateWithoutGuides({ document: source }: Pick<LabDefinition, 'document'>, seed: number, file = 'lab.yaml'): Omit<LabInstance, 'guides'> {
+  const { document, parameters } = renderDocument(source, seed, file);
+  const topology = inFile(file, () => parseTopology(document.topology));
+  return { slug: document.slug, parameters, document, topology, tasks: document.tasks };
 }
 
 function renderGuides({ guides }: LabDefinition, parameters: Parameters): LabInstance['guides'] {

@@ -8,6 +8,8 @@ import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
 import { liveStates } from '../sessions/machine.js';
+import { counts } from '../sandbox/counts.js';
+import type { SandboxRow } from '../store/sandboxes.js';
 import type { TargetCount } from '../store/outbox.js';
 import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
@@ -21,6 +23,7 @@ export interface MetricsOptions {
 export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store }: MetricsOptions) => {
   telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLive()));
   telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await store.sandboxes.list()).length }));
+  telemetry.gauge('vethlab_pool', 'Sandboxes that wait, ready, for a session, by size', 'size', async () => bySize(await store.sandboxes.list()));
   telemetry.gauge('vethlab_outbox_pending', 'Messages that wait to be delivered, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), (row) => row.pending, (sum, more) => sum + more));
   telemetry.gauge('vethlab_outbox_oldest_seconds', 'Age of the oldest message that waits, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), ageSeconds, Math.max));
   telemetry.gauge('vethlab_websockets', 'Open WebSockets of this server', undefined, () => ({ all: app.websocketServer.clients.size }));
@@ -41,6 +44,11 @@ function countStates(sessions: { state: string }[]): Record<string, number> {
   const counts: Record<string, number> = Object.fromEntries(liveStates.map((state) => [state, 0]));
   for (const { state } of sessions) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
+}
+
+function bySize(rows: SandboxRow[]): Record<string, number> {
+  const waiting = rows.filter(({ pooledAt }) => pooledAt !== null);
+  return counts((size) => waiting.filter((row) => row.size === size).length);
 }
 
 /** The kinds that there usually are have a value, so that a graph shows 0 and not nothing. */

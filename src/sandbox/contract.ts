@@ -41,6 +41,16 @@ export interface EngineInfo {
   architecture: string;
   cgroupVersion: string;
   runtimes: string[];
+  /** Of the engine's machine. */
+  memoryMib: number;
+}
+
+/** What a size class comes to on this engine. */
+export interface SandboxModel {
+  /** Changes with whatever decides how a sandbox of this size is made (image, isolation, limits, folder): those of one kind can stand for each other. */
+  kind: string;
+  /** The most that one may use. */
+  memoryMib: number;
 }
 
 /** Told when a sandbox stopped running without `remove` being called, or was removed behind our back. */
@@ -53,6 +63,8 @@ export type SandboxDiedListener = (id: string) => void;
 export interface SandboxDriver {
   /** Asks the engine who it is. Rejects with `engine-unavailable` within 2 s when it does not answer. */
   check(): Promise<EngineInfo>;
+  /** Throws `image-missing`, `engine-unavailable`. */
+  model(size: SizeClass): Promise<SandboxModel>;
   /** Makes the sandbox without starting it. Before: nothing; after: `inspect(id)` is `created`. */
   create(spec: SandboxSpec): Promise<SandboxInfo>;
   /** Starts it and waits until its agent answers. After a restart of the service a running sandbox stays running. */

@@ -21,6 +21,7 @@ export function measured(driver: SandboxDriver, observe: CallObserver): SandboxD
   }
   return {
     check: () => timed('check', () => driver.check()),
+    model: (size) => driver.model(size),
     create: (spec) => timed('create', () => driver.create(spec)),
     start: (id) => timed('start', () => driver.start(id)),
     connect: (id) => timed('connect', () => driver.connect(id)),

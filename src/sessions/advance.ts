@@ -77,15 +77,18 @@ async function withLease(parts: SessionParts, sessionId: string): Promise<void> 
 interface Lease { lost: boolean }
 
 async function steps(parts: SessionParts, sessionId: string, lease: Lease): Promise<void> {
+  let known: SessionRow | null = null;
   for (let step = 0; step < maxStepsAtOnce && !lease.lost; step += 1) {
-    const session = await parts.store.sessions.find(sessionId);
+    const session: SessionRow | null = known ?? await parts.store.sessions.find(sessionId);
     if (!session || !needsWork(session.state as SessionState)) return;
-    await work(parts, session, lease);
+    // Null where somebody else was quicker: then it is looked at again.
+    known = await work(parts, session, lease);
     parts.store.notices.publish(`session:${sessionId}`);
   }
 }
 
-function work(parts: SessionParts, session: SessionRow, lease: Lease): Promise<unknown> {
+/** The row as it is after the work. */
+function work(parts: SessionParts, session: SessionRow, lease: Lease): Promise<SessionRow | null> {
   switch (session.state) {
     case 'pending': return move(parts, session, 'starting');
     case 'starting': return start(parts, session, lease);
@@ -94,34 +97,35 @@ function work(parts: SessionParts, session: SessionRow, lease: Lease): Promise<u
   }
 }
 
-async function start(parts: SessionParts, session: SessionRow, lease: Lease): Promise<void> {
+async function start(parts: SessionParts, session: SessionRow, lease: Lease): Promise<SessionRow | null> {
   try {
     await makeSandbox(parts, session);
   } catch (error) {
-    return lease.lost ? undefined : fail(parts, session, error);
+    return lease.lost ? null : fail(parts, session, error);
   }
-  if (!lease.lost) await move(parts, session, 'ready', { readyAt: new Date() });
+  return lease.lost ? null : move(parts, session, 'ready', { readyAt: new Date() });
 }
 
-async function reset(parts: SessionParts, session: SessionRow, lease: Lease): Promise<void> {
+async function reset(parts: SessionParts, session: SessionRow, lease: Lease): Promise<SessionRow | null> {
   try {
     await resetSession(parts, session);
   } catch (error) {
-    return lease.lost ? undefined : fail(parts, session, error);
+    return lease.lost ? null : fail(parts, session, error);
   }
-  if (!lease.lost) await move(parts, session, 'ready');
+  return lease.lost ? null : move(parts, session, 'ready');
 }
 
-async function stop(parts: SessionParts, session: SessionRow): Promise<void> {
+async function stop(parts: SessionParts, session: SessionRow): Promise<SessionRow | null> {
   await removeSandbox(parts, session.id);
-  await move(parts, session, 'ended');
+  return move(parts, session, 'ended');
 }
 
-async function fail(parts: SessionParts, session: SessionRow, error: unknown): Promise<void> {
+async function fail(parts: SessionParts, session: SessionRow, error: unknown): Promise<SessionRow | null> {
   parts.logger.error({ err: error, sessionId: session.id }, 'a sandbox could not be made');
   const failure = startFailure(error);
-  await move(parts, session, 'failed', { reasonCode: failure.code, reason: failure.text });
+  const row = await move(parts, session, 'failed', { reasonCode: failure.code, reason: failure.text });
   await removeSandbox(parts, session.id);
+  return row;
 }
 
 /** Stores the next state; nothing happens where somebody else (a stop) was quicker. */

@@ -4,7 +4,7 @@
  */
 import { previewSeed, type Catalogue } from '../labs/catalogue.js';
 import type { Lab, LabDefinition } from '../labs/lab.js';
-import { instantiate } from '../labs/render.js';
+import { instantiateWithoutGuides } from '../labs/render.js';
 import { inLocale } from '../labs/text.js';
 import type { LabChoice, LabSource } from './parts.js';
 
@@ -39,12 +39,12 @@ export function createLabShelf(catalogue: Catalogue): LabShelf {
     pinned(stored) {
       // The store gives back what `choose` gave it.
       const definition = stored.definition as unknown as LabDefinition;
-      return choice({ ...stored, definition, document: instantiate(definition, previewSeed).document });
+      return choice({ ...stored, definition, document: instantiateWithoutGuides(definition, previewSeed).document });
     },
     setFeatures(found) { features = found; },
     instantiate(definition, seed) {
       // The store gives back what `choose` gave it.
-      const { document, topology } = instantiate(definition as LabDefinition, seed);
+      const { document, topology } = instantiateWithoutGuides(definition as LabDefinition, seed);
       return { size: document.sandbox.size, topology, setup: document.setup, readiness: document.readiness };
     },
   };

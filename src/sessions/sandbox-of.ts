@@ -5,7 +5,7 @@
  * orphan, and a row without a container is work that was interrupted; the sweep (`src/jobs`) mends both.
  */
 import { AppError } from '../errors.js';
-import type { Sandbox } from '../sandbox/contract.js';
+import type { Sandbox, SizeClass } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
 import type { LabInstance, SessionParts } from './parts.js';
 import { buildLab } from './build.js';
@@ -22,13 +22,34 @@ export async function labInstance(parts: SessionParts, session: SessionRow): Pro
  * setup need not bear being run twice.
  */
 export async function makeSandbox(parts: SessionParts, session: SessionRow): Promise<void> {
-  await removeSandbox(parts, session.id);
+  // The row goes last: without one nothing else is left.
+  if (await parts.store.sandboxes.bySession(session.id)) await removeSandbox(parts, session.id);
   const instance = await labInstance(parts, session);
-  const row = await parts.store.sandboxes.allocate({ sessionId: session.id, size: instance.size });
-  await parts.driver.create({ id: row.id, uid: row.uid, size: instance.size });
-  await parts.driver.start(row.id);
-  const sandbox = await parts.connections.get(row.id);
+  const sandbox = (await waitingSandbox(parts, session.id, instance.size)) ?? (await newSandbox(parts, session.id, instance.size));
   await buildLab(sandbox, instance);
+}
+
+/** One of the pool's, bound to the session by the claim. One that has died is removed, and the next is taken. */
+async function waitingSandbox(parts: SessionParts, sessionId: string, size: SizeClass): Promise<Sandbox | undefined> {
+  if (!parts.config.usesPool) return undefined;
+  const { kind } = await parts.driver.model(size);
+  for (let row = await parts.store.pool.claim(sessionId, { size, kind }); row !== null; row = await parts.store.pool.claim(sessionId, { size, kind })) {
+    parts.store.notices.publish('pool');
+    try {
+      return await parts.connections.get(row.id);
+    } catch (error) {
+      parts.logger.warn({ err: error, sandboxId: row.id, sessionId }, 'a waiting sandbox had died; another is taken');
+      await removeSandbox(parts, sessionId);
+    }
+  }
+  return undefined;
+}
+
+async function newSandbox({ store, driver, connections }: SessionParts, sessionId: string, size: SizeClass): Promise<Sandbox> {
+  const { id, uid } = await store.sandboxes.allocate({ sessionId, size });
+  await driver.create({ id, uid, size });
+  await driver.start(id);
+  return connections.get(id);
 }
 
 /** The open connection. Throws `sandbox-gone` where the session has no sandbox. */

@@ -26,12 +26,16 @@ export interface SessionKeeper extends Sessions {
   /** The sandbox of a live session has gone by itself. */
   sandboxDied(sessionId: string): Promise<void>;
   flushActivity(): Promise<void>;
+  /** Opens the connection to a sandbox that waits in the pool, for the session that takes it. */
+  warm(sandboxId: string): Promise<void>;
   /** Waits for the work that is under way here. */
   settle(): Promise<void>;
   /** Lets work that is under way end, writes what is pending, closes connections. Sandboxes go on running. */
   close(): Promise<void>;
 }
 
+/** A sandbox that waits needs no engine to be handed out; one that is made fails with the reason. */
+const engineTrust = { goodForMs: 10_000, trustForMs: 30_000 };
 /** How long a start waits for the end of the learner's last session of the lab. */
 const stopWaitMs = 10_000;
 
@@ -46,7 +50,7 @@ export function createSessions(given: Given): SessionKeeper {
   const advancer = createAdvancer(parts);
   const terminals = createTerminals(parts, sandbox);
   const topologies = createTopologyViews(parts, sandbox);
-  const engineAnswers = createEngineCheck(parts.driver);
+  const engineAnswers = createEngineCheck(parts.driver, config.usesPool ? engineTrust : {});
   const view = (row: SessionRow): SessionView => viewSession(row, config.SESSION_MAX_EXTENSIONS);
 
   async function load(sessionId: string): Promise<SessionRow> {
@@ -158,6 +162,7 @@ export function createSessions(given: Given): SessionKeeper {
     events: feed.follow, listEvents: feed.list, emit: feed.emit,
     touch: (id) => { activity.touch(id); },
     advance: advancer.advance, settle: advancer.settle, sandboxDied: died, flushActivity: activity.flush,
+    warm: async (sandboxId) => { await parts.connections.get(sandboxId); },
     async close() {
       await advancer.settle();
       await activity.flush();

@@ -1,9 +1,9 @@
 /**
  * Wakes whoever waits for news. A notice carries nothing but its topic: the news are in the database, so a waiter that
  * misses one finds them at its next look. Topics: `session:ID`, `course:ID` (events were stored), `user:ID` (what this
- * user may do has changed), `outbox` (a message waits).
+ * user may do has changed), `outbox` (a message waits), `pool` (a sandbox was taken from it).
  */
-export type Topic = `session:${string}` | `course:${string}` | `user:${string}` | 'outbox';
+export type Topic = `session:${string}` | `course:${string}` | `user:${string}` | 'outbox' | 'pool';
 
 export interface Notices {
   publish(topic: Topic): void;

@@ -10,6 +10,10 @@ export interface SandboxRow {
   uid: number;
   size: string;
   createdAt: Date;
+  /** See `pool.ts`. */
+  kind: string | null;
+  pooledAt: Date | null;
+  makingUntil: Date | null;
 }
 
 /** Far above accounts of the machine and of usual subordinate ranges, below 2³¹. */
@@ -17,7 +21,22 @@ const firstUid = 1_000_000;
 const lastUid = 2_000_000_000;
 const maxTries = 20;
 
-export function createSandboxes({ client }: Database) {
+/** With a new id and a free random uid. */
+export async function makeRow({ client }: Database, row: Pick<SandboxRow, 'sessionId' | 'size'> & Partial<SandboxRow>): Promise<SandboxRow> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await client.sandbox.create({ data: { ...row, id: newId(), uid: randomInt(firstUid, lastUid + 1), createdAt: new Date() } });
+    } catch (error) {
+      // The uid is in use, or the session has one.
+      if (!isTaken(error) || tries >= maxTries) throw error;
+      const existing = row.sessionId === null ? null : await client.sandbox.findUnique({ where: { sessionId: row.sessionId } });
+      if (existing !== null) return existing;
+    }
+  }
+}
+
+export function createSandboxes(database: Database) {
+  const { client } = database;
   const bySession = (sessionId: string): Promise<SandboxRow | null> => client.sandbox.findUnique({ where: { sessionId } });
 
   return {
@@ -25,17 +44,7 @@ export function createSandboxes({ client }: Database) {
 
     /** The session's sandbox; a new id and a free random uid when it has none. */
     async allocate({ sessionId, size }: { sessionId: string; size: string }): Promise<SandboxRow> {
-      for (let tries = 1; ; tries++) {
-        const existing = await bySession(sessionId);
-        if (existing !== null) return existing;
-        const data = { id: newId(), sessionId, size, uid: randomInt(firstUid, lastUid + 1), createdAt: new Date() };
-        try {
-          return await client.sandbox.create({ data });
-        } catch (error) {
-          // Somebody allocated for this session, or the uid is in use: look again.
-          if (!isTaken(error) || tries >= maxTries) throw error;
-        }
-      }
+      return (await bySession(sessionId)) ?? makeRow(database, { sessionId, size });
     },
 
     find(id: string): Promise<SandboxRow | null> {

@@ -29,6 +29,7 @@ import { createLtiStore, type LtiStore } from './lti/lti.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
 import { createOutbox } from './outbox.js';
+import { createPool } from './pool.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
 import { createRoster } from './roster.js';
@@ -60,6 +61,7 @@ export interface Store {
   labs: ReturnType<typeof createLabs>;
   sessions: ReturnType<typeof createSessions>;
   sandboxes: ReturnType<typeof createSandboxes>;
+  pool: ReturnType<typeof createPool>;
   terminals: ReturnType<typeof createTerminals>;
   captures: ReturnType<typeof createCaptures>;
   walks: ReturnType<typeof createWalks>;
@@ -132,6 +134,7 @@ function bundle(database: Database, notices: Notices): Store {
     labs: createLabs(database),
     sessions: createSessions(database, notices),
     sandboxes: createSandboxes(database),
+    pool: createPool(database),
     terminals: createTerminals(database),
     captures: createCaptures(database),
     walks: createWalks(database),

@@ -58,7 +58,7 @@ const secondPassword = hashPassword(password);
 export async function build(t: Pick<Test, 'teardown'>, variables: Record<string, string> = {}, more: Partial<Parts> = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vethlab-app-'));
   t.teardown(() => rm(dataDir, { recursive: true, force: true }));
-  const config = readConfig({ DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LOG_LEVEL: 'silent', ...variables });
+  const config = readConfig({ DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LOG_LEVEL: 'silent', POOL: 'none', ...variables });
   const logger = pino({ level: 'silent' });
   const { store, databaseUrl } = await openStoreAt(t);
   const driver = createDockerDriver({ dockerHost: config.DOCKER_HOST, dataDir, instanceId: `test-${randomUUID()}`, image: 'none' });

@@ -20,7 +20,7 @@ export interface TestService extends Service {
 export async function testSettings(t: Test, variables: Record<string, string> = {}): Promise<Record<string, string>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vethlab-service-'));
   t.teardown(() => rm(dataDir, { recursive: true, force: true }));
-  return { DATA_DIR: dataDir, LABS_DIR: resolve('labs'), DATABASE_URL: await emptyDatabase(t), LAB_IMAGE: await testImage(), LOG_LEVEL: 'fatal', PORT: '0', ...variables };
+  return { DATA_DIR: dataDir, LABS_DIR: resolve('labs'), DATABASE_URL: await emptyDatabase(t), LAB_IMAGE: await testImage(), LOG_LEVEL: 'fatal', PORT: '0', POOL: 'none', ...variables };
 }
 
 export async function startService(t: Test, variables: Record<string, string> = {}): Promise<TestService> {

@@ -1,16 +1,19 @@
 /** `SandboxDriver` on a Docker engine: one container per sandbox, its agent as PID 1. */
+import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, isAppError } from '../../errors.js';
 import { connectAgent } from '../agent/agent-sandbox.js';
-import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxInfo, SandboxSpec } from '../contract.js';
+import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxInfo, SandboxModel, SandboxSpec, SizeClass } from '../contract.js';
 import { awaitAgent } from './await-agent.js';
 import { checkEngine, createEngine, type Engine } from './engine.js';
 import { openExecTransport } from './exec-transport.js';
+import { inspectImage } from './images.js';
 import { assertRuntimeKnown, parseIsolation, withIsolation, type Isolation } from './isolation.js';
 import { assertSandboxId, containerName, instanceLabel, sandboxInfo } from './labels.js';
 import { containerOptions, sandboxUid, sandboxUser } from './profile.js';
 import { seccompProfile } from './seccomp.js';
+import { sizeLimits } from './sizes.js';
 import { makeSocketFolder, openSocketTransport, removeSocketFolder, socketFolder } from './socket-transport.js';
 import { createTurns } from './turns.js';
 import { DeathWatch } from './watch.js';
@@ -45,6 +48,7 @@ class DockerDriver implements SandboxDriver {
   private readonly uids = new Map<string, number>();
   private readonly watching: DeathWatch;
   private known: Promise<EngineInfo> | undefined;
+  private imageId: Promise<string> | undefined;
 
   constructor(private readonly options: DockerDriverOptions) {
     this.engine = createEngine(options.dockerHost);
@@ -59,17 +63,29 @@ class DockerDriver implements SandboxDriver {
     return checkEngine(this.engine);
   }
 
+  async model(size: SizeClass): Promise<SandboxModel> {
+    const [{ architecture }, image] = await Promise.all([this.engineOnce(), this.imageOnce()]);
+    const settings = this.settings({ id: 'any', size, uid: 0 }, architecture);
+    return { kind: createHash('sha256').update(JSON.stringify({ ...settings, Image: image })).digest('hex'), memoryMib: sizeLimits[size].memoryMib };
+  }
+
+  private settings(spec: SandboxSpec, architecture: string): ReturnType<typeof containerOptions> {
+    const { instanceId, image, dataDir } = this.options;
+    const folder = this.bySocket ? socketFolder(dataDir, spec.id) : undefined;
+    return containerOptions({ instanceId, spec, image, isolation: this.isolation, seccomp: seccompProfile(architecture), socketFolder: folder });
+  }
+
   async create(spec: SandboxSpec): Promise<SandboxInfo> {
     assertSandboxId(spec.id);
     const { architecture, runtimes } = await this.engineOnce();
     assertRuntimeKnown(this.isolation, runtimes);
     const folder = this.bySocket ? socketFolder(this.options.dataDir, spec.id) : undefined;
     const isNew = folder !== undefined && await makeSocketFolder(folder);
-    const { instanceId, image } = this.options;
-    const settings = containerOptions({ instanceId, spec, image, isolation: this.isolation, seccomp: seccompProfile(architecture), socketFolder: folder });
+    const { image } = this.options;
+    const settings = this.settings(spec, architecture);
     const call = { what: `could not create sandbox ${spec.id}`, timeoutMs: createTimeoutMs };
     const create = this.turn(() => this.engine.call<unknown>(call, (abortSignal) => this.engine.docker.createContainer({ ...settings, abortSignal }), (status) => {
-      if (status === 404) throw new AppError('image-missing', `The engine has no image ${image}. Build it: npm run build.`);
+      if (status === 404) throw imageMissing(image);
       return status === 409 ? { value: undefined } : undefined;
     }));
     await create.catch(async (error: unknown) => {
@@ -194,6 +210,19 @@ class DockerDriver implements SandboxDriver {
     return this.known;
   }
 
+  /** Its content's id: a tag can come to mean another image. A failure is not remembered. */
+  private imageOnce(): Promise<string> {
+    const { image } = this.options;
+    this.imageId ??= inspectImage(this.engine, image).then((found) => {
+      if (found === undefined) throw imageMissing(image);
+      return found.id;
+    }).catch((error: unknown) => {
+      this.imageId = undefined;
+      throw error;
+    });
+    return this.imageId;
+  }
+
   private remember<Info extends SandboxInfo | undefined>(info: Info): Info {
     if (info !== undefined) this.uids.set(info.id, info.uid);
     return info;
@@ -212,4 +241,8 @@ class DockerDriver implements SandboxDriver {
   private gone(id: string): AppError {
     return new AppError('sandbox-gone', `There is no sandbox ${id}.`);
   }
+}
+
+function imageMissing(image: string): AppError {
+  return new AppError('image-missing', `The engine has no image ${image}. Build it: npm run build.`);
 }

@@ -74,6 +74,7 @@ export async function checkEngine(engine: Engine): Promise<EngineInfo> {
   return {
     version: `Docker ${version.Version}`, apiVersion: version.ApiVersion, architecture: version.Arch,
     cgroupVersion: typeof info['CgroupVersion'] === 'string' ? info['CgroupVersion'] : '1', runtimes: runtimes.sort(),
+    memoryMib: typeof info['MemTotal'] === 'number' ? Math.floor(info['MemTotal'] / 2 ** 20) : 0,
   };
 }
 

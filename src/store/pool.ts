@@ -1,0 +1,89 @@
+/**
+ * Sandboxes that wait for a session. A row is one of four: being made (`makingUntil`), waiting (`pooledAt`), a session's
+ * (`sessionId`), or nobody's, which the sweep removes with its container. Each step is one conditional update, so of two
+ * servers one succeeds; none leads back to waiting: what a session had is never another's.
+ */
+import { randomInt } from 'node:crypto';
+import { isTaken, type Database } from './database.js';
+import { makeRow, type SandboxRow } from './sandboxes.js';
+
+/** So many are looked at to find one that nobody else is just taking. */
+const maxCandidates = 64;
+const unbound = { sessionId: null };
+const waiting = { ...unbound, pooledAt: { not: null } };
+
+export interface PooledKind {
+  size: string;
+  kind: string;
+}
+
+export function createPool(database: Database) {
+  const { client } = database;
+  return {
+    /** For a sandbox that its maker promises by `makingUntil`; after that the sweep may remove it. */
+    reserve({ size, kind }: PooledKind, makingUntil: Date): Promise<SandboxRow> {
+      return makeRow(database, { sessionId: null, size, kind, makingUntil });
+    },
+
+    /** It is ready. False where its maker took too long: then it must go. */
+    async offer(id: string, now = new Date()): Promise<boolean> {
+      const where = { id, ...unbound, makingUntil: { gt: now } };
+      return (await client.sandbox.updateMany({ where, data: { pooledAt: now, makingUntil: null } })).count > 0;
+    },
+
+    /** One that waits is the session's from now on; null where none fits. The session has no sandbox before. */
+    async claim(sessionId: string, { size, kind }: PooledKind): Promise<SandboxRow | null> {
+      const candidates = await client.sandbox.findMany({ where: { ...waiting, size, kind }, take: maxCandidates });
+      for (const row of shuffled(candidates)) {
+        const { count } = await client.sandbox.updateMany({ where: { id: row.id, ...waiting }, data: { sessionId, pooledAt: null } }).catch(alreadyBound);
+        if (count > 0) return { ...row, sessionId, pooledAt: null };
+      }
+      return null;
+    },
+
+    /** Nobody gets it any more. False where somebody has it already. */
+    async retire(id: string): Promise<boolean> {
+      return (await client.sandbox.updateMany({ where: { id, ...waiting }, data: { pooledAt: null } })).count > 0;
+    },
+
+    /** For an operator: of all that wait. How many there were. */
+    async retireAll(): Promise<number> {
+      return (await client.sandbox.updateMany({ where: waiting, data: { pooledAt: null } })).count;
+    },
+
+    /** Removes the row of one that is nobody's. */
+    async forget(id: string): Promise<void> {
+      await client.sandbox.deleteMany({ where: { id, ...unbound, pooledAt: null } });
+    },
+
+    /** When sessions that live began, with their size, since then. */
+    async startsSince(since: Date): Promise<{ size: string; at: Date }[]> {
+      const rows = await client.sandbox.findMany({ where: { session: { createdAt: { gte: since } } }, select: { size: true, session: { select: { createdAt: true } } } });
+      return rows.flatMap(({ size, session }) => (session ? [{ size, at: session.createdAt }] : []));
+    },
+
+    /** Of each assignment that opens in this span: the lab's version, and how many of its learners have not begun. */
+    async openings(from: Date, to: Date): Promise<{ labHash: string; learners: number }[]> {
+      const rows = await client.assignment.findMany({
+        where: { archivedAt: null, opensAt: { gte: from, lte: to }, course: { archivedAt: null } }, take: maxCandidates,
+        select: {
+          labHash: true, _count: { select: { sessions: true } },
+          course: { select: { _count: { select: { enrolments: { where: { role: 'learner', endedAt: null } } } } } },
+        },
+      });
+      return rows.map(({ labHash, _count, course }) => ({ labHash, learners: Math.max(0, course._count.enrolments - _count.sessions) }));
+    },
+  };
+}
+
+/** The unique key: another worker has given the session a sandbox. */
+function alreadyBound(error: unknown): { count: number } {
+  if (!isTaken(error)) throw error;
+  return { count: 0 };
+}
+
+/** Callers that come at once begin with different ones. */
+function shuffled<T>(items: T[]): T[] {
+  const start = items.length > 1 ? randomInt(items.length) : 0;
+  return [...items.slice(start), ...items.slice(0, start)];
+}
