@@ -21,6 +21,8 @@ export interface Evidence extends Look {
   run(id: string): RunAnswer | Failure;
   /** By namespace; containers share their pod's. */
   probe(place: string): ProbeReport | Failure;
+  /** What others did to the network while packets were on their way, in words; empty where nothing was sent. */
+  changes: string[];
   /** Quiz to the ids of the options chosen. */
   answers: Record<string, string[]>;
 }

@@ -30,9 +30,9 @@ export async function gather(sandbox: Sandbox, all: Needs[], answers: Record<str
   // A learner's loop could show one state to who looks and another to the packets.
   const after = runs.length + sent.length > 0 && all.some(asksForLook) ? await look(sandbox, all) : undefined;
   return {
-    ...before, ...(after && { after }), answers,
+    ...before, ...(after && { after }), answers, changes: probes.changes,
     run: (id) => aside.get(id) ?? runAnswer(ran.get(id)),
-    probe: (place) => probes.get(namespaceOf(place)) ?? new Failure(`no probe ran in ${place}`),
+    probe: (place) => probes.reports.get(namespaceOf(place)) ?? new Failure(`no probe ran in ${place}`),
   };
 }
 

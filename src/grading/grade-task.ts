@@ -48,7 +48,7 @@ async function tryUntilQuiet(trial: Trial, checks: PlainCheck[], started: number
   const results = new Map<string, CheckResult>();
   const retried = new Set(checks.filter(({ retry }) => retry !== undefined).map(({ id }) => id));
   while (checks.length > 0) {
-    for (const result of await tryChecks(trial, checks)) if (retried.has(result.id) || results.get(result.id)?.passed !== false) results.set(result.id, result);
+    for (const result of await tryChecks(trial, checks, { still: true })) if (retried.has(result.id) || results.get(result.id)?.passed !== false) results.set(result.id, result);
     const elapsedMs = performance.now() - started;
     const open = checks.filter(({ id, retry }) => retry !== undefined && results.get(id)?.passed === false && elapsedMs < retry.forMs);
     if (open.length === 0) break;

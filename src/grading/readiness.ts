@@ -12,7 +12,7 @@ export async function awaitReady(sandbox: Sandbox, readiness: Readiness | undefi
   if (readiness === undefined) return;
   const until = performance.now() + readiness.withinMs;
   for (;;) {
-    const results = await tryChecks({ sandbox, locale: 'en', quizzes: [], answers: {} }, readiness.checks);
+    const results = await tryChecks({ sandbox, locale: 'en', quizzes: [], answers: {} }, readiness.checks, { still: false });
     const open = results.filter(({ passed }) => !passed);
     if (open.length === 0) return;
     if (performance.now() >= until) {

@@ -19,12 +19,29 @@ export interface Trial {
   answers: Record<string, string[]>;
 }
 
-export async function tryChecks({ sandbox, locale, quizzes, answers }: Omit<Trial, 'walks'>, checks: PlainCheck[]): Promise<CheckResult[]> {
+/**
+ * `still`: the network must be left alone meanwhile, or nothing passes. A round that somebody disturbed is tried once more, for
+ * what a learner's command or controller did at the wrong moment; who goes on disturbing is told.
+ */
+export async function tryChecks(trial: Omit<Trial, 'walks'>, checks: PlainCheck[], { still }: { still: boolean }): Promise<CheckResult[]> {
+  const { results, changes } = await tryOnce(trial, checks);
+  if (!still || changes.length === 0) return results;
+  const again = await tryOnce(trial, checks);
+  return again.changes.length === 0 ? again.results : again.results.map((result) => disturbed(result, again.changes));
+}
+
+async function tryOnce({ sandbox, locale, quizzes, answers }: Omit<Trial, 'walks'>, checks: PlainCheck[]): Promise<{ results: CheckResult[]; changes: string[] }> {
   const started = performance.now();
   const prepared = checks.map((check) => ({ check, ...prepare(check, { quizzes }) }));
   const evidence = await gather(sandbox, prepared.map(({ needs }) => needs), answers);
   const durationMs = round(performance.now() - started);
-  return prepared.map(({ check, judge }) => ({ ...bothTimes(check, judge, evidence, locale), durationMs }));
+  return { results: prepared.map(({ check, judge }) => ({ ...bothTimes(check, judge, evidence, locale), durationMs })), changes: evidence.changes };
+}
+
+function disturbed(result: CheckResult, changes: string[]): CheckResult {
+  if (!result.passed || result.kind === 'quiz') return result;
+  const seen = `the network was changed while it was graded (${changes.join(', ')})`;
+  return { ...result, passed: false, seen, sentence: `${capital(seen)}. Leave it alone until the grade is there, and try again.` };
 }
 
 /**

@@ -34,6 +34,50 @@ t.test('a learner who interferes with the checkers wins nothing', async (t) => {
     await loop;
   });
 
+  await t.test('who waits for the checkers and shows each packet another network', async (t) => {
+    await rebuild(3);
+    const pods = { from: 'node1/pod3', to: 'node1/pod2', address: value('pod2') };
+    const both = [{ id: 'open', kind: 'reach', ...pods, timeoutMs: 3_000 }, { id: 'shut', kind: 'no-reach', ...pods, timeoutMs: 300 }];
+    const flips = {
+      'an interface': ['ip link set veth-pod2 down', 'ip link set veth-pod2 up'],
+      'an address': [`ip -n pod2 addr del ${value('pod2')}/24 dev eth0`, `ip -n pod2 addr add ${value('pod2')}/24 dev eth0`],
+      'a firewall rule': ['ip netns exec pod2 iptables -I INPUT -j DROP', 'ip netns exec pod2 iptables -D INPUT -j DROP'],
+      'a bridge\'s port': ['bridge link set dev veth-pod2 isolated on; bridge link set dev veth-pod3 isolated on', 'bridge link set dev veth-pod2 isolated off; bridge link set dev veth-pod3 isolated off'],
+    };
+    for (const [what, [shut = '', open = '']] of Object.entries(flips)) {
+      // Shut for as long as the one packet is waited for, and open before the other is given up; whenever a new checker comes.
+      const loop = `last=0; while :; do newest=$(pgrep -n -f vethlab/probe.pyc || echo 0)
+        if ((newest > last)); then ${shut}; sleep 0.06; last=$(pgrep -n -f vethlab/probe.pyc || echo $newest); sleep 0.56; ${open}; else sleep 0.005; fi
+      done`;
+      const learner = await bench.sandbox.exec({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', loop], as: 'learner', timeoutMs: 12_000 });
+      const graded = await bench.checks(both);
+      learner.detach();
+      await bench.learner('node1', `{ ${open}; } 2> /dev/null || true`);
+      t.notOk(graded.every(({ passed }) => passed), `${what}: a way is open or shut; ${graded.map(({ seen }) => seen).join('; ')}`);
+
+      // Without a rest: every round sees it, and says so of what would have passed.
+      const restless = await bench.sandbox.exec({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', `while :; do ${shut}; ${open}; done`], as: 'learner', timeoutMs: 12_000 });
+      const [bridge] = await bench.checks([{ id: 'bridge', kind: 'link', on: 'node1:cni0' }, { id: 'open', kind: 'reach', ...pods }]);
+      restless.detach();
+      await bench.learner('node1', `{ ${open}; } 2> /dev/null || true`);
+      t.match(bridge, { passed: false, seen: /^the network was changed while it was graded/, sentence: /try again/ });
+      t.ok(bridge?.seen.includes(what), bridge?.seen);
+    }
+  });
+
+  await t.test('but what changes nothing is no disturbance', async (t) => {
+    await rebuild(3);
+    const [pod1, pod2] = [value('pod1'), value('pod2')];
+    const noise = `end=$((SECONDS+3)); timeout 4 tcpdump -i cni0 -w /dev/null 2> /dev/null & while ((SECONDS < end)); do
+      ip -n pod1 neigh flush all; ping -c 1 -W 1 ${pod2} > /dev/null; ip -n pod1 addr replace ${pod1}/24 dev eth0; ip link set veth-pod2 up; ip -n pod1 route replace default via ${value('gateway')}
+      iptables-save > /dev/null; timeout 0.05 tcpdump -i veth-pod2 -w /dev/null 2> /dev/null; bridge fdb show > /dev/null; sysctl -qw net.ipv4.conf.all.rp_filter=$(sysctl -n net.ipv4.conf.all.rp_filter)
+    done`;
+    const busy = bench.sandbox.run({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', noise], as: 'learner', timeoutMs: 12_000 });
+    const result = await grade('real-address');
+    t.equal(result.passed, true, result.checks.filter(({ passed }) => !passed).map(({ seen }) => seen).join('; '));
+    await busy;
+  });
+
   for (const [signal, seconds] of [['KILL', 3], ['STOP', 10]] as const) {
     await t.test(`who sends SIG${signal} to everything, over and over`, async (t) => {
       await rebuild(2);

@@ -55,9 +55,9 @@ t.test('the lab image', async (t) => {
     t.equal(python.stdout.trim(), '[1]', python.stderr);
   });
 
-  t.test('holds the library of Python and the grader\'s probe as byte code, so that nothing is compiled at each start', async (t) => {
-    const cached = await shell('python3 -c "import json, os, socket, subprocess; print([os.path.exists(each.__cached__) for each in (json, socket, subprocess)])"; ls /usr/lib/vethlab/probe.pyc');
-    t.equal(cached.stdout, '[True, True, True]\n/usr/lib/vethlab/probe.pyc\n', cached.stderr);
+  t.test('holds the library of Python and our own programs as byte code, so that nothing is compiled at each start', async (t) => {
+    const cached = await shell('python3 -c "import json, os, socket, subprocess; print([os.path.exists(each.__cached__) for each in (json, socket, subprocess)])"; ls /usr/lib/vethlab/*.pyc');
+    t.equal(cached.stdout, '[True, True, True]\n/usr/lib/vethlab/probe.pyc\n/usr/lib/vethlab/walk.pyc\n', cached.stderr);
   });
 
   t.test('has a label, and is small', async (t) => {

@@ -13,7 +13,7 @@ export async function tryDuring(trial: Trial, check: CheckOf<'during'>): Promise
   let rounds = 0;
   let broken: string | undefined;
   while (running && broken === undefined) {
-    const results = await tryChecks(trial, check.checks);
+    const results = await tryChecks(trial, check.checks, { still: false });
     rounds += 1;
     const failed = results.filter(({ passed }) => !passed);
     if (failed.length > 0) broken = `in round ${rounds}: ${shortly(failed)}`;

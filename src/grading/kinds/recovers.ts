@@ -12,7 +12,7 @@ export async function tryRecovers(trial: Trial, check: CheckOf<'recovers'>): Pro
   if (failed) return { holds: null, expected, seen: failed.reason };
   const started = performance.now();
   for (;;) {
-    const results = await tryChecks(trial, check.checks);
+    const results = await tryChecks(trial, check.checks, { still: false });
     const elapsedMs = Math.round(performance.now() - started);
     const open = results.filter(({ passed }) => !passed);
     if (open.length === 0) return { holds: true, expected, seen: `all was well again after ${elapsedMs} ms` };

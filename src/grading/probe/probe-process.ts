@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { ExitStatus, ProcessStream, Sandbox } from '../../sandbox/contract.js';
 import { targetOf } from '../../labs/places.js';
 
-/** In the image, as byte code (`docker/image/root/usr/lib/vethlab/probe.py`, `docker/image/finish.sh`): to compile it took longer than all of its work. */
-const program = '/usr/lib/vethlab/probe.pyc';
+/** In the image, as byte code (`docker/image/root/usr/lib/vethlab/`, `docker/image/finish.sh`): to compile them took longer than all of their work. */
+const programs = { probe: '/usr/lib/vethlab/probe.pyc', walk: '/usr/lib/vethlab/walk.pyc' } as const;
 const maxBytes = 512 * 1024;
 /** The agent kills a probe that is still there then, whatever the learner did to it (SIGSTOP, say). */
 const lifeMs = 30_000;
@@ -19,9 +19,9 @@ export interface ProbeProcess {
   stop(): void;
 }
 
-/** Starts a probe in a namespace: the grader's, or, as `source`, another program that speaks lines of JSON. Throws what `Sandbox.exec` throws. */
-export async function startProbe(sandbox: Sandbox, place: string, source?: string): Promise<ProbeProcess> {
-  const argv = ['/usr/bin/python3', '-I', '-S', '-E', '-B', ...(source === undefined ? [program] : ['-c', source])];
+/** Starts a probe in a namespace: the grader's, or the sender of a walk's packet. Throws what `Sandbox.exec` throws. */
+export async function startProbe(sandbox: Sandbox, place: string, program: keyof typeof programs = 'probe'): Promise<ProbeProcess> {
+  const argv = ['/usr/bin/python3', '-I', '-S', '-E', '-B', programs[program]];
   const stream = await sandbox.exec({ target: targetOf(place), argv, as: 'checker', timeoutMs: lifeMs, stdin: true });
   const lines = readLines(stream);
   return {

@@ -15,10 +15,12 @@ const socketSchema = z.object({ protocol: z.enum(['tcp', 'udp']), address: z.str
 const tallySchema = z.object({ count: z.int().min(0), sources: z.record(ipv4, z.int()), lost: z.int().min(0) });
 
 export const readySchema = z.object({ netns: z.int(), ports: z.record(id, port), errors: z.record(id, z.string().max(200)) });
+export const watchingSchema = z.object({ watching: z.int().min(1) });
 export const sentLineSchema = z.object({ sent: z.record(id, sentSchema) });
 export const heardLineSchema = z.object({
   heard: z.record(id, z.array(heardSchema).max(64)), sockets: z.record(id, z.array(socketSchema).max(512)),
   tallies: z.record(id, tallySchema), conntrack: z.record(id, z.array(z.string().max(400)).max(16)),
+  changes: z.array(z.string().max(60)).max(16),
 });
 
 export type Ready = z.output<typeof readySchema>;

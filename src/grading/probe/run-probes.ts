@@ -1,6 +1,7 @@
 /**
  * All probes of a grading at once, in step: when every receiver listens, the senders are told to go; when every
- * sender is done, everybody is asked what it heard. A probe that fails takes only the checks that need it along.
+ * sender is done, everybody is asked what it heard. A probe that fails takes only the checks that need it along. One of
+ * them watches over all namespaces meanwhile: checks of one round are about one network, not about one for each.
  */
 import { isAppError } from '../../errors.js';
 import type { Sandbox } from '../../sandbox/contract.js';
@@ -8,7 +9,7 @@ import { namespaceOf } from '../../labs/places.js';
 import { Failure } from '../evidence.js';
 import type { Needs, ProbeAction } from '../needs.js';
 import { startProbe, type ProbeProcess } from './probe-process.js';
-import { heardLineSchema, readySchema, sentLineSchema, type HeardLine, type ProbeReport, type Ready } from './report.js';
+import { heardLineSchema, readySchema, sentLineSchema, watchingSchema, type HeardLine, type ProbeReport, type Ready } from './report.js';
 
 // Generous: many interpreters start at once, and a sandbox may have half a core of a busy machine.
 const startMs = 10_000;
@@ -23,10 +24,19 @@ interface Runner {
   failure?: Failure;
 }
 
-/** By namespace. Never rejects. */
-export async function runProbes(sandbox: Sandbox, wanted: NonNullable<Needs['probes']>): Promise<Map<string, ProbeReport | Failure>> {
+export interface Probes {
+  /** By namespace. */
+  reports: Map<string, ProbeReport | Failure>;
+  /** What others did to the network meanwhile, in words, such as `an address`. */
+  changes: string[];
+}
+
+/** Never rejects. */
+export async function runProbes(sandbox: Sandbox, wanted: NonNullable<Needs['probes']>): Promise<Probes> {
   const runners = group(wanted);
   await each(runners, (runner) => start(sandbox, runner));
+  const watcher = runners.find(({ failure }) => !failure);
+  if (watcher) await each([watcher], watch);
   const ports = Object.assign({}, ...runners.map((runner) => runner.ready?.ports ?? {})) as Record<string, number>;
   const sent = new Map<Runner, Pick<ProbeReport, 'sent'>>();
   await each(runners, async (runner) => void sent.set(runner, await send(runner, ports)));
@@ -37,7 +47,12 @@ export async function runProbes(sandbox: Sandbox, wanted: NonNullable<Needs['pro
     runner.report = { ...runner.ready, ...said, ...await hear(runner, held) };
   });
   for (const runner of runners) runner.process?.stop();
-  return new Map(runners.map((runner) => [runner.place, runner.failure ?? runner.report ?? new Failure('the probe said nothing')]));
+  return { reports: new Map(runners.map((runner) => [runner.place, runner.failure ?? runner.report ?? new Failure('the probe said nothing')])), changes: changesOf(watcher) };
+}
+
+function changesOf(watcher: Runner | undefined): string[] {
+  if (watcher === undefined) return [];
+  return watcher.report?.changes ?? ['what nobody could watch'];
 }
 
 function group(wanted: NonNullable<Needs['probes']>): Runner[] {
@@ -60,6 +75,12 @@ async function start(sandbox: Sandbox, runner: Runner): Promise<void> {
   runner.process = await startProbe(sandbox, runner.place);
   await runner.process.say({ actions: runner.actions });
   runner.ready = await runner.process.hear(readySchema, startMs);
+}
+
+async function watch(runner: Runner): Promise<void> {
+  const process = needed(runner.process);
+  await process.say({ watch: 1 });
+  await process.hear(watchingSchema, startMs);
 }
 
 async function send(runner: Runner, ports: Record<string, number>): Promise<Pick<ProbeReport, 'sent'>> {

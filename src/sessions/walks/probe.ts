@@ -1,6 +1,5 @@
-/** The sender of a walk's packet, see `probe.py`. */
+/** The sender of a walk's packet, see `docker/image/root/usr/lib/vethlab/walk.py`. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Decoded } from '../../capture/walk/decode.js';
 import { tcpFlag } from '../../capture/walk/decode.js';
@@ -10,8 +9,6 @@ import type { Sandbox } from '../../sandbox/contract.js';
 import type { ProbeMark } from './filter.js';
 import type { ProbeWalk } from './request.js';
 
-/** Beside this file in `src/`, also when this file runs from `dist/`. */
-const program = readFileSync(new URL('../../../src/sessions/walks/probe.py', import.meta.url), 'utf8');
 /** Generous: an interpreter starts on a machine that may be busy. */
 const startMs = 7_000;
 const slackMs = 3_000;
@@ -45,7 +42,7 @@ export interface Probe {
 /** Ready to send. Throws what `exec` throws, and `ProbeFailure`. */
 export async function prepareProbe(sandbox: Sandbox, walk: ProbeWalk, address: string, identity: Identity): Promise<Probe> {
   const { host, pod } = walk.from;
-  const process = await startProbe(sandbox, pod === undefined ? host : `${host}/${pod}`, program);
+  const process = await startProbe(sandbox, pod === undefined ? host : `${host}/${pod}`, 'walk');
   try {
     await process.say(actionOf(walk, address, identity));
     const first = await process.hear(ready, startMs);

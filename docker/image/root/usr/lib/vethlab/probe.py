@@ -5,10 +5,12 @@ that the learner's root is not in. It never sees the learner's files. It speaks 
 
     in   {"actions": [...]}             what to do; secrets come this way, because argv can be read by anybody
     out  {"netns": 4026…, "ports": {id: port}, "errors": {id: text}}       all receivers are listening
+    in   {"watch": 1}                   to one probe of all: look after every namespace of the sandbox until the end
+    out  {"watching": 9}                so many are looked after
     in   {"ports": {id: port}}          where the receivers of other namespaces listen: go
     out  {"sent": {id: {...}}}          every sender is done
     in   {}                             everybody is done
-    out  {"heard": {id: [...]}, "sockets": {id: [...]}, "tallies": {id: {...}}, "conntrack": {id: [...]}}
+    out  {"heard": {id: [...]}, "sockets": {id: [...]}, "tallies": {id: {...}}, "conntrack": {id: [...]}, "changes": [...]}
 
 Only built-in modules: `json` and `socket` alone would take four times as long to load as all the rest of the work.
 
@@ -385,10 +387,14 @@ class TcpSender(Sender):
         if code not in (0, errno.EINPROGRESS):
             raise OSError(code, os.strerror(code))
 
-    def connected(self):
+    def refused(self):
         code = self.sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code:
             self.finish(False, errno.errorcode.get(code, str(code)))
+        return code
+
+    def connected(self):
+        if self.refused():
             return
         self.result["local"] = self.sock.getsockname()[0]
         try:
@@ -399,24 +405,27 @@ class TcpSender(Sender):
         handlers[self.sock.fileno()] = (self.sock, self.readable)
         poll.modify(self.sock, select.POLLIN)
 
-    def readable(self):
+    def receive(self):
+        """What came in; None where nothing did, or the connection has failed."""
         try:
-            data = self.sock.recv(MAX_READ)
+            return self.sock.recv(MAX_READ)
         except (BlockingIOError, InterruptedError):
-            return
+            return None
         except OSError as error:
             self.finish(False, name_of(error))
-            return
-        self.finish(data == self.answer, "a stranger answered" if data else "ECONNRESET")
+            return None
+
+    def readable(self):
+        data = self.receive()
+        if data is not None:
+            self.finish(data == self.answer, "a stranger answered" if data else "ECONNRESET")
 
 
 class Holder(TcpSender):
     """A connection to whoever listens there, left open until the end of the grading."""
 
     def connected(self):
-        code = self.sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        if code:
-            self.finish(False, errno.errorcode.get(code, str(code)))
+        if self.refused():
             return
         self.result["local"], self.result["localPort"] = self.sock.getsockname()
         poll.unregister(self.sock)
@@ -437,12 +446,8 @@ class Asker(TcpSender):
         super().connected()
 
     def readable(self):
-        try:
-            data = self.sock.recv(MAX_READ)
-        except (BlockingIOError, InterruptedError):
-            return
-        except OSError as error:
-            self.finish(False, name_of(error))
+        data = self.receive()
+        if data is None:
             return
         self.data += data
         if data and len(self.data) < 65536:
@@ -563,6 +568,174 @@ def listening():
     return found
 
 
+# -- a watch over all namespaces -----------------------------------------------------------------------------------
+
+# The kernel tells who asks of every change to links, neighbours, queues, addresses, routes, rules and settings
+# (rtnetlink(7), RTNLGRP_*), and of every change to the firewall (NFNLGRP_NFTABLES). What it also tells though nobody did
+# anything is told from that by what it says: carriers come and go, neighbours are found, forwarding tables learn, captures
+# switch promiscuous mode, and what is written again as it was has not changed.
+ROUTE_GROUPS, NFTABLES_GROUP = (1, 3, 4, 5, 7, 8, 24), 7
+NETLINK_ROUTE, NETLINK_NETFILTER, SOL_NETLINK, ADD_MEMBERSHIP = 0, 12, 270, 1
+NEW_LINK, DEL_LINK, NEW_ADDRESS, DEL_ADDRESS, NEW_ROUTE, DEL_ROUTE, NEW_NEIGHBOUR, DEL_NEIGHBOUR, NEW_NETCONF = 16, 17, 20, 21, 24, 25, 28, 29, 80
+AF_BRIDGE, CLONED = 7, 0x200
+# What is asked for at first, and of which family: links, their bridges' view of them, addresses, routes.
+DUMPS = ((18, 0), (18, AF_BRIDGE), (22, socket.AF_INET), (26, socket.AF_INET))
+NUD_NOARP, NUD_PERMANENT = 0x40, 0x80
+CLONE_NEWNET = 0x40000000
+MAX_NAMESPACES, MAX_MESSAGES = 96, 4000
+watched = []
+changes = set()
+
+
+def messages(data):
+    while len(data) >= 16:
+        size, kind, _, sequence, _ = struct.unpack("IHHII", data[:16])
+        if size < 16:
+            return
+        yield kind, sequence, data[16:size]
+        data = data[(size + 3) & ~3:]
+
+
+def attributes(body, at):
+    found = {}
+    while at + 4 <= len(body):
+        size, kind = struct.unpack("HH", body[at:at + 4])
+        if size < 4:
+            break
+        found[kind & 0x3FFF] = body[at + 4:at + size]
+        at += (size + 3) & ~3
+    return found
+
+
+def link_of(body):
+    family, _, _, index, flags, _ = struct.unpack("BBHiII", body[:16])
+    found = attributes(body, 16)
+    if family == AF_BRIDGE:
+        # All settings of the port but its state, which follows the carrier, and its timers and counters.
+        port = attributes(found.get(12, b""), 0)
+        return ("port", index), tuple(port.get(kind) for kind in (4, 5, 6, 7, 8, 9, 10, 11, 25, 27, 30, 32, 33))
+    return ("link", index), (flags & 1,) + tuple(found.get(kind) for kind in (1, 3, 4, 10))
+
+
+def address_of(body):
+    return ("address", body[1], body[4:8], attributes(body, 8).get(2)), True
+
+
+def route_of(body):
+    found = attributes(body, 12)
+    return ("route", body[1], body[3], body[7]) + tuple(found.get(kind) for kind in (1, 4, 5, 6, 7, 8, 9, 15)), True
+
+
+SAID = {NEW_LINK: link_of, NEW_ADDRESS: address_of, NEW_ROUTE: route_of}
+
+
+def change_of(kind, body, known):
+    """What a message says has changed, or None."""
+    if kind in SAID:
+        if kind == NEW_ROUTE and struct.unpack("I", body[8:12])[0] & CLONED:
+            return None
+        key, value = SAID[kind](body)
+        before, known[key] = known.get(key), value
+        return None if before == value else {"link": "an interface", "port": "a bridge's port", "address": "an address", "route": "a route"}[key[0]]
+    if kind in (NEW_NEIGHBOUR, DEL_NEIGHBOUR):
+        family, state = body[0], struct.unpack("H", body[8:10])[0]
+        fixed = {socket.AF_INET: NUD_PERMANENT, AF_BRIDGE: NUD_PERMANENT | NUD_NOARP}.get(family, 0)
+        return "a neighbour's or forwarding entry" if state & fixed else None
+    if kind in (DEL_LINK, DEL_ADDRESS, DEL_ROUTE):
+        return {DEL_LINK: "an interface", DEL_ADDRESS: "an address", DEL_ROUTE: "a route"}[kind]
+    return {32: "a routing rule", 33: "a routing rule", NEW_NETCONF: "a setting", NEW_NETCONF + 1: "a setting"}.get(kind, "a queue" if 36 <= kind < 48 else None)
+
+
+def told(family, groups):
+    made = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, family)
+    made.bind((0, 0))
+    for group in groups:
+        made.setsockopt(SOL_NETLINK, ADD_MEMBERSHIP, group)
+    return made
+
+
+def first_look(sock):
+    """What is there; a change that is told meanwhile is held against the whole of it."""
+    known, early = {}, []
+    sock.settimeout(2)
+    for number, (question, family) in enumerate(DUMPS, 1):
+        sock.send(struct.pack("IHHIIBBHiII", 32, question, 0x301, number, 0, family, 0, 0, 0, 0, 0))
+        more = True
+        while more:
+            for kind, sequence, body in messages(sock.recv(1 << 16)):
+                if sequence != number:
+                    early.append((kind, body))
+                elif kind == 3:
+                    more = False
+                elif kind in SAID:
+                    key, value = SAID[kind](body)
+                    known[key] = value
+    sock.setblocking(False)
+    changes.update(filter(None, (change_of(kind, body, known) for kind, body in early)))
+    return known
+
+
+def namespaces():
+    """Open files of all: those of processes, and those that hosts have names for."""
+    found, roots = {}, set()
+
+    def keep_open(path):
+        if len(found) < MAX_NAMESPACES and os.stat(path).st_ino not in found:
+            file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+            found[os.fstat(file).st_ino] = file
+
+    for process in [name for name in os.listdir("/proc") if name.isdigit()]:
+        try:
+            keep_open("/proc/%s/ns/net" % process)
+            root = os.stat("/proc/%s/ns/mnt" % process).st_ino
+            names = [] if root in roots else os.listdir("/proc/%s/root/run/netns" % process)
+            roots.add(root)
+        except OSError:
+            continue
+        for name in names[:MAX_NAMESPACES]:
+            try:
+                if not os.path.islink("/proc/%s/root/run/netns/%s" % (process, name)):
+                    keep_open("/proc/%s/root/run/netns/%s" % (process, name))
+            except OSError:
+                pass
+    return list(found.values())
+
+
+def watch_all():
+    import _ctypes
+    setns, home = _ctypes.dlsym(_ctypes.dlopen("libc.so.6", 0), "setns"), os.open("/proc/self/ns/net", os.O_RDONLY)
+    for file in namespaces():
+        # What is no network namespace, or none of the lab's, cannot be entered.
+        if _ctypes.call_function(setns, (file, CLONE_NEWNET)) == 0:
+            try:
+                links, firewall = told(NETLINK_ROUTE, ROUTE_GROUPS), told(NETLINK_NETFILTER, (NFTABLES_GROUP,))
+                watched.append((links, first_look(links), firewall))
+                firewall.setblocking(False)
+            except OSError:
+                changes.add("something that could not be looked at")
+        os.close(file)
+    _ctypes.call_function(setns, (home, CLONE_NEWNET))
+    os.close(home)
+
+
+def changed():
+    for links, known, firewall in watched:
+        for sock in (links, firewall):
+            try:
+                for _ in range(MAX_MESSAGES):
+                    for kind, _, body in messages(sock.recv(1 << 16)):
+                        change = "a firewall rule" if sock is firewall else change_of(kind, body, known)
+                        if change:
+                            changes.add(change)
+                changes.add("more than can be told")
+            except BlockingIOError:
+                pass
+            except OSError:
+                # ENOBUFS: there was more than the kernel had room for.
+                changes.add("more than can be told")
+    return sorted(changes)
+
+
 # -- the conversation --------------------------------------------------------------------------------------------
 
 receivers = {"icmp": listen_icmp, "udp": listen_udp, "tcp": listen_tcp}
@@ -652,7 +825,12 @@ def main():
             errors[key] = name_of(error)
     say({"netns": os.stat("/proc/self/ns/net").st_ino, "ports": ports, "errors": errors})
 
-    where = next_line()["ports"]
+    line = next_line()
+    if "watch" in line:
+        watch_all()
+        say({"watching": len(watched)})
+        line = next_line()
+    where = line["ports"]
     working = {action["id"]: workers[action["do"]](action, where) for action in actions if action["do"] in workers}
     while not all(sender.done for sender in working.values()) and time.monotonic() < deadline:
         now = time.monotonic()
@@ -668,7 +846,7 @@ def main():
         turn(0)
     lines = {action["id"]: tracked({**action, "localPort": held.get(action["holder"], 0)}) for action in actions if action["do"] == "conntrack"}
     say({"heard": heard, "sockets": {action["id"]: listening() for action in actions if action["do"] == "sockets"},
-         "tallies": {key: tallied(entry) for key, entry in tallies.items()}, "conntrack": lines})
+         "tallies": {key: tallied(entry) for key, entry in tallies.items()}, "conntrack": lines, "changes": changed()})
 
 
 main()
