@@ -1,0 +1,118 @@
+/** The peers: what else carries a terminal to a browser. Installed from npm into a folder of the bench's own, started on loopback, ended by the bench. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { WebSocket } from 'ws';
+import { socketShell, type Shell } from './terminal.js';
+import { pause } from './service.js';
+
+/** The newest at the time of writing; wetty brings node-pty and socket.io. */
+const packages = ['wetty@3.2.0', 'node-pty@1.1.0'];
+const folder = resolve('node_modules', '.cache', 'vethlab-bench');
+
+export interface Peer { open(): Promise<Shell>; stop(): void }
+
+/** False, with the reason printed, where they cannot be had. node-pty compiles: it needs g++, make and python3. */
+export function installPeers(): boolean {
+  if (existsSync(join(folder, 'node_modules', 'wetty')) && existsSync(join(folder, 'node_modules', 'node-pty'))) return true;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+  console.log(`Installing ${packages.join(', ')} …`);
+  const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages], { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) console.log(`The peers could not be installed: ${stderr.slice(0, 500)}`);
+  return status === 0;
+}
+
+const nodePty = `
+const { spawn } = require('node-pty');
+const { WebSocketServer } = require(process.env.WS);
+const server = new WebSocketServer({ port: Number(process.env.PORT), host: '127.0.0.1', perMessageDeflate: false });
+server.on('connection', (socket) => {
+  const pty = spawn('bash', ['--norc'], { encoding: null, cols: 80, rows: 24, env: { PATH: process.env.PATH, TERM: 'xterm-256color', PS1: '$ ' } });
+  pty.onData((data) => { socket.send(data); if (socket.bufferedAmount > 4_000_000) { pty.pause(); const wait = setInterval(() => { if (socket.bufferedAmount < 1_000_000) { clearInterval(wait); pty.resume(); } }, 2); } });
+  socket.on('message', (data) => { pty.write(data.toString()); });
+  socket.on('close', () => { pty.kill(); });
+  pty.onExit(() => { socket.close(); });
+});
+`;
+
+const dockerExec = `
+const { spawn } = require('node:child_process');
+const { WebSocketServer } = require(process.env.WS);
+const server = new WebSocketServer({ port: Number(process.env.PORT), host: '127.0.0.1', perMessageDeflate: false });
+server.on('connection', (socket) => {
+  socket.send('$ ');
+  socket.on('message', (line) => {
+    const child = spawn('docker', ['exec', '-t', process.env.CONTAINER, 'bash', '-c', line.toString()], { stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.on('data', (data) => {
+      if (socket.bufferedAmount > 4_000_000) child.stdout.pause();
+      socket.send(data, () => { if (socket.bufferedAmount < 1_000_000) child.stdout.resume(); });
+    });
+    socket.on('close', () => { child.kill('SIGKILL'); });
+  });
+});
+`;
+
+/** node-pty and ws on the host: as little as a terminal in a browser can be made of. */
+export function nodePtyPeer(): Promise<Peer> {
+  return scriptPeer(nodePty, {});
+}
+
+/** The engine's own client in a pipe, a `docker exec -t` for each line that is typed. `container` has a bash. */
+export function dockerExecPeer(container: string): Promise<Peer> {
+  return scriptPeer(dockerExec, { CONTAINER: container });
+}
+
+async function scriptPeer(script: string, env: Record<string, string>): Promise<Peer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['-e', script], { cwd: folder, env: { PATH: process.env['PATH'], PORT: String(port), WS: createRequire(import.meta.url).resolve('ws'), ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  await listening(port, child);
+  return { open: () => socketShell(new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false }), (text) => text, (message) => message), stop: () => { child.kill('SIGKILL'); } };
+}
+
+interface SocketIo { on(event: string, listener: (data: string) => void): void; emit(event: string, data: unknown): void; disconnect(): void }
+
+/** wetty as it comes, with a bash in place of a login. It speaks socket.io and counts what its client has drawn. */
+export async function wettyPeer(): Promise<Peer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(folder, 'node_modules', 'wetty', 'build', 'main.js'), '--port', String(port), '--host', '127.0.0.1', '--command', 'bash --norc', '--base', '/', '--log-level', 'error'], { cwd: folder, stdio: 'ignore', env: { PATH: process.env['PATH'], HOME: '/tmp', NODE_ENV: 'production' } });
+  await listening(port, child);
+  const { io } = await import(pathToFileURL(createRequire(join(folder, 'package.json')).resolve('socket.io-client')).href) as { io: (url: string, options: unknown) => SocketIo };
+  return { open: () => wettyShell(io(`http://127.0.0.1:${port}`, { path: '/socket.io', transports: ['websocket'], forceNew: true })), stop: () => { child.kill('SIGKILL'); } };
+}
+
+async function wettyShell(socket: SocketIo): Promise<Shell> {
+  let listener: (bytes: Buffer) => void = () => undefined;
+  await new Promise<void>((done, reject) => {
+    const timer = setTimeout(() => { reject(new Error('wetty printed nothing within 15 s.')); }, 15_000);
+    listener = () => { clearTimeout(timer); done(); };
+    socket.on('data', (data) => {
+      const bytes = Buffer.from(data);
+      // Its page acknowledges what it has drawn; without this the server stops after a while.
+      socket.emit('commit', data.length);
+      listener(bytes);
+    });
+  });
+  await pause(500);
+  return { type: (text) => { socket.emit('input', text); }, onOutput: (next) => { listener = next; }, pause: () => undefined, close: () => { socket.disconnect(); } };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const at = server.address();
+      server.close(() => { done(typeof at === 'object' && at !== null ? at.port : 0); });
+    });
+  });
+}
+
+async function listening(port: number, child: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(100)) {
+    if (child.exitCode !== null) throw new Error(`A peer ended with ${child.exitCode}.`);
+    if (await fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false)) return;
+  }
+  throw new Error('A peer did not listen within 30 s.');
+}

@@ -1,0 +1,112 @@
+/** The service as it runs in production, a process of its own from dist/, with a database and a folder of its own; and a client of it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createEngine, findLabImage } from '../../src/sandbox/docker/engine.js';
+import { listContainers } from '../../src/sandbox/docker/images.js';
+import { instanceLabel } from '../../src/sandbox/docker/labels.js';
+
+export interface Service {
+  url: string;
+  pid: number;
+  image: string;
+  dataDir: string;
+  /** Of the demo learner. */
+  headers: Record<string, string>;
+  /** JSON of an answer; rejects on a refusal. */
+  ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export async function labImage(): Promise<string> {
+  const image = process.env['LAB_IMAGE'] ?? await findLabImage(createEngine(process.env['DOCKER_HOST']));
+  if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
+  return image;
+}
+
+/** `settings` are added to the environment. Stops, and removes its sandboxes, with `stop`. */
+export async function startService(settings: Record<string, string> = {}): Promise<Service> {
+  const image = await labImage();
+  const dataDir = mkdtempSync(join(tmpdir(), 'vethlab-bench-'));
+  const entry = pathToFileURL(resolve('dist/server.js')).href;
+  const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
+    env: {
+      PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], DATA_DIR: dataDir, LAB_IMAGE: image, PORT: '0', LOG_LEVEL: 'fatal',
+      REQUESTS_PER_MINUTE: '10000000', LOGINS_PER_MINUTE: '10000', MAX_SESSIONS: '1000', MAX_SESSIONS_PER_USER: '1000', ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async (): Promise<void> => {
+    await end(child);
+    await removeSandboxes(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const url = await address(child);
+    const { learner } = JSON.parse(readFileSync(join(dataDir, 'demo-logins.json'), 'utf8')) as { learner: { email: string; password: string } };
+    const { token } = await ask<{ token: string }>(url, {}, 'POST', '/v1/auth/login', learner);
+    const headers = { authorization: `Bearer ${token}` };
+    return { url, pid: child.pid ?? 0, image, dataDir, headers, ask: (method, path, body) => ask(url, headers, method, path, body), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ask<T>(url: string, headers: Record<string, string>, method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await fetch(url + path, { method, headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 300)}`);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((done, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const match = /Vethlab serves at (\S+)/.exec(text);
+      if (match?.[1] !== undefined) done(match[1]);
+    });
+    child.once('exit', () => { reject(new Error(`The service ended before it listened. It said: ${text}`)); });
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    child.once('exit', () => { clearTimeout(timer); done(); });
+    child.kill('SIGTERM');
+  });
+}
+
+/** Those whose folder lies in this service's own. */
+async function removeSandboxes(dataDir: string): Promise<void> {
+  const engine = createEngine(process.env['DOCKER_HOST']);
+  const left = (await listContainers(engine, instanceLabel)).filter(({ mounts }) => mounts.some((source) => source.startsWith(dataDir)));
+  for (const { id } of left) await engine.docker.getContainer(id).remove({ force: true }).catch(() => undefined);
+}
+
+interface SessionView { id: string; state: string; reason?: unknown }
+
+/** A session that is ready. `lab` defaults to the smallest. */
+export async function startSession(service: Service, lab = 'pod-to-pod-same-node'): Promise<string> {
+  const { id } = await service.ask<SessionView>('POST', '/v1/sessions', { lab });
+  return untilReady(service, id);
+}
+
+export async function untilReady(service: Service, id: string, timeoutMs = 120_000): Promise<string> {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await pause(20)) {
+    const { state, reason } = await service.ask<SessionView>('GET', `/v1/sessions/${id}`);
+    if (state === 'ready') return id;
+    if (state === 'failed' || state === 'ended') throw new Error(`The session ${state}: ${JSON.stringify(reason)}`);
+  }
+  throw new Error('The session was not ready in time.');
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((done) => { setTimeout(done, ms); });
+}
