@@ -97,7 +97,7 @@ async function wettyShell(socket: SocketIo): Promise<Shell> {
     });
   });
   await pause(500);
-  return { type: (text) => { socket.emit('input', text); }, onOutput: (next) => { listener = next; }, pause: () => undefined, close: () => { socket.disconnect(); } };
+  return { type: (text) => { socket.emit('input', text); }, onOutput: (next) => { listener = next; }, pause: () => undefined, close: async () => { socket.disconnect(); } };
 }
 
 export function freePort(): Promise<number> {

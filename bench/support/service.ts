@@ -17,6 +17,8 @@ export interface Service {
   headers: Record<string, string>;
   /** JSON of an answer; rejects on a refusal. */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** The same service, for whoever has this token. */
+  as(token: string): Service;
   stop(): Promise<void>;
 }
 
@@ -47,12 +49,16 @@ export async function startService(settings: Record<string, string> = {}): Promi
     const url = await address(child);
     const { learner } = JSON.parse(readFileSync(join(dataDir, 'demo-logins.json'), 'utf8')) as { learner: { email: string; password: string } };
     const { token } = await ask<{ token: string }>(url, {}, 'POST', '/v1/auth/login', learner);
-    const headers = { authorization: `Bearer ${token}` };
-    return { url, pid: child.pid ?? 0, image, dataDir, headers, ask: (method, path, body) => ask(url, headers, method, path, body), stop };
+    return clientOf({ url, pid: child.pid ?? 0, image, dataDir, stop }, token);
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function clientOf(running: Pick<Service, 'url' | 'pid' | 'image' | 'dataDir' | 'stop'>, token: string): Service {
+  const headers = { authorization: `Bearer ${token}` };
+  return { ...running, headers, as: (other) => clientOf(running, other), ask: (method, path, body) => ask(running.url, headers, method, path, body) };
 }
 
 async function ask<T>(url: string, headers: Record<string, string>, method: string, path: string, body?: unknown): Promise<T> {

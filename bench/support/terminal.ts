@@ -10,14 +10,19 @@ export interface Shell {
   onOutput(listener: (bytes: Buffer) => void): void;
   /** Reads no more. */
   pause(): void;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** A terminal of the service, on `host`, over its WebSocket. Resolves at the first prompt. */
 export async function serviceShell(service: Service, sessionId: string, host = 'node1'): Promise<Shell> {
-  const { id } = await service.ask<{ id: string }>('POST', `/v1/sessions/${sessionId}/terminals`, { host });
+  const { id } = await service.ask<{ id: string }>('POST', `/v1/sessions/${sessionId}/terminals`, { target: { host } });
   const socket = new WebSocket(`${service.url.replace('http', 'ws')}/v1/sessions/${sessionId}/terminals/${id}/stream`, 'v5.channel.k8s.io', { headers: service.headers, perMessageDeflate: false });
-  return socketShell(socket, (text) => Buffer.concat([Buffer.from([0]), Buffer.from(text)]), (message) => (message[0] === 1 ? message.subarray(1) : Buffer.alloc(0)));
+  const shell = await socketShell(socket, (text) => Buffer.concat([Buffer.from([0]), Buffer.from(text)]), (message) => (message[0] === 1 ? message.subarray(1) : Buffer.alloc(0)));
+  const close = async (): Promise<void> => {
+    await shell.close();
+    await service.ask('DELETE', `/v1/sessions/${sessionId}/terminals/${id}`);
+  };
+  return { ...shell, close };
 }
 
 /** Any server that carries a terminal in WebSocket messages. Resolves when something has been printed. */
@@ -31,7 +36,7 @@ export async function socketShell(socket: WebSocket, wrap: (text: string) => Buf
   socket.on('message', (message: Buffer) => { listener(unwrap(message)); });
   await first;
   await pause(300);
-  return { type: (text) => { socket.send(wrap(text)); }, onOutput: (next) => { listener = next; }, pause: () => { socket.pause(); }, close: () => { socket.terminate(); } };
+  return { type: (text) => { socket.send(wrap(text)); }, onOutput: (next) => { listener = next; }, pause: () => { socket.pause(); }, close: async () => { socket.terminate(); } };
 }
 
 /** Megabytes a second of `base64 /dev/urandom`, from the first byte to the last. */
@@ -88,5 +93,5 @@ export async function neighbourFlood(shell: Shell): Promise<() => Promise<void>>
   shell.onOutput(() => undefined);
   shell.type('stty -echo; base64 /dev/urandom\n');
   await pause(500);
-  return async () => { shell.type('\u0003'); await pause(300); shell.close(); };
+  return async () => { shell.type('\u0003'); await pause(300); await shell.close(); };
 }

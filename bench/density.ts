@@ -1,0 +1,142 @@
+/**
+ * What many idle sessions cost, and what grows with them: `npm run bench:density [sessions]` (200). Memory of a sandbox beside
+ * `docker run … sleep`, memory and CPU of the service, the interface's latency with no session and with all of them, one event
+ * told to 500 watchers, gradings a second. Needs about 10 MiB for each session, and the engine's 10 beside.
+ */
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { WebSocket } from 'ws';
+import { residentMiB } from './support/captures.js';
+import { containerMiB, containers, cpuSeconds, shimMiB } from './support/engine.js';
+import { learners } from './support/learners.js';
+import { median, quantile, report } from './support/measure.js';
+import { labImage, pause, startService, untilReady, type Service } from './support/service.js';
+
+const sessions = Number(process.argv[2] ?? 200);
+const watchers = 500;
+const startedAtOnce = 4;
+const gradingSeconds = 10;
+
+/** `docker run … sleep` of the same image: what the engine costs without us. */
+function sleepers(image: string, count: number): string[] {
+  const names = Array.from({ length: count }, () => `vethlab-bench-${randomBytes(4).toString('hex')}`);
+  for (const name of names) execFileSync('docker', ['run', '-d', '--rm', '--name', name, '--label', 'org.vethlab.bench=1', '--network', 'none', '--entrypoint', 'sleep', image, '3600'], { stdio: 'ignore' });
+  return names;
+}
+
+async function startAll(people: Service[]): Promise<string[]> {
+  const waiting = [...people.entries()];
+  const ids: string[] = [];
+  await Promise.all(Array.from({ length: startedAtOnce }, async () => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [index, person] = next;
+      const { id } = await person.ask<{ id: string }>('POST', '/v1/sessions', { lab: 'pod-to-pod-same-node' });
+      ids[index] = await untilReady(person, id);
+    }
+  }));
+  return ids;
+}
+
+/** Milliseconds of what a page asks for, one request after another. */
+async function latencies(person: Service, count = 600): Promise<number[]> {
+  const paths = ['/v1/auth/me', '/v1/labs', '/v1/sessions'];
+  const samples: number[] = [];
+  for (let index = -30; index < count; index++) {
+    const startedAt = performance.now();
+    await person.ask('GET', paths[Math.abs(index) % paths.length] ?? '');
+    if (index >= 0) samples.push(performance.now() - startedAt);
+  }
+  return samples;
+}
+
+/** Milliseconds until the last of the watchers has an event, and what it cost the service, in ms of CPU. */
+async function tell(service: Service, person: Service, session: string): Promise<{ lastMs: number[]; cpuMs: number[] }> {
+  const sockets = await Promise.all(Array.from({ length: watchers }, () => watch(person, session)));
+  const [lastMs, cpuMs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 10; round++) {
+    const all = Promise.all(sockets.map((socket) => handEvent(socket)));
+    const [startedAt, cpuBefore] = [performance.now(), cpuSeconds(service.pid)];
+    await person.ask(round % 2 === 0 ? 'POST' : 'DELETE', `/v1/sessions/${session}/hand`, round % 2 === 0 ? { note: 'bench' } : undefined);
+    await all;
+    lastMs.push(performance.now() - startedAt);
+    await pause(200);
+    cpuMs.push((cpuSeconds(service.pid) - cpuBefore) * 1000);
+  }
+  for (const socket of sockets) socket.close();
+  return { lastMs, cpuMs };
+}
+
+function watch(person: Service, session: string): Promise<WebSocket> {
+  const socket = new WebSocket(`${person.url.replace('http', 'ws')}/v1/sessions/${session}/events/stream`, 'vethlab.events.v1+json', { headers: person.headers });
+  return new Promise((done, reject) => { socket.once('open', () => { done(socket); }); socket.once('error', reject); });
+}
+
+/** The next that is about the hand: what the session has seen before is told first. */
+function handEvent(socket: WebSocket): Promise<void> {
+  return new Promise((done) => {
+    const listen = (message: Buffer): void => {
+      if (!message.includes('"hand.')) return;
+      socket.off('message', listen);
+      done();
+    };
+    socket.on('message', listen);
+  });
+}
+
+/** Gradings a second, one at a time in each of some sessions. */
+async function grading(people: Service[], ids: string[]): Promise<number> {
+  const chosen = people.slice(0, 8);
+  const until = performance.now() + gradingSeconds * 1000;
+  let count = 0;
+  await Promise.all(chosen.map(async (person, index) => {
+    const { items } = await person.ask<{ items: { id: string }[] }>('GET', `/v1/sessions/${ids[index] ?? ''}/tasks`);
+    while (performance.now() < until) {
+      await person.ask('POST', `/v1/sessions/${ids[index] ?? ''}/tasks/${items[0]?.id ?? ''}/attempts`);
+      count += 1;
+    }
+  }));
+  return count / gradingSeconds;
+}
+
+const service = await startService();
+const names = sleepers(await labImage(), 5);
+try {
+  const people = await learners(service, sessions);
+  const first = people[0] ?? service;
+  const apiBefore = await latencies(first);
+  await pause(5_000);
+  const memoryBefore = residentMiB(service.pid);
+  const startedAt = performance.now();
+  const ids = await startAll(people);
+  const startSeconds = (performance.now() - startedAt) / 1000;
+  await pause(10_000);
+  const memoryAfter = residentMiB(service.pid);
+  const cpuBefore = cpuSeconds(service.pid);
+  await pause(30_000);
+  const cpuPercent = (cpuSeconds(service.pid) - cpuBefore) / 30 * 100;
+  const ours = containers('label=org.vethlab.instance').slice(0, 20);
+  const plain = names.flatMap((name) => containers(`name=${name}`));
+  const apiAfter = await latencies(first);
+  const told = await tell(service, first, ids[0] ?? '');
+  const graded = await grading(people, ids);
+  report('density', [
+    { what: 'memory of a sandbox with an idle session', unit: 'MiB', samples: ours.map(containerMiB) },
+    { what: 'memory of `docker run … sleep`', unit: 'MiB', samples: plain.map(containerMiB) },
+    { what: 'the engine\'s own process for a sandbox', unit: 'MiB', samples: ours.map(shimMiB) },
+    { what: 'the engine\'s own process for `docker run … sleep`', unit: 'MiB', samples: plain.map(shimMiB) },
+    { what: `memory of the service, for each of ${sessions} sessions`, unit: 'MiB', samples: [(memoryAfter - memoryBefore) / sessions] },
+    { what: `CPU of the service with ${sessions} idle sessions`, unit: '% of a core', samples: [cpuPercent] },
+    { what: `starting ${sessions} sessions, ${startedAtOnce} at once`, unit: 's', samples: [startSeconds] },
+    { what: 'request, no session', unit: 'ms', samples: apiBefore },
+    { what: `request, ${sessions} sessions`, unit: 'ms', samples: apiAfter },
+    { what: `event to the last of ${watchers} watchers`, unit: 'ms', samples: told.lastMs },
+    { what: `event to ${watchers} watchers, CPU of the service`, unit: 'ms', samples: told.cpuMs },
+    { what: 'gradings, 8 learners at once', unit: '/s', samples: [graded] },
+  ], [
+    { name: 'memory beside the engine\'s own, times docker run … sleep', value: (median(ours.map(containerMiB)) + median(ours.map(shimMiB))) / (median(plain.map(containerMiB)) + median(plain.map(shimMiB))), limit: 1.3, better: 'at-most' },
+    { name: `p99 of a request with ${sessions} sessions, times none`, value: quantile(apiAfter, 0.99) / quantile(apiBefore, 0.99), limit: 2, better: 'at-most' },
+  ]);
+} finally {
+  for (const name of names) execFileSync('docker', ['rm', '-f', name], { stdio: 'ignore' });
+  await service.stop();
+}
