@@ -22,12 +22,14 @@ export function createEventFeed(store: Store): EventFeed {
     return rows.map((row) => ({ id: String(row.id), sessionId, type: row.type, data: row.data, at: row.createdAt }));
   }
 
+  const readTogether = together(list);
+
   async function* follow(sessionId: string, afterId: string | undefined, signal: AbortSignal): AsyncGenerator<SessionEvent> {
     let last = afterId;
     while (!signal.aborted) {
       // Waiting starts before reading, so that an event stored in between is not slept through.
       const news = store.notices.next(`session:${sessionId}`, lostNoticeMs, signal);
-      const page = await list(sessionId, last, pageSize);
+      const page = await readTogether(sessionId, last, pageSize);
       for (const event of page) yield event;
       last = page.at(-1)?.id ?? last;
       if (page.length === 0 && await nothingMore(sessionId, last)) return;
@@ -47,5 +49,26 @@ export function createEventFeed(store: Store): EventFeed {
     async emit(sessionId, type, data) {
       await store.events.append(sessionId, type, data);
     },
+  };
+}
+
+type Read = (sessionId: string, afterId: string | undefined, limit: number) => Promise<SessionEvent[]>;
+
+/**
+ * Followers whom the same notice wakes read with one query, however many they are. Who asks joins a read that has not
+ * begun, never one that has: that might have passed an event whose notice came before the asker waited for any.
+ */
+function together(read: Read): Read {
+  const planned = new Map<string, Promise<SessionEvent[]>>();
+  return (sessionId, afterId, limit) => {
+    const key = `${sessionId} ${afterId ?? ''} ${limit}`;
+    const known = planned.get(key);
+    if (known !== undefined) return known;
+    const page = new Promise<void>((begin) => { setImmediate(begin); }).then(() => {
+      planned.delete(key);
+      return read(sessionId, afterId, limit);
+    });
+    planned.set(key, page);
+    return page;
   };
 }
