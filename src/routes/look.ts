@@ -1,9 +1,11 @@
 /** A look at what is a learner's, as the edges know it. */
 import type { FastifyRequest } from 'fastify';
 import type { Look, Looks } from '../sessions/looks.js';
+import type { Walks } from '../sessions/walks/walks.js';
 import { actorOf } from './authenticate.js';
 import { sessionOf } from './require-session.js';
 import { captureParams } from './schemas/captures.js';
+import { walkParams } from './schemas/walks.js';
 
 /** Behind `requireSession`. */
 export function lookOf(request: FastifyRequest, what: Look['what'], id: string): Look {
@@ -21,4 +23,13 @@ export function isOwn(request: FastifyRequest): boolean {
 /** Hook behind `requireSession` for the packets of a capture. */
 export function glance(looks: Looks): (request: FastifyRequest) => Promise<void> {
   return async (request) => { await looks.glance(lookOf(request, 'capture', captureParams.parse(request.params).captureId)); };
+}
+
+/** The same for a walk; it must be there. */
+export function glanceAtWalk(looks: Looks, walks: Pick<Walks, 'get'>): (request: FastifyRequest) => Promise<void> {
+  return async (request) => {
+    const { id, walkId } = walkParams.parse(request.params);
+    await walks.get(id, walkId);
+    await looks.glance(lookOf(request, 'walk', walkId));
+  };
 }

@@ -50,7 +50,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (ap
   await app.register(topologyRoutes, { prefix: '/sessions', ...parts });
   await app.register(terminalRoutes, { prefix: '/sessions', ...parts });
   await app.register(commandRoutes, { prefix: '/sessions', ...parts });
-  await app.register(walkRoutes, { prefix: '/sessions', ...parts });
+  await app.register(walkRoutes, { prefix: '/sessions', ...parts, ...live });
   await app.register(captureRoutes, { prefix: '/sessions', ...parts, ...live });
   await app.register(captureFileRoutes, { prefix: '/sessions', ...parts, ...live });
   await app.register(guideRoutes, { prefix: '/sessions', ...parts });

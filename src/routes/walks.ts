@@ -3,7 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Sessions } from '../sessions/contract.js';
+import type { Looks } from '../sessions/looks.js';
 import type { WalkView, Walks } from '../sessions/walks/walks.js';
+import { glanceAtWalk } from './look.js';
 import { requireSession, sessionOf } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
 import { postCodes, sandboxCodes, sessionProblems } from './schemas/problem.js';
@@ -13,8 +15,9 @@ const readyTimeoutMs = 30_000;
 const mediaType = 'application/x-pcapng';
 const file = { content: { [mediaType]: { schema: z.any().meta({ type: 'string', format: 'binary' }) } } };
 
-export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walks }> = async (app, { sessions, walks }) => {
+export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walks; looks: Looks }> = async (app, { sessions, walks, looks }) => {
   const tags = ['walks'];
+  const look = [requireSession(sessions, 'read'), glanceAtWalk(looks, walks)];
 
   app.post('/:id/walks', {
     preParsing: requireSession(sessions, 'use'),
@@ -43,7 +46,7 @@ export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walk
   });
 
   app.get('/:id/walks/:walkId', {
-    preParsing: requireSession(sessions, 'read'),
+    preParsing: look,
     schema: {
       operationId: 'getWalk', tags, summary: 'Look at a walk', params: shapes.walkParams,
       response: { 200: shapes.walk, ...sessionProblems() },
@@ -51,7 +54,7 @@ export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walk
   }, async (request) => walks.get(sessionOf(request).id, request.params.walkId));
 
   app.get('/:id/walks/:walkId/pcapng', {
-    preParsing: requireSession(sessions, 'read'),
+    preParsing: look,
     schema: {
       operationId: 'downloadWalk', tags, summary: 'Download the copies of a walk\'s packet as pcapng', params: shapes.walkParams,
       description: 'The packet, its reply and the ARP around them, as every interface saw them, in order of time.',

@@ -12,8 +12,8 @@ export interface Look {
   session: Pick<SessionView, 'id' | 'userId' | 'demonstration'>;
   /** Who looks: a person, or a machine by its key. */
   by: { id: string; name: string; kind: 'user' | 'machine' };
-  what: 'terminal' | 'capture';
-  /** The terminal's or capture's id. */
+  what: 'terminal' | 'capture' | 'walk';
+  /** The terminal's, capture's or walk's id. */
   id: string;
   address: string;
 }
@@ -21,7 +21,7 @@ export interface Look {
 export interface Looks {
   /** Throws where the look could not be logged: then nothing may be shown. Resolves with what ends it. The owner's own look is none. */
   begin(look: Look): Promise<() => void>;
-  /** For what is read by many requests: the same look again within a minute is the same look. */
+  /** For what is read by many requests: the same look again within a minute is the same look. A walk is read at once, so the look is over. */
   glance(look: Look): Promise<void>;
 }
 
@@ -52,7 +52,8 @@ export function createLooks({ store, sessions, logger }: { store: Pick<Store, 'a
       const key = `${look.by.id}/${look.what}/${look.id}`;
       const now = Date.now();
       if (now - (glances.get(key) ?? -Infinity) < sameLookMs) return;
-      await begin(look);
+      const end = await begin(look);
+      if (look.what === 'walk') end();
       if (glances.size >= maxRemembered) glances.clear();
       glances.set(key, now);
     },

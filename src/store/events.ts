@@ -18,7 +18,7 @@ export interface EventRow {
 }
 
 /** Of the events that others append, those that a course's board shows. */
-const forCourse = new Set(['session.extended', 'session.expiring', 'terminal.watched', 'terminal.unwatched', 'capture.watched']);
+const forCourse = new Set(['session.extended', 'session.expiring', 'terminal.watched', 'terminal.unwatched', 'capture.watched', 'walk.watched']);
 
 export function createEvents(database: Database, notices: Pick<Notices, 'publish'>) {
   const { client } = database;

@@ -107,6 +107,18 @@ t.test('a look at a capture is told and logged once a minute, whatever it is rea
   t.equal((await looks('capture.watch')).length, 1);
 });
 
+t.test('a look at a walk is told and logged once a minute, and one at nothing is none', async (t) => {
+  const made = await running.app.inject({ method: 'POST', url: `/v1/sessions/${id}/walks`, headers: running.learner, payload: { from: { host: 'node1' }, address: '127.0.0.1' } });
+  const { id: walkId } = made.json<{ id: string }>();
+  const read = (path: string, headers: Record<string, string>) => running.app.inject({ url: `/v1/sessions/${id}/walks/${path}`, headers });
+  for (const path of [walkId, walkId, `${walkId}/pcapng`]) t.equal((await read(path, running.instructor)).statusCode, 200);
+  t.equal((await read(walkId, running.learner)).statusCode, 200);
+  t.equal((await read('nothing', running.instructor)).statusCode, 404);
+  t.match((await events('walk.watched')).map(({ data }) => data), [{ walkId, by: { name: /./ } }]);
+  await until('the end of the look', async () => (await events('walk.unwatched')).length === 1);
+  t.equal((await looks('walk.watch')).length, 1);
+});
+
 t.test('a class watches its instructor\'s demonstration: sees what is typed, types nothing, and a stranger finds nothing', async (t) => {
   const answer = await running.app.inject({ method: 'POST', url: '/v1/sessions?wait=60', headers: running.instructor, payload: { lab: 'pod-to-pod-same-node', course: courseId, demonstration: true } });
   t.match(answer, { statusCode: 201 }, answer.body);

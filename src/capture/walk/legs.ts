@@ -21,6 +21,9 @@ export interface Legs {
   reply: Leg | null;
 }
 
+/** Pairs of copies are looked at; in a storm no more than so many requests can be the one that was answered. */
+const maxAsked = 512;
+
 /** `first` tells the request's first copy; `marked` what belongs to it besides: a program's own request for the same thing. */
 export function findLegs(copies: readonly Copy[], first: Copy, marked: (packet: Decoded) => boolean = () => false): Legs {
   const same = copiesOf(copies, (packet) => samePacket(packet, first.packet) || marked(packet)).filter(({ index }) => index >= first.index);
@@ -34,7 +37,7 @@ export function findLegs(copies: readonly Copy[], first: Copy, marked: (packet: 
 /** A server that sends back what it got: the same payload, turned round. */
 function echoedFrom(same: readonly Copy[], first: Copy): Copy | null {
   if (first.packet.udp === null) return null;
-  return same.find((copy, position) => copy.direction === 'out' && same.slice(0, position).some((earlier) => answers(copy.packet, earlier.packet))) ?? null;
+  return same.slice(0, maxAsked).find((copy, position) => copy.direction === 'out' && same.slice(0, position).some((earlier) => answers(copy.packet, earlier.packet))) ?? null;
 }
 
 /** It is sent again where it began. NAT and routers keep the IP identification, so later copies find their sending by it. */
@@ -57,7 +60,7 @@ function splitSendings(copies: readonly Copy[]): Copy[][] {
 }
 
 function findReply(copies: readonly Copy[], sendings: readonly Copy[][], echoed: Copy | null): Leg | null {
-  const requests = sendings.flat();
+  const requests = sendings.flat().slice(0, maxAsked);
   const start = requests[0]?.index ?? 0;
   if (echoed !== null) return { kind: 'answer', copies: copiesOf(copies, (packet) => samePacket(packet, echoed.packet)).filter(({ index }) => index >= echoed.index) };
   const answer = copies.find((copy) => copy.index > start && requests.some((request) => request.index < copy.index && answers(copy.packet, request.packet)));

@@ -11,7 +11,7 @@ import { cause, type Cause } from './death/cause.js';
 import { neverSent } from './death/sender.js';
 import { duplicateAddress, whyDied } from './death.js';
 import { whoDropped } from './filter-rules.js';
-import { hopsOf, placeOf } from './hops.js';
+import { hopsOf, maxHops, placeOf } from './hops.js';
 import { identityOf } from './identity.js';
 import type { KernelState } from './kernel.js';
 import { findLegs, type Legs } from './legs.js';
@@ -67,12 +67,23 @@ function cut(legs: Legs): { legs: Legs; warnings: string[] } {
   return { legs: shorter, warnings: [`There were more than ${maxLegCopies} copies of the packet or of its reply; only the first ${maxLegCopies} were followed.`] };
 }
 
+/** What a walk's file holds at most: a session keeps many. */
+const maxKeptCopies = 2_048;
+
+function untold(way: Way, back: Way | null, copies: number): string[] {
+  return [
+    ...(Math.max(way.trunk.length, back?.trunk.length ?? 0) > maxHops ? [`The way is longer than ${maxHops} places; only the first ${maxHops} are told.`] : []),
+    ...(copies > maxKeptCopies ? [`There were ${copies} copies of the packet, its reply and the ARP around them; only the first ${maxKeptCopies} are in the file.`] : []),
+  ];
+}
+
 function seen(scene: Scene, given: WalkInput, first: Copy): WalkOutput {
   const { legs, warnings } = cut(findLegs(scene.copies, first, given.isMarked));
-  const input = { ...given, warnings: [...given.warnings ?? [], ...warnings] };
   const way = findWay(legs.request, scene.after);
   const back = legs.reply === null ? null : findWay(legs.reply.copies, scene.after);
-  const kept = keep(scene, legs);
+  const found = keep(scene, legs);
+  const kept = found.slice(0, maxKeptCopies);
+  const input = { ...given, warnings: [...given.warnings ?? [], ...warnings, ...untold(way, back, found.length)] };
   const numbers = new Map(kept.map((copy, index) => [copy, index + 1]));
   const { outcome, death } = judge(scene, legs, way, back, input.awaited);
   return finish({

@@ -77,4 +77,7 @@ t.test('of a storm the first copies are followed, and that is said', async (t) =
   const { result } = walk([first, ...storm], network());
   t.match(result, { request: [{ namespace: 'n/a' }, { namespace: 'n' }], warnings: [/only the first 512/], copies: 601 });
   t.same(walk([copy('n/a:eth0>', request), copy('>n:va', request)], network()).result.warnings, []);
+  const flood = walk([first, ...Array.from({ length: 3_999 }, () => copy('>n:va', request))], network());
+  t.match(flood.result, { copies: 2048, warnings: [/only the first 512/, /There were 4000 copies .*only the first 2048 are in the file/] });
+  t.equal(flood.copies.length, 2048);
 });
