@@ -9,7 +9,7 @@ import { Toasts } from './ui/toasts.js';
 import { words } from './ui/texts.js';
 
 /** Pages that need no login. */
-const open = ['/login'];
+const open = ['/login', '/link', '/password'];
 
 export function Frame({ children }: { children: ComponentChildren }): JSX.Element {
   const { path, url, route } = useLocation();
@@ -39,7 +39,7 @@ function Top({ path }: { path: string }): JSX.Element {
       <div class="frame-tools">
         <Choice label={text.language} value={locale.value} options={[['en', 'English'], ['zh-CN', '简体中文']]} choose={(value) => { chooseLocale(value as Locale); }} />
         <Choice label={text.theme} value={theme.value} options={[['system', text.themeSystem], ['light', text.themeLight], ['dark', text.themeDark]]} choose={(value) => { chooseTheme(value as Theme); }} />
-        {me.value && <><span class="frame-who muted">{me.value.name}</span><Button small kind="quiet" onClick={() => { void logOut(); }}>{text.logOut}</Button></>}
+        {me.value && <><a class="frame-who" href="/account" aria-label={`${text.account}: ${me.value.name}`}>{me.value.name}</a><Button small kind="quiet" onClick={() => { void logOut(); }}>{text.logOut}</Button></>}
       </div>
     </header>
   );

@@ -3,6 +3,8 @@ import { lazy, Route, Router } from 'preact-iso';
 import { NotFound } from './ui/not-found.js';
 
 const Login = lazy(() => import('./areas/account/login.js').then(({ Login: page }) => page));
+const OneTimeLink = lazy(() => import('./areas/account/link.js').then(({ OneTimeLink: page }) => page));
+const Account = lazy(() => import('./areas/account/account.js').then(({ Account: page }) => page));
 const Labs = lazy(() => import('./areas/labs/labs.js').then(({ Labs: page }) => page));
 const Lab = lazy(() => import('./areas/labs/lab.js').then(({ Lab: page }) => page));
 const Workspace = lazy(() => import('./areas/workspace/workspace.js').then(({ Workspace: page }) => page));
@@ -15,6 +17,9 @@ export function Pages() {
     <Router>
       <Route path="/" component={Labs} />
       <Route path="/login" component={Login} />
+      <Route path="/link" component={OneTimeLink} />
+      <Route path="/password" component={OneTimeLink} />
+      <Route path="/account" component={Account} />
       <Route path="/labs" component={Labs} />
       <Route path="/labs/:slug" component={Lab} />
       <Route path="/sessions/:id" component={Workspace} />

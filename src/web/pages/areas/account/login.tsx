@@ -8,6 +8,7 @@ import { useLoad } from '../../lib/use-load.js';
 import { Field } from '../../ui/field.js';
 import { Button, Notice } from '../../ui/ui.js';
 import { useTitle } from '../../ui/page.js';
+import { PasswordField } from './password-fields.js';
 import { texts } from './texts.js';
 
 export function Login(): JSX.Element {
@@ -23,6 +24,7 @@ export function Login(): JSX.Element {
         <p class="muted">{text.lead}</p>
         <LocalLogin />
         <Provider returnTo={returnTo} />
+        <p class="login-forgotten muted">{text.forgotten}</p>
       </div>
     </div>
   );
@@ -32,7 +34,6 @@ function LocalLogin(): JSX.Element {
   const text = texts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const submit = (event: Event): void => {
@@ -45,12 +46,7 @@ function LocalLogin(): JSX.Element {
     <form onSubmit={submit}>
       {error !== null && <Notice kind="bad"><p>{error instanceof Refused && error.code === 'wrong-credentials' ? text.wrong : messageOf(error)}</p></Notice>}
       <Field label={text.email}>{(ids) => <input {...ids} type="email" name="email" autocomplete="username" required value={email} onInput={(event) => { setEmail(event.currentTarget.value); }} />}</Field>
-      <Field label={text.password}>{(ids) => (
-        <div class="login-password">
-          <input {...ids} {...(shown ? { type: 'text' as const } : { type: 'password' as const })} name="password" autocomplete="current-password" required value={password} onInput={(event) => { setPassword(event.currentTarget.value); }} />
-          <Button kind="quiet" small pressed={shown} onClick={() => { setShown(!shown); }}>{shown ? text.hide : text.show}</Button>
-        </div>
-      )}</Field>
+      <PasswordField label={text.password} name="password" value={password} onInput={setPassword} />
       <Button kind="primary" type="submit" busy={busy}>{text.submit}</Button>
     </form>
   );

@@ -2,10 +2,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
-import { dateTime } from '../../../lib/time.js';
 import { usePages } from '../../../lib/use-pages.js';
 import { Table } from '../../../ui/table.js';
-import { localZone, zoneName } from '../../../ui/time-field.js';
+import { zoneName } from '../../../ui/time-field.js';
 import { toast, toastProblem } from '../../../ui/toasts.js';
 import { Badge, Button, Empty, Loading, Problem } from '../../../ui/ui.js';
 import { words } from '../../../ui/texts.js';
@@ -13,6 +12,7 @@ import type { CourseTab } from '../context.js';
 import { AssignmentDialog } from './assignment-dialog.js';
 import { ExtensionsDialog } from './extensions.js';
 import { texts } from './texts.js';
+import { Time } from './time.js';
 
 type Assignment = Schemas['Assignment'];
 type Open = { kind: 'make' } | { kind: 'edit' | 'extensions'; assignment: Assignment } | undefined;
@@ -51,8 +51,4 @@ export function AssignmentsTab({ course }: CourseTab): JSX.Element {
       {open?.kind === 'extensions' && <ExtensionsDialog course={course} assignment={open.assignment} onClose={close} />}
     </>
   );
-}
-
-export function Time({ at }: { at: string | null }): JSX.Element {
-  return at === null ? <span class="muted">–</span> : <time class="nowrap" dateTime={at} title={zoneName(at, localZone)}>{dateTime(at)}</time>;
 }

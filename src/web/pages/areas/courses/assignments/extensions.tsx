@@ -11,8 +11,8 @@ import { TimeField } from '../../../ui/time-field.js';
 import { toast, toastProblem } from '../../../ui/toasts.js';
 import { Button, Loading, Problem } from '../../../ui/ui.js';
 import { words } from '../../../ui/texts.js';
-import { Time } from './assignments.js';
 import { texts } from './texts.js';
+import { Time } from './time.js';
 
 interface Props { course: Schemas['Course']; assignment: Schemas['Assignment'] }
 

@@ -4,7 +4,7 @@ export const texts = defineTexts({
   learners: 'Learners', live: 'With a running lab', stuck: 'Stuck', hands: 'Raised hands', filter: 'Who is shown', table: 'Learners on the board',
   isLive: 'Live', waiting: 'Connection lost, trying again…', over: (reason: string) => `The live connection has ended: ${reason}`,
   learner: 'Learner', state: 'State', where: 'Where', failing: 'What fails', quiet: 'No progress for', done: 'Passed', help: 'Help', watch: 'Watch', select: (name: string) => `Choose ${name}`, selectHead: 'Choose',
-  minutes: (minutes: number) => `${minutes} min`, attempts: (attempts: number, hints: number) => `${attempts} attempts, ${hints} hints`, handUp: 'Hand up', isStuck: 'Stuck', noSession: 'Not here yet', typing: 'You may type',
+  minutes: (minutes: number) => `${minutes} min`, attempts: (attempts: number, hints: number) => `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${hints} ${hints === 1 ? 'hint' : 'hints'}`, handUp: 'Hand up', isStuck: 'Stuck', noSession: 'Not here yet', typing: 'You may type',
   passed: 'passed', nobody: 'Nobody here', nobodyText: 'Enrol learners on the tab “People”, or give them the course’s code.', nobodyFilter: 'Nobody is in this state now.', showAll: (rest: number) => `Show ${rest} more`,
   helpTitle: (name: string) => `Help ${name}`, hint: 'Send a hint', hintNote: 'It appears in the learner’s workspace at once.', send: 'Send', extend: 'More time', extendNote: 'One extension more than the learner’s own.', extendDo: 'Extend',
   reset: 'Bring one host back', resetNote: 'The host becomes as the lab made it; what the learner did there is lost.', resetDo: 'Reset', host: 'Host', lower: 'Lower the hand', noteSays: 'The learner writes:',

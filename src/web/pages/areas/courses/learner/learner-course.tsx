@@ -18,7 +18,7 @@ export function LearnerCourse({ course }: { course: Schemas['Course'] }): JSX.El
   const { route } = useLocation();
   const [leaving, setLeaving] = useState(false);
   const list = useLoad(() => allPages((cursor) => data(api.GET('/v1/me/assignments', { params: { query: { limit: 100, cursor } } }))), course.id);
-  const mine = list.value?.filter((one) => one.course.id === course.id);
+  const mine = list.value?.filter((one) => one.course.id === course.id).sort((a, b) => timeOf(a) - timeOf(b));
   const leave = async (): Promise<void> => { await api.DELETE('/v1/me/courses/{id}', { params: { path: { id: course.id } } }); route('/courses'); };
   return (
     <Page title={course.title} lead={course.description || undefined} actions={<Button kind="quiet" small onClick={() => { setLeaving(true); }}>{text.leave}</Button>}>
@@ -28,6 +28,11 @@ export function LearnerCourse({ course }: { course: Schemas['Course'] }): JSX.El
       {leaving && <ConfirmDialog title={text.leave} text={<p>{text.leaveText}</p>} submit={text.leave} onConfirm={leave} onClose={() => { setLeaving(false); }} />}
     </Page>
   );
+}
+
+/** What is due first stands first; what is never due, last. */
+function timeOf({ assignment: { yours } }: Mine): number {
+  return Date.parse(yours.dueAt ?? yours.closesAt ?? '') || Infinity;
 }
 
 function AssignmentCard({ one: { assignment, progress } }: { one: Mine }): JSX.Element {

@@ -15,7 +15,7 @@ export function ProgressDialog({ learner, assignments, onClose }: { learner: Pro
       <p class="muted">{learner.email}</p>
       {assignments.map((assignment) => {
         const its = learner.assignments.find(({ assignmentId }) => assignmentId === assignment.id);
-        return its && <Part key={assignment.id} assignment={assignment} its={its} />;
+        return its && (its.updatedAt !== null || its.session !== null) ? <Part key={assignment.id} assignment={assignment} its={its} /> : <p key={assignment.id} class="untried"><strong>{assignment.title}</strong> <span class="muted">{texts().untried}</span></p>;
       })}
     </Dialog>
   );
