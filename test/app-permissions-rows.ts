@@ -127,6 +127,7 @@ export const rows: Row[] = [
   { route: 'GET /v1/sessions/:id/guide', expected: look },
   { route: 'GET /v1/sessions/:id/tasks', expected: look },
   { route: 'POST /v1/sessions/:id/tasks/:taskId/attempts', expected: use, body: wrong },
+  { route: 'POST /v1/sessions/:id/quizzes/:quizId/answers', expected: use, body: wrong },
   { route: 'GET /v1/sessions/:id/tasks/:taskId/attempts', expected: look },
   { route: 'POST /v1/sessions/:id/tasks/:taskId/hints', expected: use },
   { route: 'GET /v1/sessions/:id/tasks/:taskId/solution', expected: look },

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { readSessionLab, type GradingStore } from '../grading/session-lab.js';
 import { guideActions } from '../labs/guide.js';
+import { gradedQuizzes } from '../labs/quizzes.js';
 import type { LabInstance } from '../labs/lab.js';
 import { inLocale, locales, type Locale } from '../labs/text.js';
 import type { Sessions } from '../sessions/contract.js';
@@ -20,7 +21,10 @@ const guide = z.object({
   title: z.string(),
   intro: z.array(block),
   tasks: z.array(z.object({ id: z.string(), title: z.string(), blocks: z.array(block) })),
-  quizzes: z.array(z.object({ id: z.string(), question: z.string(), options: z.array(z.object({ id: z.string(), text: z.string() })) })),
+  quizzes: z.array(z.object({
+    id: z.string(), question: z.string(), graded: z.boolean().describe('A check asks it: its answer is sent with an attempt'), several: z.boolean().describe('More than one option is right'),
+    options: z.array(z.object({ id: z.string(), text: z.string() })),
+  })),
   captures: z.array(z.object({ id: z.string(), title: z.string(), filter: z.string(), points: z.array(z.string()) })).describe('Captures that the lab suggests'),
   walks: z.array(z.object({ id: z.string(), title: z.string(), from: z.string(), to: z.string(), address: z.string(), protocol: z.string(), port: z.int().nullable() })).describe('Packets that the lab suggests to follow'),
   predictions: z.array(z.object({
@@ -47,13 +51,15 @@ export const guideRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: Gra
 function view({ document, guides, tasks }: LabInstance, asked: Locale): z.output<typeof guide> {
   const locale = guides[asked] ? asked : 'en';
   const texts = guides[locale];
+  const graded = gradedQuizzes(tasks);
   return {
     locale,
     title: inLocale(document.meta.title, locale),
     intro: texts?.intro ?? [],
     tasks: tasks.map(({ id, title }) => ({ id, title: inLocale(title, locale), blocks: texts?.tasks[id] ?? [] })),
     quizzes: document.quizzes.map(({ id, question, options }) => ({
-      id, question: inLocale(question, locale), options: options.map((option) => ({ id: option.id, text: inLocale(option.text, locale) })),
+      id, question: inLocale(question, locale), graded: graded.has(id), several: options.filter(({ right }) => right).length > 1,
+      options: options.map((option) => ({ id: option.id, text: inLocale(option.text, locale) })),
     })),
     captures: document.captures.map(({ id, title, filter, points }) => ({ id, title: inLocale(title, locale), filter, points })),
     walks: document.walks.map(({ id, title, from, to, address, protocol, port }) => ({ id, title: inLocale(title, locale), from, to, address, protocol, port: port ?? null })),

@@ -17,22 +17,22 @@ export function labViews(catalogue: Catalogue, shelf: LabShelf): LabsPart {
 }
 
 function summary(lab: Lab, shelf: LabShelf): LabSummary {
-  const { slug, version, hash, document: { meta } } = lab;
+  const { slug, version, hash, document: { meta, tasks } } = lab;
+  const languages = languagesIn(lab);
   return {
     slug, version, hash, title: byLanguage(meta.title), summary: byLanguage(meta.summary),
-    level: meta.level, minutes: meta.minutes, tags: meta.tags, unavailable: shelf.unavailable(lab),
+    level: meta.level, minutes: meta.minutes, tags: meta.tags, unavailable: shelf.unavailable(lab), languages, prerequisites: meta.prerequisites,
+    objectives: Object.fromEntries(languages.map((locale) => [locale, meta.objectives.map((text) => byLanguage(text)[locale] ?? byLanguage(text)['en'] ?? '')])),
+    tasks: tasks.map(({ id, title, points, needs }) => ({ id, title: byLanguage(title), points, needs })),
   };
 }
 
 function detail(lab: Lab, shelf: LabShelf): LabDetail {
-  const { document, definition: { guides } } = lab;
-  const languages = locales.filter((locale) => guides[locale]);
-  return {
-    ...summary(lab, shelf), languages, prerequisites: document.meta.prerequisites,
-    objectives: Object.fromEntries(languages.map((locale) => [locale, document.meta.objectives.map((text) => byLanguage(text)[locale] ?? byLanguage(text)['en'] ?? '')])),
-    tasks: document.tasks.map(({ id, title, points, needs }) => ({ id, title: byLanguage(title), points, needs })),
-    guides: Object.fromEntries(languages.map((locale) => [locale, wholeGuide(lab, locale)])),
-  };
+  return { ...summary(lab, shelf), guides: Object.fromEntries(languagesIn(lab).map((locale) => [locale, wholeGuide(lab, locale)])) };
+}
+
+function languagesIn({ definition: { guides } }: Lab): (typeof locales)[number][] {
+  return locales.filter((locale) => guides[locale]);
 }
 
 /** Introduction and tasks in order, parameters not filled in: a session's own text has the learner's. */

@@ -11,13 +11,13 @@ export interface LabSummary {
   tags: string[];
   /** Why it cannot run on this machine; `null` where it can. */
   unavailable: string | null;
-}
-
-export interface LabDetail extends LabSummary {
   objectives: Record<string, string[]>;
   prerequisites: string[];
   languages: string[];
   tasks: { id: string; title: Record<string, string>; points: number; needs: string[] }[];
+}
+
+export interface LabDetail extends LabSummary {
   /** Markdown by language. */
   guides: Record<string, string>;
 }

@@ -26,6 +26,7 @@ import { meRoutes } from './me.js';
 import { ledgerRoutes } from './ledger.js';
 import type { Parts } from './parts.js';
 import { passwordRoutes } from './passwords.js';
+import { quizRoutes } from './quizzes.js';
 import { sessionRoutes } from './sessions.js';
 import { taskRoutes } from './tasks.js';
 import { terminalRoutes } from './terminals.js';
@@ -54,6 +55,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (ap
   await app.register(captureRoutes, { prefix: '/sessions', ...parts, ...live });
   await app.register(captureFileRoutes, { prefix: '/sessions', ...parts, ...live });
   await app.register(guideRoutes, { prefix: '/sessions', ...parts });
+  await app.register(quizRoutes, { prefix: '/sessions', ...parts });
   await app.register(taskRoutes, { prefix: '/sessions', ...parts });
   await app.register(eventRoutes, { prefix: '/sessions', ...parts });
   await app.register(ltiRoutes, { prefix: '/lti', parts });

@@ -47,6 +47,18 @@ t.test('the guide of a session has its parameters, and questions without their a
   t.match((await app.inject({ url: `/v1/sessions/${id}/guide?locale=xx`, headers })).json(), { code: 'invalid-request' });
 });
 
+t.test('a question that no check asks is answered at once, and explained when the answer is right; one that a check asks is not', async (t) => {
+  const { user, headers } = await login();
+  const same = await session(user.id);
+  const answer = async (quiz: string, options: string[], of = same.id) => (await app.inject({ method: 'POST', url: `/v1/sessions/${of}/quizzes/${quiz}/answers`, headers, payload: { options } })).json<unknown>();
+  t.same(await answer('who-answers-arp', ['bridge']), { right: false, explanation: null });
+  t.same(await answer('who-answers-arp', ['bridge', 'pod2']), { right: false, explanation: null });
+  t.match(await answer('who-answers-arp', ['pod2']), { right: true, explanation: /\S/ });
+  t.match(await answer('no-such-quiz', ['pod2']), { code: 'not-found' });
+  const graded = await session(user.id, undefined, 'service-iptables');
+  t.match(await answer('first-packet', ['once'], graded.id), { code: 'not-permitted', detail: /attempt/ });
+});
+
 t.test('tasks are open or locked; a hint is taken once per key and costs; a solution is earned', async (t) => {
   const { user, headers } = await login();
   const { id } = await session(user.id);

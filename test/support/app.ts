@@ -49,7 +49,7 @@ export interface TestApp extends Parts {
   /** Makes a user and logs in. */
   login(role?: Role): Promise<TestUser>;
   /** A session in the database that is `ready` but has no sandbox; with a course it is of an assignment of that. */
-  session(userId: string, courseId?: string): Promise<SessionRow>;
+  session(userId: string, courseId?: string, slug?: string): Promise<SessionRow>;
 }
 
 const secondPassword = hashPassword(password);
@@ -90,11 +90,11 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
     return { user, token, headers: { authorization: `Bearer ${token}` } };
   }
 
-  async function session(userId: string, courseId?: string): Promise<SessionRow> {
-    const lab = shelf.choose(labSlug);
-    if (!lab) throw new Error(`There is no lab ${labSlug}`);
+  async function session(userId: string, courseId?: string, slug = labSlug): Promise<SessionRow> {
+    const lab = shelf.choose(slug);
+    if (!lab) throw new Error(`There is no lab ${slug}`);
     await store.labs.save(lab);
-    const assignment = courseId === undefined ? undefined : await makeAssignment({ store, labs: parts.labs }, { courseId, lab: labSlug });
+    const assignment = courseId === undefined ? undefined : await makeAssignment({ store, labs: parts.labs }, { courseId, lab: slug });
     const { session: made } = await store.sessions.create({ userId, lab, seed: 1, expiresAt: new Date(Date.now() + 3_600_000), quota: { perUser: 100, total: 1000 }, courseId: courseId ?? null, assignmentId: assignment?.id ?? null });
     await store.sessions.transition(made.id, { from: ['pending'], to: 'starting' });
     return await store.sessions.transition(made.id, { from: ['starting'], to: 'ready', set: { readyAt: new Date() } }) ?? made;

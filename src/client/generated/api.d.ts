@@ -1415,6 +1415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/quizzes/{quizId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question of the guide that is not graded */
+        post: operations["answerQuiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/reset": {
         parameters: {
             query?: never;
@@ -2586,12 +2603,16 @@ export interface components {
                 walk: string;
             }[];
             quizzes: {
+                /** @description A check asks it: its answer is sent with an attempt */
+                graded: boolean;
                 id: string;
                 options: {
                     id: string;
                     text: string;
                 }[];
                 question: string;
+                /** @description More than one option is right */
+                several: boolean;
             }[];
             tasks: {
                 blocks: ({
@@ -2744,15 +2765,32 @@ export interface components {
         LabSummary: {
             /** @description SHA-256 of the lab's content; a session keeps the version that it began with */
             hash: string;
+            /** @description Languages that its guide is in */
+            languages: string[];
             level: string;
             /** @description What it takes, about */
             minutes: number;
+            /** @description By language */
+            objectives: {
+                [key: string]: string[];
+            };
+            /** @description Slugs of labs to do first */
+            prerequisites: string[];
             slug: string;
             /** @description By language; English is always there */
             summary: {
                 [key: string]: string;
             };
             tags: string[];
+            tasks: {
+                id: string;
+                needs: string[];
+                points: number;
+                /** @description By language; English is always there */
+                title: {
+                    [key: string]: string;
+                };
+            }[];
             /** @description By language; English is always there */
             title: {
                 [key: string]: string;
@@ -3634,6 +3672,12 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        QuizAnswer: {
+            /** @description Why; null until the answer is right */
+            explanation: string | null;
+            /** @description All the right options were chosen, and no other */
+            right: boolean;
+        };
         Readiness: {
             checks: {
                 /** @description What is wrong and what to do */
@@ -4451,7 +4495,7 @@ export interface operations {
                      *           ],
                      *           "courseId": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *           "createdAt": "2026-11-29T09:56:59.906Z",
+                     *           "createdAt": "2026-11-29T12:33:13.941Z",
                      *           "expiresAt": "2099-03-02T09:00:00.000Z",
                      *           "lastUsedAt": null,
                      *           "revokedAt": null
@@ -4565,7 +4609,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.906Z",
+                     *       "createdAt": "2026-11-29T12:33:13.941Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -4698,7 +4742,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.906Z",
+                     *       "createdAt": "2026-11-29T12:33:13.941Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null
@@ -4893,11 +4937,11 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.906Z",
+                     *       "createdAt": "2026-11-29T12:33:13.941Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
-                     *       "key": "EXAMPLE0000000000000000000000000000000000000019"
+                     *       "key": "EXAMPLE0000000000000000000000000000000000000020"
                      *     }
                      */
                     "application/json": components["schemas"]["ShownApiKey"];
@@ -5078,7 +5122,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T09:56:49.329Z",
+                     *       "createdAt": "2026-11-29T12:33:03.025Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -5265,7 +5309,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T09:56:49.329Z",
+                     *       "createdAt": "2026-11-29T12:33:03.025Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -5410,7 +5454,7 @@ export interface operations {
                      *           "attempts": null,
                      *           "note": "Was ill",
                      *           "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *           "createdAt": "2026-11-29T09:56:50.110Z"
+                     *           "createdAt": "2026-11-29T12:33:03.948Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5548,7 +5592,7 @@ export interface operations {
                      *       "attempts": null,
                      *       "note": "Was ill",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *       "createdAt": "2026-11-29T09:56:50.110Z"
+                     *       "createdAt": "2026-11-29T12:33:03.948Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Extension"];
@@ -5781,8 +5825,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "68",
-                     *           "at": "2026-11-29T09:57:03.429Z",
+                     *           "id": "69",
+                     *           "at": "2026-11-29T12:33:16.972Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000012",
                      *             "kind": "user",
@@ -5796,8 +5840,8 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "67",
-                     *           "at": "2026-11-29T09:57:03.196Z",
+                     *           "id": "68",
+                     *           "at": "2026-11-29T12:33:16.750Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000010",
                      *             "kind": "user",
@@ -5811,7 +5855,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "67"
+                     *       "nextCursor": "68"
                      *     }
                      */
                     "application/json": {
@@ -5971,7 +6015,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "secret": "EXAMPLE0000000000000000000000000000000000000016"
+                 *       "secret": "EXAMPLE0000000000000000000000000000000000000017"
                  *     }
                  */
                 "application/json": components["schemas"]["LinkLoginInput"];
@@ -5986,8 +6030,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "token": "EXAMPLE000000000000000000000000000000000000017",
-                     *       "expiresAt": "2026-11-29T21:57:00.432Z",
+                     *       "token": "EXAMPLE000000000000000000000000000000000000018",
+                     *       "expiresAt": "2026-11-30T00:33:14.560Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000010",
                      *         "email": "grace@example.org",
@@ -6108,8 +6152,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "token": "EXAMPLE000000000000000000000000000000000000015",
-                     *       "expiresAt": "2026-11-29T21:56:46.296Z",
+                     *       "token": "EXAMPLE000000000000000000000000000000000000016",
+                     *       "expiresAt": "2026-11-30T00:32:58.807Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000036",
                      *         "email": "ada@example.org",
@@ -6420,7 +6464,7 @@ export interface operations {
     finishProviderLogin: {
         parameters: {
             query?: {
-                /** @example EXAMPLE000000000000000000000000000000000007 */
+                /** @example EXAMPLE000000000000000000000000000000000008 */
                 code?: string;
                 error?: string;
                 /**
@@ -6428,7 +6472,7 @@ export interface operations {
                  * @example https://lms.example.org
                  */
                 iss?: string;
-                /** @example EXAMPLE000000000000000000000000000000000008 */
+                /** @example EXAMPLE000000000000000000000000000000000009 */
                 state?: string;
             };
             header?: never;
@@ -6710,7 +6754,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "secret": "EXAMPLE0000000000000000000000000000000000000018",
+                 *       "secret": "EXAMPLE0000000000000000000000000000000000000019",
                  *       "password": "seven quiet bridges carry frames"
                  *     }
                  */
@@ -6824,7 +6868,7 @@ export interface operations {
                      *           "timeZone": "Asia/Shanghai",
                      *           "role": "instructor",
                      *           "enrolCode": null,
-                     *           "createdAt": "2026-11-29T09:56:47.858Z",
+                     *           "createdAt": "2026-11-29T12:33:01.473Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -6941,7 +6985,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T09:56:47.858Z",
+                     *       "createdAt": "2026-11-29T12:33:01.473Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7073,7 +7117,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T09:56:47.858Z",
+                     *       "createdAt": "2026-11-29T12:33:01.473Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7198,7 +7242,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T09:56:47.858Z",
+                     *       "createdAt": "2026-11-29T12:33:01.473Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -7387,7 +7431,7 @@ export interface operations {
                      *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "attempts": null
                      *           },
-                     *           "createdAt": "2026-11-29T09:56:49.329Z",
+                     *           "createdAt": "2026-11-29T12:33:03.025Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -7591,7 +7635,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T09:56:49.329Z",
+                     *       "createdAt": "2026-11-29T12:33:03.025Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7746,13 +7790,13 @@ export interface operations {
                      *             "labTitle": "Pod to pod on one node",
                      *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *             "demonstration": false,
-                     *             "createdAt": "2026-11-29T09:56:50.511Z",
-                     *             "readyAt": "2026-11-29T09:56:51.506Z",
-                     *             "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *             "createdAt": "2026-11-29T12:33:04.344Z",
+                     *             "readyAt": "2026-11-29T12:33:05.380Z",
+                     *             "expiresAt": "2026-11-29T14:03:04.314Z",
                      *             "endedAt": null,
                      *             "reason": null,
                      *             "hand": {
-                     *               "raisedAt": "2026-11-29T09:56:56.230Z",
+                     *               "raisedAt": "2026-11-29T12:33:10.515Z",
                      *               "note": "Where is the route?"
                      *             },
                      *             "typingUntil": null
@@ -7761,13 +7805,13 @@ export interface operations {
                      *             "attempts": 1,
                      *             "tasksPassed": 0,
                      *             "hints": 3,
-                     *             "lastProgressAt": "2026-11-29T09:56:55.225Z",
+                     *             "lastProgressAt": "2026-11-29T12:33:09.176Z",
                      *             "task": {
                      *               "id": "plug-in",
                      *               "passed": false,
                      *               "score": 2.31,
                      *               "maxScore": 30,
-                     *               "at": "2026-11-29T09:56:55.225Z",
+                     *               "at": "2026-11-29T12:33:09.176Z",
                      *               "failing": {
                      *                 "id": "pod1-eth0",
                      *                 "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -7882,7 +7926,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "enrolCode": "wdjb-3xf3-285q"
+                     *       "enrolCode": "xyaz-uy87-vujn"
                      *     }
                      */
                     "application/json": components["schemas"]["EnrolCode"];
@@ -8121,7 +8165,7 @@ export interface operations {
                      *           "role": "learner",
                      *           "sectionId": null,
                      *           "source": "code",
-                     *           "createdAt": "2026-11-29T09:56:49.111Z",
+                     *           "createdAt": "2026-11-29T12:33:02.738Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -8262,7 +8306,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": null,
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T09:56:48.743Z",
+                     *       "createdAt": "2026-11-29T12:33:02.449Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -8518,7 +8562,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": "019b7c00-0000-7000-8000-000000000009",
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T09:56:48.743Z",
+                     *       "createdAt": "2026-11-29T12:33:02.449Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -8881,7 +8925,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T09:56:55.225Z",
+                     *               "updatedAt": "2026-11-29T12:33:09.176Z",
                      *               "version": 1
                      *             }
                      *           ],
@@ -9122,7 +9166,7 @@ export interface operations {
                      *             "version": 1,
                      *             "score": 2.31,
                      *             "maxScore": 100,
-                     *             "updatedAt": "2026-11-29T09:56:55.225Z"
+                     *             "updatedAt": "2026-11-29T12:33:09.176Z"
                      *           },
                      *           "theirs": []
                      *         }
@@ -9411,7 +9455,7 @@ export interface operations {
                      *         "host": "node1",
                      *         "pod": "pod1"
                      *       },
-                     *       "createdAt": "2026-11-29T09:56:57.826Z",
+                     *       "createdAt": "2026-11-29T12:33:11.293Z",
                      *       "recipients": 1
                      *     }
                      */
@@ -9574,7 +9618,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T09:56:55.225Z",
+                     *               "updatedAt": "2026-11-29T12:33:09.176Z",
                      *               "version": 1,
                      *               "tasks": [
                      *                 {
@@ -9585,7 +9629,7 @@ export interface operations {
                      *                   "attempts": 1,
                      *                   "hints": 0,
                      *                   "passedAt": null,
-                     *                   "lastAttemptAt": "2026-11-29T09:56:55.225Z"
+                     *                   "lastAttemptAt": "2026-11-29T12:33:09.176Z"
                      *                 },
                      *                 {
                      *                   "id": "addresses",
@@ -9599,7 +9643,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "seconds": 0,
-                     *               "lastActivityAt": "2026-11-29T09:56:50.511Z",
+                     *               "lastActivityAt": "2026-11-29T12:33:04.344Z",
                      *               "session": {
                      *                 "id": "019b7c00-0000-7000-8000-000000000004",
                      *                 "state": "stopping"
@@ -9718,7 +9762,7 @@ export interface operations {
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000009",
                      *           "name": "Tuesday",
-                     *           "createdAt": "2026-11-29T09:56:48.181Z"
+                     *           "createdAt": "2026-11-29T12:33:02.058Z"
                      *         }
                      *       ]
                      *     }
@@ -9832,7 +9876,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday",
-                     *       "createdAt": "2026-11-29T09:56:48.181Z"
+                     *       "createdAt": "2026-11-29T12:33:02.058Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -10081,7 +10125,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday, 10:00",
-                     *       "createdAt": "2026-11-29T09:56:48.181Z"
+                     *       "createdAt": "2026-11-29T12:33:02.058Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -10193,7 +10237,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "wdjb-3xf3-285q"
+                 *       "code": "xyaz-uy87-vujn"
                  *     }
                  */
                 "application/json": {
@@ -10229,7 +10273,7 @@ export interface operations {
                      *         "timeZone": "Asia/Shanghai",
                      *         "role": "learner",
                      *         "enrolCode": null,
-                     *         "createdAt": "2026-11-29T09:56:47.858Z",
+                     *         "createdAt": "2026-11-29T12:33:01.473Z",
                      *         "archivedAt": null,
                      *         "version": 3
                      *       },
@@ -10240,7 +10284,7 @@ export interface operations {
                      *         "role": "learner",
                      *         "sectionId": null,
                      *         "source": "code",
-                     *         "createdAt": "2026-11-29T09:56:49.111Z",
+                     *         "createdAt": "2026-11-29T12:33:02.738Z",
                      *         "endedAt": null
                      *       }
                      *     }
@@ -10376,7 +10420,7 @@ export interface operations {
                      *         {
                      *           "slug": "bridge",
                      *           "version": "1.0.0",
-                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000012",
+                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000013",
                      *           "title": {
                      *             "en": "The Linux bridge",
                      *             "zh-CN": "Linux 网桥"
@@ -10391,27 +10435,102 @@ export interface operations {
                      *             "bridge",
                      *             "fdb"
                      *           ],
-                     *           "unavailable": null
+                     *           "unavailable": null,
+                     *           "objectives": {
+                     *             "en": [
+                     *               "Build a bridge and plug pods into it",
+                     *               "Read a forwarding table, and say when a bridge floods"
+                     *             ],
+                     *             "zh-CN": [
+                     *               "创建网桥并把 Pod 接上去",
+                     *               "读懂转发表，说清网桥什么时候会泛洪"
+                     *             ]
+                     *           },
+                     *           "prerequisites": [
+                     *             "veth-pair"
+                     *           ],
+                     *           "languages": [
+                     *             "en",
+                     *             "zh-CN"
+                     *           ],
+                     *           "tasks": [
+                     *             {
+                     *               "id": "build",
+                     *               "title": {
+                     *                 "en": "A bridge with three ports",
+                     *                 "zh-CN": "三个端口的网桥"
+                     *               },
+                     *               "points": 30,
+                     *               "needs": []
+                     *             },
+                     *             {
+                     *               "id": "overheard",
+                     *               "title": {
+                     *                 "en": "Why does pod6 hear what is meant for pod5?",
+                     *                 "zh-CN": "发给 pod5 的，为什么 pod6 也听得到？"
+                     *               },
+                     *               "points": 35,
+                     *               "needs": []
+                     *             }
+                     *           ]
                      *         },
                      *         {
                      *           "slug": "broken-cluster",
-                     *           "version": "1.0.0",
-                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000013",
+                     *           "version": "1.1.0",
+                     *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000014",
                      *           "title": {
                      *             "en": "Exam: the broken cluster",
                      *             "zh-CN": "考试：出了故障的集群"
                      *           },
                      *           "summary": {
-                     *             "en": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
-                     *             "zh-CN": "四张工单，每张的病因因人而异。修好坏的，别弄坏好的。"
+                     *             "en": "Five tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+                     *             "zh-CN": "五张工单，每张的病因因人而异。修好坏的，别弄坏好的。"
                      *           },
                      *           "level": "advanced",
-                     *           "minutes": 60,
+                     *           "minutes": 70,
                      *           "tags": [
                      *             "exam",
                      *             "troubleshooting"
                      *           ],
-                     *           "unavailable": null
+                     *           "unavailable": null,
+                     *           "objectives": {
+                     *             "en": [
+                     *               "Find the place where a packet dies with two captures, not by guessing",
+                     *               "Tell faults of the link, of the route, of the translation, of the packet size and of connection tracking from each other by their symptoms"
+                     *             ],
+                     *             "zh-CN": [
+                     *               "用两处抓包找到包死在哪里，而不是靠猜",
+                     *               "凭症状区分链路、路由、地址转换、包大小和连接跟踪的故障"
+                     *             ]
+                     *           },
+                     *           "prerequisites": [
+                     *             "pod-to-pod-same-node",
+                     *             "pod-to-pod-across-nodes"
+                     *           ],
+                     *           "languages": [
+                     *             "en",
+                     *             "zh-CN"
+                     *           ],
+                     *           "tasks": [
+                     *             {
+                     *               "id": "probe",
+                     *               "title": {
+                     *                 "en": "Ticket 1: cache is killed by its probe",
+                     *                 "zh-CN": "工单一：cache 总被探针判死"
+                     *               },
+                     *               "points": 20,
+                     *               "needs": []
+                     *             },
+                     *             {
+                     *               "id": "across",
+                     *               "title": {
+                     *                 "en": "Ticket 2: the nodes' pods don't reach each other",
+                     *                 "zh-CN": "工单二：两个节点的 Pod 互不相通"
+                     *               },
+                     *               "points": 20,
+                     *               "needs": []
+                     *             }
+                     *           ]
                      *         }
                      *       ]
                      *     }
@@ -10540,10 +10659,6 @@ export interface operations {
                      *         "en",
                      *         "zh-CN"
                      *       ],
-                     *       "guides": {
-                     *         "en": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address ${gateway}. Three pods live on it, each a network namespace.\n`pod3` (${pod3}) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` runs `ip` in a pod; `ip netns exec pod3 COMMAND` runs anything there. A terminal on the pod itself is as good.\n\n| you | you get | a cluster calls it |\n|---|---|---|\n| `pod1`, address ${pod1}/24 | `eth0` in its namespace | `status.podIP` |\n| `pod2`, address ${pod2}/24 | `eth0` in its namespace | `status.podIP` |\n| `cni0`, address ${gateway}/24 | the pods' gateway | the CNI plugin's bridge |\n\n\n## 1. Plug the pods in\n\nA veth pair is a cable: what enters one end leaves the other. Give each of `pod1` and `pod2` one end, under the name\n`eth0`, and make the other end a port of `cni0` on the node.\n\nLook at pod3 first. Its `eth0@ifN` names the interface *index* of the other end, in another namespace; on the node,\n`veth-pod3@if…` points back.\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\nThe name of the node's end is yours to choose; `veth-pod1` and `veth-pod2` fit the drawing.\n\n```check plug-in\n```\n\n**In practice.** A port that nobody made a port is the classic: the cable is there, both ends are up, and every frame\nends in the root namespace, which does nothing with it. `bridge link` shows it at a glance.\n\n\n## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` ${pod1}/24 and `pod2` ${pod2}/24, and send what is not on the pods' link\nto ${gateway}. Then let them talk, and watch.\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\nFirst comes ARP: pod1 asks all, because the bridge floods a broadcast to every port but the one it came from.\n\n```quiz who-answers-arp\n```\n\nAfter that the bridge knows which MAC address lives behind which port, and sends each frame to one port only:\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\nNow the proof. Ping pod2, then outside, and compare the `ttl=` of the answers:\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**In practice.** `NO-CARRIER` on one end means that the *other* end is down. An address that was added without `/24` is\na `/32`: the pod believes that it is alone on its link, and says \"Network is unreachable\".\n\n\n## 3. Whose address does pod2 see?\n\nEverything answers. Still somebody complains: the log of the program in pod2 shows one client only, whoever calls.\nLook at the same ping in two places at once.\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\nCompare the source address of a request where it leaves pod1 and where it enters pod2. The reply looks right in pod1, so\npod1 never notices. Who on the way can change an address, and remember it for the way back?\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\nFind the cause and mend it, for every pair of pods. Two things must stay:\n\n- Pods still reach `outside`, and `outside` still sees 192.168.100.11, because it has no route to a pod.\n- `net.bridge.bridge-nf-call-iptables` stays 1. A cluster needs it: with 0, a packet from a pod to a *service* whose\n  backend is on the same node is bridged past the rules that would translate its reply.\n\nA connection keeps the translation that it began with. Start a new ping after each change.\n\n```check real-address\n```\n\n**In practice.** This is a masquerade rule without `! -d <cluster CIDR>`: a line from a tutorial, a firewall tool's\ndefault, or an `ip-masq-agent` whose list of networks to leave alone lacks the pods' own. Everything works, until somebody\nadds a network policy or reads a log.\n",
-                     *         "zh-CN": "# 同一节点上的 Pod 到 Pod\n\nKubernetes 对网络有三条要求：任意两个 Pod 不经 NAT 就能互通；任意节点不经 NAT 就能访问任意 Pod；Pod 自己看到的地址，\n就是别人看到的地址。在同一个节点上，两根线加一个网桥就足以兑现这三条。这一次，线和端口由你亲手来接。\n\n## 现场\n\n`node1` 是一个节点。它自己的网络命名空间就是*根*命名空间，里面有上行接口 `eth0`（192.168.100.11）和网桥\n`cni0`（地址 ${gateway}）。节点上有三个 Pod，各是一个网络命名空间。`pod3`（${pod3}）已经接好；`pod1` 和 `pod2` 里\n只有一个回环接口。`outside`（192.168.100.200）是一台从没听说过 Pod 的机器。\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` 在 Pod 里执行 `ip`；`ip netns exec pod3 命令` 可以在其中执行任何程序。直接打开 Pod 的终端也一样。\n\n| 你看到的 | 要做成 | 集群里的名字 |\n|---|---|---|\n| `pod1`，地址 ${pod1}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `pod2`，地址 ${pod2}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `cni0`，地址 ${gateway}/24 | Pod 的网关 | CNI 插件的网桥 |\n\n\n## 1. 把 Pod 接上网桥\n\n一对 veth 就是一根网线：从一端进去的，从另一端出来。给 `pod1` 和 `pod2` 各一端，在 Pod 里命名为 `eth0`；另一端留在节点上，\n成为 `cni0` 的端口。\n\n先看看 pod3。它的 `eth0@ifN` 写的是另一端的接口*索引*，而另一端在别的命名空间里；节点上的 `veth-pod3@if…` 又指回来。\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\n节点端的名字由你定；叫 `veth-pod1` 和 `veth-pod2` 就与拓扑图一致。\n\n```check plug-in\n```\n\n**实际中的坑。** 最常见的是忘了把它设成端口：线接好了，两端也都启用了，可每一帧都停在根命名空间里，没有人处理。\n`bridge link` 一眼就能看出来。\n\n\n## 2. 配置地址，并证明中间没有路由\n\n把每根线的两端都启用，给 `pod1` 配 ${pod1}/24，给 `pod2` 配 ${pod2}/24，凡不在本链路上的都交给 ${gateway}。然后让它们通信，你来观察。\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\n最先出现的是 ARP：pod1 向所有人发问，因为网桥会把广播泛洪到除来源之外的每个端口。\n\n```quiz who-answers-arp\n```\n\n从此网桥知道哪个 MAC 地址在哪个端口后面，每一帧只送往一个端口：\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\n现在来证明。先 ping pod2，再 ping outside，比较应答里的 `ttl=`：\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**实际中的坑。** 一端显示 `NO-CARRIER`，问题在*另一端*没有启用。添加地址时漏写 `/24` 就成了 `/32`：Pod 以为链路上只有\n自己，于是报 “Network is unreachable”。\n\n\n## 3. pod2 看到的是谁的地址？\n\n处处都有应答，却还是有人抱怨：pod2 里程序的日志中，无论谁来访问，客户端都是同一个地址。把同一个 ping 放到两处一起看。\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\n比较同一个请求离开 pod1 时和进入 pod2 时的源地址。应答回到 pod1 时看上去完全正常，所以 pod1 察觉不到。路上谁能改写地址，\n还记得在回程时改回来？\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\n找出原因并修好，对每一对 Pod 都要成立。有两样不能动：\n\n- Pod 仍能访问 `outside`，而且 `outside` 看到的仍是 192.168.100.11，因为它没有到 Pod 的路由。\n- `net.bridge.bridge-nf-call-iptables` 保持为 1。集群需要它：设成 0 之后，Pod 访问后端在同一节点上的 *Service* 时，\n  应答会从网桥直接绕过负责还原地址的规则。\n\n一条连接会一直沿用它开始时的地址转换。每次修改之后，请重新开始一个 ping。\n\n```check real-address\n```\n\n**实际中的坑。** 这就是一条漏写了 `! -d <集群网段>` 的伪装规则：可能是照抄教程的一条命令、某个防火墙工具的默认设置，或者\n`ip-masq-agent` 的免伪装网段里漏了 Pod 网段。一切看似正常，直到有人加上网络策略，或者翻开日志。\n"
-                     *       },
                      *       "tasks": [
                      *         {
                      *           "id": "plug-in",
@@ -10565,7 +10680,11 @@ export interface operations {
                      *             "plug-in"
                      *           ]
                      *         }
-                     *       ]
+                     *       ],
+                     *       "guides": {
+                     *         "en": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address ${gateway}. Three pods live on it, each a network namespace.\n`pod3` (${pod3}) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` runs `ip` in a pod; `ip netns exec pod3 COMMAND` runs anything there. A terminal on the pod itself is as good.\n\n| you | you get | a cluster calls it |\n|---|---|---|\n| `pod1`, address ${pod1}/24 | `eth0` in its namespace | `status.podIP` |\n| `pod2`, address ${pod2}/24 | `eth0` in its namespace | `status.podIP` |\n| `cni0`, address ${gateway}/24 | the pods' gateway | the CNI plugin's bridge |\n\n\n## 1. Plug the pods in\n\nA veth pair is a cable: what enters one end leaves the other. Give each of `pod1` and `pod2` one end, under the name\n`eth0`, and make the other end a port of `cni0` on the node.\n\nLook at pod3 first. Its `eth0@ifN` names the interface *index* of the other end, in another namespace; on the node,\n`veth-pod3@if…` points back.\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\nThe name of the node's end is yours to choose; `veth-pod1` and `veth-pod2` fit the drawing.\n\n```check plug-in\n```\n\n**In practice.** A port that nobody made a port is the classic: the cable is there, both ends are up, and every frame\nends in the root namespace, which does nothing with it. `bridge link` shows it at a glance.\n\n\n## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` ${pod1}/24 and `pod2` ${pod2}/24, and send what is not on the pods' link\nto ${gateway}. Then let them talk, and watch.\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\nFirst comes ARP: pod1 asks all, because the bridge floods a broadcast to every port but the one it came from.\n\n```quiz who-answers-arp\n```\n\nAfter that the bridge knows which MAC address lives behind which port, and sends each frame to one port only:\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\nNow the proof. Ping pod2, then outside, and compare the `ttl=` of the answers:\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**In practice.** `NO-CARRIER` on one end means that the *other* end is down. An address that was added without `/24` is\na `/32`: the pod believes that it is alone on its link, and says \"Network is unreachable\".\n\n\n## 3. Whose address does pod2 see?\n\nEverything answers. Still somebody complains: the log of the program in pod2 shows one client only, whoever calls.\nLook at the same ping in two places at once.\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\nCompare the source address of a request where it leaves pod1 and where it enters pod2. The reply looks right in pod1, so\npod1 never notices. Who on the way can change an address, and remember it for the way back?\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\nFind the cause and mend it, for every pair of pods. Two things must stay:\n\n- Pods still reach `outside`, and `outside` still sees 192.168.100.11, because it has no route to a pod.\n- `net.bridge.bridge-nf-call-iptables` stays 1. A cluster needs it: with 0, a packet from a pod to a *service* whose\n  backend is on the same node is bridged past the rules that would translate its reply.\n\nA connection keeps the translation that it began with. Start a new ping after each change.\n\n```check real-address\n```\n\n**In practice.** This is a masquerade rule without `! -d <cluster CIDR>`: a line from a tutorial, a firewall tool's\ndefault, or an `ip-masq-agent` whose list of networks to leave alone lacks the pods' own. Everything works, until somebody\nadds a network policy or reads a log.\n",
+                     *         "zh-CN": "# 同一节点上的 Pod 到 Pod\n\nKubernetes 对网络有三条要求：任意两个 Pod 不经 NAT 就能互通；任意节点不经 NAT 就能访问任意 Pod；Pod 自己看到的地址，\n就是别人看到的地址。在同一个节点上，两根线加一个网桥就足以兑现这三条。这一次，线和端口由你亲手来接。\n\n## 现场\n\n`node1` 是一个节点。它自己的网络命名空间就是*根*命名空间，里面有上行接口 `eth0`（192.168.100.11）和网桥\n`cni0`（地址 ${gateway}）。节点上有三个 Pod，各是一个网络命名空间。`pod3`（${pod3}）已经接好；`pod1` 和 `pod2` 里\n只有一个回环接口。`outside`（192.168.100.200）是一台从没听说过 Pod 的机器。\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` 在 Pod 里执行 `ip`；`ip netns exec pod3 命令` 可以在其中执行任何程序。直接打开 Pod 的终端也一样。\n\n| 你看到的 | 要做成 | 集群里的名字 |\n|---|---|---|\n| `pod1`，地址 ${pod1}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `pod2`，地址 ${pod2}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `cni0`，地址 ${gateway}/24 | Pod 的网关 | CNI 插件的网桥 |\n\n\n## 1. 把 Pod 接上网桥\n\n一对 veth 就是一根网线：从一端进去的，从另一端出来。给 `pod1` 和 `pod2` 各一端，在 Pod 里命名为 `eth0`；另一端留在节点上，\n成为 `cni0` 的端口。\n\n先看看 pod3。它的 `eth0@ifN` 写的是另一端的接口*索引*，而另一端在别的命名空间里；节点上的 `veth-pod3@if…` 又指回来。\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\n节点端的名字由你定；叫 `veth-pod1` 和 `veth-pod2` 就与拓扑图一致。\n\n```check plug-in\n```\n\n**实际中的坑。** 最常见的是忘了把它设成端口：线接好了，两端也都启用了，可每一帧都停在根命名空间里，没有人处理。\n`bridge link` 一眼就能看出来。\n\n\n## 2. 配置地址，并证明中间没有路由\n\n把每根线的两端都启用，给 `pod1` 配 ${pod1}/24，给 `pod2` 配 ${pod2}/24，凡不在本链路上的都交给 ${gateway}。然后让它们通信，你来观察。\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\n最先出现的是 ARP：pod1 向所有人发问，因为网桥会把广播泛洪到除来源之外的每个端口。\n\n```quiz who-answers-arp\n```\n\n从此网桥知道哪个 MAC 地址在哪个端口后面，每一帧只送往一个端口：\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\n现在来证明。先 ping pod2，再 ping outside，比较应答里的 `ttl=`：\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**实际中的坑。** 一端显示 `NO-CARRIER`，问题在*另一端*没有启用。添加地址时漏写 `/24` 就成了 `/32`：Pod 以为链路上只有\n自己，于是报 “Network is unreachable”。\n\n\n## 3. pod2 看到的是谁的地址？\n\n处处都有应答，却还是有人抱怨：pod2 里程序的日志中，无论谁来访问，客户端都是同一个地址。把同一个 ping 放到两处一起看。\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\n比较同一个请求离开 pod1 时和进入 pod2 时的源地址。应答回到 pod1 时看上去完全正常，所以 pod1 察觉不到。路上谁能改写地址，\n还记得在回程时改回来？\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\n找出原因并修好，对每一对 Pod 都要成立。有两样不能动：\n\n- Pod 仍能访问 `outside`，而且 `outside` 看到的仍是 192.168.100.11，因为它没有到 Pod 的路由。\n- `net.bridge.bridge-nf-call-iptables` 保持为 1。集群需要它：设成 0 之后，Pod 访问后端在同一节点上的 *Service* 时，\n  应答会从网桥直接绕过负责还原地址的规则。\n\n一条连接会一直沿用它开始时的地址转换。每次修改之后，请重新开始一个 ping。\n\n```check real-address\n```\n\n**实际中的坑。** 这就是一条漏写了 `! -d <集群网段>` 的伪装规则：可能是照抄教程的一条命令、某个防火墙工具的默认设置，或者\n`ip-masq-agent` 的免伪装网段里漏了 Pod 网段。一切看似正常，直到有人加上网络策略，或者翻开日志。\n"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Lab"];
@@ -10677,7 +10796,7 @@ export interface operations {
                      *           "contextId": "course-1",
                      *           "title": "Networks",
                      *           "courseId": "019b7c00-0000-7000-8000-000000000020",
-                     *           "createdAt": "2026-11-29T09:57:05.519Z",
+                     *           "createdAt": "2026-11-29T12:33:19.222Z",
                      *           "syncedAt": null,
                      *           "syncError": null
                      *         }
@@ -10797,7 +10916,7 @@ export interface operations {
                      *       "contextId": "course-1",
                      *       "title": "Networks",
                      *       "courseId": "019b7c00-0000-7000-8000-000000000037",
-                     *       "createdAt": "2026-11-29T09:57:05.519Z",
+                     *       "createdAt": "2026-11-29T12:33:19.222Z",
                      *       "syncedAt": null,
                      *       "syncError": null
                      *     }
@@ -11080,19 +11199,19 @@ export interface operations {
                      *         {
                      *           "slug": "broken-cluster",
                      *           "title": "Exam: the broken cluster",
-                     *           "summary": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
-                     *           "minutes": 60,
+                     *           "summary": "Five tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+                     *           "minutes": 70,
                      *           "maxScore": 100,
                      *           "tasks": [
                      *             {
                      *               "id": "probe",
                      *               "title": "Ticket 1: cache is killed by its probe",
-                     *               "maxScore": 25
+                     *               "maxScore": 20
                      *             },
                      *             {
                      *               "id": "across",
                      *               "title": "Ticket 2: the nodes' pods don't reach each other",
-                     *               "maxScore": 25
+                     *               "maxScore": 20
                      *             }
                      *           ]
                      *         }
@@ -11340,7 +11459,7 @@ export interface operations {
                      *       "keys": [
                      *         {
                      *           "kty": "RSA",
-                     *           "n": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009",
+                     *           "n": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000010",
                      *           "e": "AQAB",
                      *           "kid": "019b7c00-0000-7000-8000-000000000021",
                      *           "alg": "RS256",
@@ -11410,15 +11529,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T09:57:05.134Z",
-                     *           "signsFrom": "2026-11-30T09:57:04.671Z",
+                     *           "createdAt": "2026-11-29T12:33:18.352Z",
+                     *           "signsFrom": "2026-11-30T12:33:18.074Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T09:57:04.589Z",
-                     *           "signsFrom": "2026-11-29T09:57:03.949Z",
-                     *           "removeAt": "2026-12-07T09:57:04.671Z"
+                     *           "createdAt": "2026-11-29T12:33:18.042Z",
+                     *           "signsFrom": "2026-11-29T12:33:17.520Z",
+                     *           "removeAt": "2026-12-07T12:33:18.074Z"
                      *         }
                      *       ]
                      *     }
@@ -11522,15 +11641,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T09:57:05.134Z",
-                     *           "signsFrom": "2026-11-30T09:57:04.671Z",
+                     *           "createdAt": "2026-11-29T12:33:18.352Z",
+                     *           "signsFrom": "2026-11-30T12:33:18.074Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T09:57:04.589Z",
-                     *           "signsFrom": "2026-11-29T09:57:03.949Z",
-                     *           "removeAt": "2026-12-07T09:57:04.671Z"
+                     *           "createdAt": "2026-11-29T12:33:18.042Z",
+                     *           "signsFrom": "2026-11-29T12:33:17.520Z",
+                     *           "removeAt": "2026-12-07T12:33:18.074Z"
                      *         }
                      *       ]
                      *     }
@@ -11665,7 +11784,7 @@ export interface operations {
                      *           "contextId": "019b7c00-0000-7000-8000-000000000028",
                      *           "assignmentId": "019b7c00-0000-7000-8000-000000000031",
                      *           "url": null,
-                     *           "createdAt": "2026-11-29T09:57:06.878Z"
+                     *           "createdAt": "2026-11-29T12:33:20.604Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -12005,7 +12124,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "EXAMPLE000000000000000000000000000000000005"
+                 *       "code": "EXAMPLE000000000000000000000000000000000006"
                  *     }
                  */
                 "application/json": {
@@ -12030,11 +12149,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "token": "EXAMPLE000000000000000000000000000000000000006",
-                     *       "expiresAt": "2026-11-29T21:57:05.644Z",
+                     *       "token": "EXAMPLE000000000000000000000000000000000000007",
+                     *       "expiresAt": "2026-11-30T00:33:19.448Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000018",
-                     *         "email": "tess@example.org",
+                     *         "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
                      *         "name": "Tess Teacher",
                      *         "role": "learner"
                      *       },
@@ -12153,14 +12272,14 @@ export interface operations {
                      *           "family": "moodle",
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T09:57:03.472Z",
+                     *           "createdAt": "2026-11-29T12:33:16.992Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000003",
                      *               "deploymentId": "1",
-                     *               "createdAt": "2026-11-29T09:57:03.472Z"
+                     *               "createdAt": "2026-11-29T12:33:16.992Z"
                      *             }
                      *           ]
                      *         },
@@ -12176,14 +12295,14 @@ export interface operations {
                      *           "family": null,
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T09:56:41.725Z",
+                     *           "createdAt": "2026-11-29T12:32:56.392Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000033",
                      *               "deploymentId": "dep-1",
-                     *               "createdAt": "2026-11-29T09:56:41.725Z"
+                     *               "createdAt": "2026-11-29T12:32:56.392Z"
                      *             }
                      *           ]
                      *         }
@@ -12303,14 +12422,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T09:57:03.472Z",
+                     *       "createdAt": "2026-11-29T12:33:16.992Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T09:57:03.472Z"
+                     *           "createdAt": "2026-11-29T12:33:16.992Z"
                      *         }
                      *       ]
                      *     }
@@ -12444,14 +12563,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T09:57:03.472Z",
+                     *       "createdAt": "2026-11-29T12:33:16.992Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T09:57:03.472Z"
+                     *           "createdAt": "2026-11-29T12:33:16.992Z"
                      *         }
                      *       ]
                      *     }
@@ -12654,14 +12773,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T09:57:03.472Z",
-                     *       "disabledAt": "2026-11-29T09:57:03.671Z",
+                     *       "createdAt": "2026-11-29T12:33:16.992Z",
+                     *       "disabledAt": "2026-11-29T12:33:17.269Z",
                      *       "version": 2,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T09:57:03.472Z"
+                     *           "createdAt": "2026-11-29T12:33:16.992Z"
                      *         }
                      *       ]
                      *     }
@@ -12809,7 +12928,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000002",
                      *       "deploymentId": "2",
-                     *       "createdAt": "2026-11-29T09:57:03.790Z"
+                     *       "createdAt": "2026-11-29T12:33:17.385Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeployment"];
@@ -13046,7 +13165,7 @@ export interface operations {
                      *           "name": "authentication",
                      *           "ok": true,
                      *           "detail": "It answers (400).",
-                     *           "durationMs": 15
+                     *           "durationMs": 19
                      *         }
                      *       ]
                      *     }
@@ -13157,8 +13276,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000011",
-                     *       "expiresAt": "2026-11-30T09:57:05.686Z"
+                     *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
+                     *       "expiresAt": "2026-11-30T12:33:19.523Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiInvitation"];
@@ -13314,7 +13433,7 @@ export interface operations {
                      *               "closesAt": "2099-03-18T00:59:00.000Z",
                      *               "attempts": null
                      *             },
-                     *             "createdAt": "2026-11-29T09:56:49.329Z",
+                     *             "createdAt": "2026-11-29T12:33:03.025Z",
                      *             "archivedAt": null,
                      *             "version": 2
                      *           },
@@ -13330,7 +13449,7 @@ export interface operations {
                      *             "percent": 2.31,
                      *             "passed": false,
                      *             "completedAt": null,
-                     *             "updatedAt": "2026-11-29T09:56:55.225Z",
+                     *             "updatedAt": "2026-11-29T12:33:09.176Z",
                      *             "version": 1,
                      *             "tasks": [
                      *               {
@@ -13341,7 +13460,7 @@ export interface operations {
                      *                 "attempts": 1,
                      *                 "hints": 0,
                      *                 "passedAt": null,
-                     *                 "lastAttemptAt": "2026-11-29T09:56:55.225Z"
+                     *                 "lastAttemptAt": "2026-11-29T12:33:09.176Z"
                      *               },
                      *               {
                      *                 "id": "addresses",
@@ -13355,7 +13474,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "seconds": 0,
-                     *             "lastActivityAt": "2026-11-29T09:56:50.511Z",
+                     *             "lastActivityAt": "2026-11-29T12:33:04.344Z",
                      *             "session": {
                      *               "id": "019b7c00-0000-7000-8000-000000000004",
                      *               "state": "stopping"
@@ -13574,7 +13693,7 @@ export interface operations {
                      *             "host": "node1",
                      *             "pod": "pod1"
                      *           },
-                     *           "createdAt": "2026-11-29T09:56:57.826Z",
+                     *           "createdAt": "2026-11-29T12:33:11.293Z",
                      *           "seenAt": null
                      *         },
                      *         {
@@ -13587,7 +13706,7 @@ export interface operations {
                      *           "kind": "hint",
                      *           "text": "Look at the routes of pod1.",
                      *           "target": null,
-                     *           "createdAt": "2026-11-29T09:56:56.873Z",
+                     *           "createdAt": "2026-11-29T12:33:10.907Z",
                      *           "seenAt": null
                      *         }
                      *       ],
@@ -13778,7 +13897,7 @@ export interface operations {
                      *           "maxScore": 30,
                      *           "attempts": 1,
                      *           "passedAt": null,
-                     *           "updatedAt": "2026-11-29T09:56:55.225Z"
+                     *           "updatedAt": "2026-11-29T12:33:09.176Z"
                      *         }
                      *       ]
                      *     }
@@ -13977,9 +14096,9 @@ export interface operations {
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
-                     *           "createdAt": "2026-11-29T09:56:50.511Z",
-                     *           "readyAt": "2026-11-29T09:56:51.506Z",
-                     *           "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *           "createdAt": "2026-11-29T12:33:04.344Z",
+                     *           "readyAt": "2026-11-29T12:33:05.380Z",
+                     *           "expiresAt": "2026-11-29T14:03:04.314Z",
                      *           "endedAt": null,
                      *           "demonstration": false,
                      *           "handRaisedAt": null,
@@ -14124,9 +14243,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T09:56:50.511Z",
-                     *       "readyAt": "2026-11-29T09:56:51.506Z",
-                     *       "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *       "createdAt": "2026-11-29T12:33:04.344Z",
+                     *       "readyAt": "2026-11-29T12:33:05.380Z",
+                     *       "expiresAt": "2026-11-29T14:03:04.314Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -14280,9 +14399,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T09:56:50.511Z",
-                     *       "readyAt": "2026-11-29T09:56:51.506Z",
-                     *       "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *       "createdAt": "2026-11-29T12:33:04.344Z",
+                     *       "readyAt": "2026-11-29T12:33:05.380Z",
+                     *       "expiresAt": "2026-11-29T14:03:04.314Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -14401,9 +14520,9 @@ export interface operations {
                      *       "reasonCode": "ended-by-request",
                      *       "version": 11,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T09:56:50.511Z",
-                     *       "readyAt": "2026-11-29T09:56:51.506Z",
-                     *       "expiresAt": "2026-11-29T11:56:50.439Z",
+                     *       "createdAt": "2026-11-29T12:33:04.344Z",
+                     *       "readyAt": "2026-11-29T12:33:05.380Z",
+                     *       "expiresAt": "2026-11-29T14:33:04.314Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -14522,7 +14641,7 @@ export interface operations {
                      *           "packets": 4,
                      *           "bytes": 740,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-11-29T09:56:53.088Z",
+                     *           "createdAt": "2026-11-29T12:33:06.988Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -14686,7 +14805,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T09:56:53.088Z",
+                     *       "createdAt": "2026-11-29T12:33:06.988Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -14868,7 +14987,7 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 740,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T09:56:53.088Z",
+                     *       "createdAt": "2026-11-29T12:33:06.988Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -15180,26 +15299,26 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795827413222140593",
+                     *           "timeNs": "1795836787091423020",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.113.183",
-                     *           "destination": "10.244.113.1",
+                     *           "source": "10.244.132.239",
+                     *           "destination": "10.244.132.1",
                      *           "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795827413222172743",
+                     *           "timeNs": "1795836787091458997",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.113.1",
-                     *           "destination": "10.244.113.183",
+                     *           "source": "10.244.132.1",
+                     *           "destination": "10.244.132.239",
                      *           "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
                      *         }
                      *       ],
@@ -15309,14 +15428,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795827413222140593",
+                     *       "timeNs": "1795836787091423020",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.113.183",
-                     *       "destination": "10.244.113.1",
+                     *       "source": "10.244.132.239",
+                     *       "destination": "10.244.132.1",
                      *       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
@@ -15343,7 +15462,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.113.183 → 10.244.113.1",
+                     *           "title": "Internet protocol 4, 10.244.132.239 → 10.244.132.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -15364,7 +15483,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
-                     *       "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000010"
+                     *       "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000011"
                      *     }
                      */
                     "application/json": components["schemas"]["PacketTree"];
@@ -15485,8 +15604,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T09:56:53.088Z",
-                     *       "endedAt": "2026-11-29T09:56:54.027Z"
+                     *       "createdAt": "2026-11-29T12:33:06.988Z",
+                     *       "endedAt": "2026-11-29T12:33:07.689Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -15667,11 +15786,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.113.183/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.132.239/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 29.26640100000077
+                     *       "durationMs": 7.536971000001358
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -15844,7 +15963,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-11-29T09:56:50.526Z"
+                     *           "at": "2026-11-29T12:33:04.415Z"
                      *         },
                      *         {
                      *           "id": "2",
@@ -15853,7 +15972,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-11-29T09:56:50.821Z"
+                     *           "at": "2026-11-29T12:33:04.537Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -15971,9 +16090,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 8,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T09:56:50.511Z",
-                     *       "readyAt": "2026-11-29T09:56:51.506Z",
-                     *       "expiresAt": "2026-11-29T11:56:50.439Z",
+                     *       "createdAt": "2026-11-29T12:33:04.344Z",
+                     *       "readyAt": "2026-11-29T12:33:05.380Z",
+                     *       "expiresAt": "2026-11-29T14:33:04.314Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -16124,7 +16243,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.113.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.113.183) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.132.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.132.239) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -16160,7 +16279,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.113.52/24 and `pod2` 10.244.113.162/24, and send what is not on the pods' link\nto 10.244.113.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.132.75/24 and `pod2` 10.244.132.99/24, and send what is not on the pods' link\nto 10.244.132.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -16176,6 +16295,8 @@ export interface operations {
                      *         {
                      *           "id": "who-answers-arp",
                      *           "question": "pod1 asks by ARP for pod2's address. Who answers?",
+                     *           "graded": false,
+                     *           "several": false,
                      *           "options": [
                      *             {
                      *               "id": "bridge",
@@ -16190,6 +16311,8 @@ export interface operations {
                      *         {
                      *           "id": "why-no-drop",
                      *           "question": "The TTL of a ping from pod1 is the same at pod2. Why?",
+                     *           "graded": false,
+                     *           "several": false,
                      *           "options": [
                      *             {
                      *               "id": "bridged",
@@ -16227,7 +16350,7 @@ export interface operations {
                      *           "title": "One ping from pod1 to pod2",
                      *           "from": "node1/pod1",
                      *           "to": "node1/pod2",
-                     *           "address": "10.244.113.162",
+                     *           "address": "10.244.132.99",
                      *           "protocol": "icmp",
                      *           "port": null
                      *         }
@@ -16341,7 +16464,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "raisedAt": "2026-11-29T09:56:56.230Z",
+                     *       "raisedAt": "2026-11-29T12:33:10.515Z",
                      *       "note": "Where is the route?"
                      *     }
                      */
@@ -16619,12 +16742,12 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 4,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T09:56:50.511Z",
-                     *       "readyAt": "2026-11-29T09:56:51.506Z",
-                     *       "expiresAt": "2026-11-29T11:26:50.439Z",
+                     *       "createdAt": "2026-11-29T12:33:04.344Z",
+                     *       "readyAt": "2026-11-29T12:33:05.380Z",
+                     *       "expiresAt": "2026-11-29T14:03:04.314Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
-                     *       "handRaisedAt": "2026-11-29T09:56:56.230Z",
+                     *       "handRaisedAt": "2026-11-29T12:33:10.515Z",
                      *       "typingUntil": null
                      *     }
                      */
@@ -16678,6 +16801,163 @@ export interface operations {
             };
             /** @description `session-ended`: The session has ended. `session-failed`: The session failed */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: This Idempotency-Key belongs to another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerQuiz: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again within a day gives the first answer again, marked `Idempotent-Replayed: true` */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The session
+                 * @example 019b7c00-0000-7000-8000-000000000004
+                 */
+                id: string;
+                /** @example who-answers-arp */
+                quizId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "options": [
+                 *         "pod2"
+                 *       ],
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Language of the explanation
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "zh-CN";
+                    /** @description Ids of the chosen options */
+                    options: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "right": true,
+                     *       "explanation": "A bridge learns MAC addresses per port and answers ARP for no address but its own. The capture on pod2 shows the request coming in and the reply going out."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuizAnswer"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: Another request changed this first */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16799,9 +17079,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 10,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T09:56:50.511Z",
-                     *       "readyAt": "2026-11-29T09:56:51.506Z",
-                     *       "expiresAt": "2026-11-29T11:56:50.439Z",
+                     *       "createdAt": "2026-11-29T12:33:04.344Z",
+                     *       "readyAt": "2026-11-29T12:33:05.380Z",
+                     *       "expiresAt": "2026-11-29T14:33:04.314Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -17109,7 +17389,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 13.6
+                     *               "durationMs": 18.1
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -17119,11 +17399,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 13.6
+                     *               "durationMs": 18.1
                      *             }
                      *           ],
-                     *           "createdAt": "2026-11-29T09:56:55.225Z",
-                     *           "durationMs": 15
+                     *           "createdAt": "2026-11-29T12:33:09.176Z",
+                     *           "durationMs": 20
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -17266,7 +17546,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 13.6
+                     *           "durationMs": 18.1
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -17276,11 +17556,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 13.6
+                     *           "durationMs": 18.1
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-29T09:56:55.225Z",
-                     *       "durationMs": 15
+                     *       "createdAt": "2026-11-29T12:33:09.176Z",
+                     *       "durationMs": 20
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -17692,7 +17972,7 @@ export interface operations {
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-11-29T09:56:52.768Z",
+                     *           "createdAt": "2026-11-29T12:33:06.487Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -17818,7 +18098,7 @@ export interface operations {
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-11-29T09:56:52.768Z",
+                     *       "createdAt": "2026-11-29T12:33:06.487Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -18225,7 +18505,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.113.1/24"
+                     *                   "10.244.132.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -18281,7 +18561,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.113.52/24"
+                     *                   "10.244.132.75/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -18294,7 +18574,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.113.1",
+                     *                 "via": "10.244.132.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -18377,7 +18657,7 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.113.1/24"
+                     *                   "10.244.132.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
@@ -18394,9 +18674,9 @@ export interface operations {
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.113.0/24",
+                     *                 "to": "10.244.132.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.113.1",
+                     *                 "source": "10.244.132.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -18404,7 +18684,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.113.0/24",
+                     *                 "id": "route:node1:10.244.132.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -18475,7 +18755,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.113.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.132.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -18978,7 +19258,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "typingUntil": "2026-11-29T10:06:57.470Z"
+                     *       "typingUntil": "2026-11-29T12:43:11.045Z"
                      *     }
                      */
                     "application/json": {
@@ -19226,8 +19506,8 @@ export interface operations {
                      *               "waitMs": 1000
                      *             }
                      *           },
-                     *           "durationMs": 639,
-                     *           "createdAt": "2026-11-29T09:56:54.841Z",
+                     *           "durationMs": 498,
+                     *           "createdAt": "2026-11-29T12:33:08.347Z",
                      *           "outcome": "answered",
                      *           "sentence": {
                      *             "en": "It arrived at outside, and the reply came back.",
@@ -19371,13 +19651,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 639,
-                     *       "createdAt": "2026-11-29T09:56:54.841Z",
+                     *       "durationMs": 498,
+                     *       "createdAt": "2026-11-29T12:33:08.347Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.113.183",
+                     *           "source": "10.244.132.239",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -19391,7 +19671,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795827414403620831",
+                     *             "timeNs": "1795836788025253445",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -19400,17 +19680,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.113.183",
+                     *                 "source": "10.244.132.239",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 32317,
+                     *                 "id": 17483,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4612,
+                     *                 "id": 56988,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19430,10 +19710,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.113.1 dev eth0"
+                     *                 "detail": "default via 10.244.132.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -19445,8 +19725,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795827414403628936",
-                     *             "afterUs": 8.105,
+                     *             "timeNs": "1795836788025261230",
+                     *             "afterUs": 7.785,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -19454,17 +19734,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.113.183",
+                     *                 "source": "10.244.132.239",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 32317,
+                     *                 "id": 17483,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4612,
+                     *                 "id": 56988,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19496,8 +19776,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795827414403690671",
-                     *               "afterUs": 69.84,
+                     *               "timeNs": "1795836788025324127",
+                     *               "afterUs": 70.682,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19508,14 +19788,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 14277,
+                     *                   "id": 29567,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4612,
+                     *                   "id": 56988,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19550,8 +19830,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795827414403691953",
-                     *               "afterUs": 71.122,
+                     *               "timeNs": "1795836788025325399",
+                     *               "afterUs": 71.954,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19562,14 +19842,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 14277,
+                     *                   "id": 29567,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4612,
+                     *                   "id": 56988,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19599,12 +19879,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -19790,13 +20070,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 639,
-                     *       "createdAt": "2026-11-29T09:56:54.841Z",
+                     *       "durationMs": 498,
+                     *       "createdAt": "2026-11-29T12:33:08.347Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.113.183",
+                     *           "source": "10.244.132.239",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -19810,7 +20090,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795827414403620831",
+                     *             "timeNs": "1795836788025253445",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -19819,17 +20099,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.113.183",
+                     *                 "source": "10.244.132.239",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 32317,
+                     *                 "id": 17483,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4612,
+                     *                 "id": 56988,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19849,10 +20129,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.113.1 dev eth0"
+                     *                 "detail": "default via 10.244.132.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -19864,8 +20144,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795827414403628936",
-                     *             "afterUs": 8.105,
+                     *             "timeNs": "1795836788025261230",
+                     *             "afterUs": 7.785,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -19873,17 +20153,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.113.183",
+                     *                 "source": "10.244.132.239",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 32317,
+                     *                 "id": 17483,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4612,
+                     *                 "id": 56988,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19915,8 +20195,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795827414403690671",
-                     *               "afterUs": 69.84,
+                     *               "timeNs": "1795836788025324127",
+                     *               "afterUs": 70.682,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19927,14 +20207,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 14277,
+                     *                   "id": 29567,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4612,
+                     *                   "id": 56988,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19969,8 +20249,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795827414403691953",
-                     *               "afterUs": 71.122,
+                     *               "timeNs": "1795836788025325399",
+                     *               "afterUs": 71.954,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19981,14 +20261,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 14277,
+                     *                   "id": 29567,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4612,
+                     *                   "id": 56988,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -20018,12 +20298,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -20231,7 +20511,7 @@ export interface operations {
                      *           "email": "grace@example.org",
                      *           "name": "Grace",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T09:57:00.178Z",
+                     *           "createdAt": "2026-11-29T12:33:14.308Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         },
@@ -20240,12 +20520,12 @@ export interface operations {
                      *           "email": "barbara@example.org",
                      *           "name": "Barbara",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T09:56:48.732Z",
+                     *           "createdAt": "2026-11-29T12:33:02.432Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         }
                      *       ],
-                     *       "nextCursor": "EXAMPLE000000000000000000000000000000000000000000000000000000000014"
+                     *       "nextCursor": "EXAMPLE000000000000000000000000000000000000000000000000000000000015"
                      *     }
                      */
                     "application/json": {
@@ -20346,7 +20626,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T09:57:00.178Z",
+                     *       "createdAt": "2026-11-29T12:33:14.308Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -20473,7 +20753,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T09:57:00.178Z",
+                     *       "createdAt": "2026-11-29T12:33:14.308Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -20678,7 +20958,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "instructor",
-                     *       "createdAt": "2026-11-29T09:57:00.178Z",
+                     *       "createdAt": "2026-11-29T12:33:14.308Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -20813,10 +21093,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "secret": "EXAMPLE0000000000000000000000000000000000000016",
+                     *       "secret": "EXAMPLE0000000000000000000000000000000000000017",
                      *       "url": null,
                      *       "purpose": "login",
-                     *       "expiresAt": "2026-11-29T10:12:00.358Z"
+                     *       "expiresAt": "2026-11-29T12:48:14.500Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginLink"];
@@ -20965,7 +21245,7 @@ export interface operations {
                      *           "failingSince": null,
                      *           "previousSecretUntil": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *           "createdAt": "2026-11-29T09:56:59.284Z"
+                     *           "createdAt": "2026-11-29T12:33:13.043Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -21081,8 +21361,8 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.284Z",
-                     *       "secret": "whsec_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXA="
+                     *       "createdAt": "2026-11-29T12:33:13.043Z",
+                     *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */
                     "application/json": components["schemas"]["ShownWebhook"];
@@ -21225,7 +21505,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.284Z"
+                     *       "createdAt": "2026-11-29T12:33:13.043Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -21429,7 +21709,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.284Z"
+                     *       "createdAt": "2026-11-29T12:33:13.043Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -21553,16 +21833,16 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "messageId": "1",
-                     *           "webhookId": "msg_1134b0759d58_1",
+                     *           "webhookId": "msg_34c6d5f0749b_1",
                      *           "type": "ping",
                      *           "state": "pending",
                      *           "attempts": 0,
-                     *           "createdAt": "2026-11-29T09:56:59.643Z",
+                     *           "createdAt": "2026-11-29T12:33:13.452Z",
                      *           "deliveredAt": null,
-                     *           "nextAttemptAt": "2026-11-29T09:56:59.643Z",
+                     *           "nextAttemptAt": "2026-11-29T12:33:13.452Z",
                      *           "payload": {
                      *             "type": "ping",
-                     *             "timestamp": "2026-11-29T09:56:59.632Z",
+                     *             "timestamp": "2026-11-29T12:33:13.443Z",
                      *             "data": {
                      *               "webhookId": "019b7c00-0000-7000-8000-000000000011",
                      *               "courseId": null
@@ -22104,10 +22384,10 @@ export interface operations {
                      *       "enabled": true,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "previousSecretUntil": "2026-11-30T09:56:59.579Z",
+                     *       "previousSecretUntil": "2026-11-30T12:33:13.322Z",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T09:56:59.284Z",
-                     *       "secret": "whsec_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXA="
+                     *       "createdAt": "2026-11-29T12:33:13.043Z",
+                     *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */
                     "application/json": components["schemas"]["ShownWebhook"];

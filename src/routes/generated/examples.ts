@@ -16,7 +16,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000002",
     "deploymentId": "2",
-    "createdAt": "2026-11-29T09:57:03.790Z"
+    "createdAt": "2026-11-29T12:33:17.385Z"
    }
   }
  },
@@ -49,14 +49,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T09:57:03.472Z",
+    "createdAt": "2026-11-29T12:33:16.992Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T09:57:03.472Z"
+      "createdAt": "2026-11-29T12:33:16.992Z"
      }
     ]
    }
@@ -74,7 +74,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "typingUntil": "2026-11-29T10:06:57.470Z"
+    "typingUntil": "2026-11-29T12:43:11.045Z"
    }
   }
  },
@@ -96,6 +96,27 @@ export const examples: Record<string, Example> = {
    "body": {
     "returnUrl": "https://lms.example.org/deep-links",
     "jwt": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000.EXAMPLE0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001.EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000002"
+   }
+  }
+ },
+ "answerQuiz": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000004",
+    "quizId": "who-answers-arp"
+   },
+   "body": {
+    "options": [
+     "pod2"
+    ],
+    "locale": "en"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "right": true,
+    "explanation": "A bridge learns MAC addresses per port and answers ARP for no address but its own. The capture on pod2 shows the request coming in and the reply going out."
    }
   }
  },
@@ -169,7 +190,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T09:56:49.329Z",
+    "createdAt": "2026-11-29T12:33:03.025Z",
     "archivedAt": null,
     "version": 2
    }
@@ -193,7 +214,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T09:56:47.858Z",
+    "createdAt": "2026-11-29T12:33:01.473Z",
     "archivedAt": null,
     "version": 2
    }
@@ -218,7 +239,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": "019b7c00-0000-7000-8000-000000000009",
     "source": "manual",
-    "createdAt": "2026-11-29T09:56:48.743Z",
+    "createdAt": "2026-11-29T12:33:02.449Z",
     "endedAt": null
    }
   }
@@ -246,14 +267,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T09:57:03.472Z",
-    "disabledAt": "2026-11-29T09:57:03.671Z",
+    "createdAt": "2026-11-29T12:33:16.992Z",
+    "disabledAt": "2026-11-29T12:33:17.269Z",
     "version": 2,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T09:57:03.472Z"
+      "createdAt": "2026-11-29T12:33:16.992Z"
      }
     ]
    }
@@ -286,7 +307,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "instructor",
-    "createdAt": "2026-11-29T09:57:00.178Z",
+    "createdAt": "2026-11-29T12:33:14.308Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -318,7 +339,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.284Z"
+    "createdAt": "2026-11-29T12:33:13.043Z"
    }
   }
  },
@@ -368,7 +389,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T09:56:55.225Z",
+        "updatedAt": "2026-11-29T12:33:09.176Z",
         "version": 1
        }
       ],
@@ -416,7 +437,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T09:56:55.225Z",
+        "updatedAt": "2026-11-29T12:33:09.176Z",
         "version": 1,
         "tasks": [
          {
@@ -427,7 +448,7 @@ export const examples: Record<string, Example> = {
           "attempts": 1,
           "hints": 0,
           "passedAt": null,
-          "lastAttemptAt": "2026-11-29T09:56:55.225Z"
+          "lastAttemptAt": "2026-11-29T12:33:09.176Z"
          },
          {
           "id": "addresses",
@@ -441,7 +462,7 @@ export const examples: Record<string, Example> = {
          }
         ],
         "seconds": 0,
-        "lastActivityAt": "2026-11-29T09:56:50.511Z",
+        "lastActivityAt": "2026-11-29T12:33:04.344Z",
         "session": {
          "id": "019b7c00-0000-7000-8000-000000000004",
          "state": "stopping"
@@ -477,7 +498,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.906Z",
+    "createdAt": "2026-11-29T12:33:13.941Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -553,7 +574,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T09:56:49.329Z",
+    "createdAt": "2026-11-29T12:33:03.025Z",
     "archivedAt": null,
     "version": 1
    }
@@ -576,7 +597,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T09:56:47.858Z",
+    "createdAt": "2026-11-29T12:33:01.473Z",
     "archivedAt": null,
     "version": 1
    }
@@ -596,7 +617,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday",
-    "createdAt": "2026-11-29T09:56:48.181Z"
+    "createdAt": "2026-11-29T12:33:02.058Z"
    }
   }
  },
@@ -615,7 +636,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T09:57:00.178Z",
+    "createdAt": "2026-11-29T12:33:14.308Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -648,8 +669,8 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.284Z",
-    "secret": "whsec_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXA="
+    "createdAt": "2026-11-29T12:33:13.043Z",
+    "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
  },
@@ -773,9 +794,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": "ended-by-request",
     "version": 11,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T09:56:50.511Z",
-    "readyAt": "2026-11-29T09:56:51.506Z",
-    "expiresAt": "2026-11-29T11:56:50.439Z",
+    "createdAt": "2026-11-29T12:33:04.344Z",
+    "readyAt": "2026-11-29T12:33:05.380Z",
+    "expiresAt": "2026-11-29T14:33:04.314Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -812,7 +833,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": null,
     "source": "manual",
-    "createdAt": "2026-11-29T09:56:48.743Z",
+    "createdAt": "2026-11-29T12:33:02.449Z",
     "endedAt": null
    }
   }
@@ -820,7 +841,7 @@ export const examples: Record<string, Example> = {
  "enrolByCode": {
   "request": {
    "body": {
-    "code": "wdjb-3xf3-285q"
+    "code": "xyaz-uy87-vujn"
    }
   },
   "response": {
@@ -833,7 +854,7 @@ export const examples: Record<string, Example> = {
      "timeZone": "Asia/Shanghai",
      "role": "learner",
      "enrolCode": null,
-     "createdAt": "2026-11-29T09:56:47.858Z",
+     "createdAt": "2026-11-29T12:33:01.473Z",
      "archivedAt": null,
      "version": 3
     },
@@ -844,7 +865,7 @@ export const examples: Record<string, Example> = {
      "role": "learner",
      "sectionId": null,
      "source": "code",
-     "createdAt": "2026-11-29T09:56:49.111Z",
+     "createdAt": "2026-11-29T12:33:02.738Z",
      "endedAt": null
     }
    }
@@ -863,17 +884,17 @@ export const examples: Record<string, Example> = {
  "exchangeLtiLaunch": {
   "request": {
    "body": {
-    "code": "EXAMPLE000000000000000000000000000000000005"
+    "code": "EXAMPLE000000000000000000000000000000000006"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "token": "EXAMPLE000000000000000000000000000000000000006",
-    "expiresAt": "2026-11-29T21:57:05.644Z",
+    "token": "EXAMPLE000000000000000000000000000000000000007",
+    "expiresAt": "2026-11-30T00:33:19.448Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000018",
-     "email": "tess@example.org",
+     "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
      "name": "Tess Teacher",
      "role": "learner"
     },
@@ -916,9 +937,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 8,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T09:56:50.511Z",
-    "readyAt": "2026-11-29T09:56:51.506Z",
-    "expiresAt": "2026-11-29T11:56:50.439Z",
+    "createdAt": "2026-11-29T12:33:04.344Z",
+    "readyAt": "2026-11-29T12:33:05.380Z",
+    "expiresAt": "2026-11-29T14:33:04.314Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -929,8 +950,8 @@ export const examples: Record<string, Example> = {
  "finishProviderLogin": {
   "request": {
    "query": {
-    "code": "EXAMPLE000000000000000000000000000000000007",
-    "state": "EXAMPLE000000000000000000000000000000000008",
+    "code": "EXAMPLE000000000000000000000000000000000008",
+    "state": "EXAMPLE000000000000000000000000000000000009",
     "iss": "https://lms.example.org"
    }
   },
@@ -955,7 +976,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.906Z",
+    "createdAt": "2026-11-29T12:33:13.941Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null
@@ -1019,7 +1040,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T09:56:49.329Z",
+    "createdAt": "2026-11-29T12:33:03.025Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1054,13 +1075,13 @@ export const examples: Record<string, Example> = {
        "labTitle": "Pod to pod on one node",
        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
        "demonstration": false,
-       "createdAt": "2026-11-29T09:56:50.511Z",
-       "readyAt": "2026-11-29T09:56:51.506Z",
-       "expiresAt": "2026-11-29T11:26:50.439Z",
+       "createdAt": "2026-11-29T12:33:04.344Z",
+       "readyAt": "2026-11-29T12:33:05.380Z",
+       "expiresAt": "2026-11-29T14:03:04.314Z",
        "endedAt": null,
        "reason": null,
        "hand": {
-        "raisedAt": "2026-11-29T09:56:56.230Z",
+        "raisedAt": "2026-11-29T12:33:10.515Z",
         "note": "Where is the route?"
        },
        "typingUntil": null
@@ -1069,13 +1090,13 @@ export const examples: Record<string, Example> = {
        "attempts": 1,
        "tasksPassed": 0,
        "hints": 3,
-       "lastProgressAt": "2026-11-29T09:56:55.225Z",
+       "lastProgressAt": "2026-11-29T12:33:09.176Z",
        "task": {
         "id": "plug-in",
         "passed": false,
         "score": 2.31,
         "maxScore": 30,
-        "at": "2026-11-29T09:56:55.225Z",
+        "at": "2026-11-29T12:33:09.176Z",
         "failing": {
          "id": "pod1-eth0",
          "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -1119,7 +1140,7 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 740,
     "dropped": 0,
-    "createdAt": "2026-11-29T09:56:53.088Z",
+    "createdAt": "2026-11-29T12:33:06.988Z",
     "endedAt": null
    }
   }
@@ -1139,7 +1160,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T09:56:47.858Z",
+    "createdAt": "2026-11-29T12:33:01.473Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1160,7 +1181,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.113.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.113.183) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.132.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.132.239) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -1196,7 +1217,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.113.52/24 and `pod2` 10.244.113.162/24, and send what is not on the pods' link\nto 10.244.113.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.132.75/24 and `pod2` 10.244.132.99/24, and send what is not on the pods' link\nto 10.244.132.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -1212,6 +1233,8 @@ export const examples: Record<string, Example> = {
      {
       "id": "who-answers-arp",
       "question": "pod1 asks by ARP for pod2's address. Who answers?",
+      "graded": false,
+      "several": false,
       "options": [
        {
         "id": "bridge",
@@ -1226,6 +1249,8 @@ export const examples: Record<string, Example> = {
      {
       "id": "why-no-drop",
       "question": "The TTL of a ping from pod1 is the same at pod2. Why?",
+      "graded": false,
+      "several": false,
       "options": [
        {
         "id": "bridged",
@@ -1263,7 +1288,7 @@ export const examples: Record<string, Example> = {
       "title": "One ping from pod1 to pod2",
       "from": "node1/pod1",
       "to": "node1/pod2",
-      "address": "10.244.113.162",
+      "address": "10.244.132.99",
       "protocol": "icmp",
       "port": null
      }
@@ -1314,10 +1339,6 @@ export const examples: Record<string, Example> = {
      "en",
      "zh-CN"
     ],
-    "guides": {
-     "en": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address ${gateway}. Three pods live on it, each a network namespace.\n`pod3` (${pod3}) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` runs `ip` in a pod; `ip netns exec pod3 COMMAND` runs anything there. A terminal on the pod itself is as good.\n\n| you | you get | a cluster calls it |\n|---|---|---|\n| `pod1`, address ${pod1}/24 | `eth0` in its namespace | `status.podIP` |\n| `pod2`, address ${pod2}/24 | `eth0` in its namespace | `status.podIP` |\n| `cni0`, address ${gateway}/24 | the pods' gateway | the CNI plugin's bridge |\n\n\n## 1. Plug the pods in\n\nA veth pair is a cable: what enters one end leaves the other. Give each of `pod1` and `pod2` one end, under the name\n`eth0`, and make the other end a port of `cni0` on the node.\n\nLook at pod3 first. Its `eth0@ifN` names the interface *index* of the other end, in another namespace; on the node,\n`veth-pod3@if…` points back.\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\nThe name of the node's end is yours to choose; `veth-pod1` and `veth-pod2` fit the drawing.\n\n```check plug-in\n```\n\n**In practice.** A port that nobody made a port is the classic: the cable is there, both ends are up, and every frame\nends in the root namespace, which does nothing with it. `bridge link` shows it at a glance.\n\n\n## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` ${pod1}/24 and `pod2` ${pod2}/24, and send what is not on the pods' link\nto ${gateway}. Then let them talk, and watch.\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\nFirst comes ARP: pod1 asks all, because the bridge floods a broadcast to every port but the one it came from.\n\n```quiz who-answers-arp\n```\n\nAfter that the bridge knows which MAC address lives behind which port, and sends each frame to one port only:\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\nNow the proof. Ping pod2, then outside, and compare the `ttl=` of the answers:\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**In practice.** `NO-CARRIER` on one end means that the *other* end is down. An address that was added without `/24` is\na `/32`: the pod believes that it is alone on its link, and says \"Network is unreachable\".\n\n\n## 3. Whose address does pod2 see?\n\nEverything answers. Still somebody complains: the log of the program in pod2 shows one client only, whoever calls.\nLook at the same ping in two places at once.\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\nCompare the source address of a request where it leaves pod1 and where it enters pod2. The reply looks right in pod1, so\npod1 never notices. Who on the way can change an address, and remember it for the way back?\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\nFind the cause and mend it, for every pair of pods. Two things must stay:\n\n- Pods still reach `outside`, and `outside` still sees 192.168.100.11, because it has no route to a pod.\n- `net.bridge.bridge-nf-call-iptables` stays 1. A cluster needs it: with 0, a packet from a pod to a *service* whose\n  backend is on the same node is bridged past the rules that would translate its reply.\n\nA connection keeps the translation that it began with. Start a new ping after each change.\n\n```check real-address\n```\n\n**In practice.** This is a masquerade rule without `! -d <cluster CIDR>`: a line from a tutorial, a firewall tool's\ndefault, or an `ip-masq-agent` whose list of networks to leave alone lacks the pods' own. Everything works, until somebody\nadds a network policy or reads a log.\n",
-     "zh-CN": "# 同一节点上的 Pod 到 Pod\n\nKubernetes 对网络有三条要求：任意两个 Pod 不经 NAT 就能互通；任意节点不经 NAT 就能访问任意 Pod；Pod 自己看到的地址，\n就是别人看到的地址。在同一个节点上，两根线加一个网桥就足以兑现这三条。这一次，线和端口由你亲手来接。\n\n## 现场\n\n`node1` 是一个节点。它自己的网络命名空间就是*根*命名空间，里面有上行接口 `eth0`（192.168.100.11）和网桥\n`cni0`（地址 ${gateway}）。节点上有三个 Pod，各是一个网络命名空间。`pod3`（${pod3}）已经接好；`pod1` 和 `pod2` 里\n只有一个回环接口。`outside`（192.168.100.200）是一台从没听说过 Pod 的机器。\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` 在 Pod 里执行 `ip`；`ip netns exec pod3 命令` 可以在其中执行任何程序。直接打开 Pod 的终端也一样。\n\n| 你看到的 | 要做成 | 集群里的名字 |\n|---|---|---|\n| `pod1`，地址 ${pod1}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `pod2`，地址 ${pod2}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `cni0`，地址 ${gateway}/24 | Pod 的网关 | CNI 插件的网桥 |\n\n\n## 1. 把 Pod 接上网桥\n\n一对 veth 就是一根网线：从一端进去的，从另一端出来。给 `pod1` 和 `pod2` 各一端，在 Pod 里命名为 `eth0`；另一端留在节点上，\n成为 `cni0` 的端口。\n\n先看看 pod3。它的 `eth0@ifN` 写的是另一端的接口*索引*，而另一端在别的命名空间里；节点上的 `veth-pod3@if…` 又指回来。\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\n节点端的名字由你定；叫 `veth-pod1` 和 `veth-pod2` 就与拓扑图一致。\n\n```check plug-in\n```\n\n**实际中的坑。** 最常见的是忘了把它设成端口：线接好了，两端也都启用了，可每一帧都停在根命名空间里，没有人处理。\n`bridge link` 一眼就能看出来。\n\n\n## 2. 配置地址，并证明中间没有路由\n\n把每根线的两端都启用，给 `pod1` 配 ${pod1}/24，给 `pod2` 配 ${pod2}/24，凡不在本链路上的都交给 ${gateway}。然后让它们通信，你来观察。\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\n最先出现的是 ARP：pod1 向所有人发问，因为网桥会把广播泛洪到除来源之外的每个端口。\n\n```quiz who-answers-arp\n```\n\n从此网桥知道哪个 MAC 地址在哪个端口后面，每一帧只送往一个端口：\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\n现在来证明。先 ping pod2，再 ping outside，比较应答里的 `ttl=`：\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**实际中的坑。** 一端显示 `NO-CARRIER`，问题在*另一端*没有启用。添加地址时漏写 `/24` 就成了 `/32`：Pod 以为链路上只有\n自己，于是报 “Network is unreachable”。\n\n\n## 3. pod2 看到的是谁的地址？\n\n处处都有应答，却还是有人抱怨：pod2 里程序的日志中，无论谁来访问，客户端都是同一个地址。把同一个 ping 放到两处一起看。\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\n比较同一个请求离开 pod1 时和进入 pod2 时的源地址。应答回到 pod1 时看上去完全正常，所以 pod1 察觉不到。路上谁能改写地址，\n还记得在回程时改回来？\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\n找出原因并修好，对每一对 Pod 都要成立。有两样不能动：\n\n- Pod 仍能访问 `outside`，而且 `outside` 看到的仍是 192.168.100.11，因为它没有到 Pod 的路由。\n- `net.bridge.bridge-nf-call-iptables` 保持为 1。集群需要它：设成 0 之后，Pod 访问后端在同一节点上的 *Service* 时，\n  应答会从网桥直接绕过负责还原地址的规则。\n\n一条连接会一直沿用它开始时的地址转换。每次修改之后，请重新开始一个 ping。\n\n```check real-address\n```\n\n**实际中的坑。** 这就是一条漏写了 `! -d <集群网段>` 的伪装规则：可能是照抄教程的一条命令、某个防火墙工具的默认设置，或者\n`ip-masq-agent` 的免伪装网段里漏了 Pod 网段。一切看似正常，直到有人加上网络策略，或者翻开日志。\n"
-    },
     "tasks": [
      {
       "id": "plug-in",
@@ -1339,7 +1360,11 @@ export const examples: Record<string, Example> = {
        "plug-in"
       ]
      }
-    ]
+    ],
+    "guides": {
+     "en": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address ${gateway}. Three pods live on it, each a network namespace.\n`pod3` (${pod3}) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` runs `ip` in a pod; `ip netns exec pod3 COMMAND` runs anything there. A terminal on the pod itself is as good.\n\n| you | you get | a cluster calls it |\n|---|---|---|\n| `pod1`, address ${pod1}/24 | `eth0` in its namespace | `status.podIP` |\n| `pod2`, address ${pod2}/24 | `eth0` in its namespace | `status.podIP` |\n| `cni0`, address ${gateway}/24 | the pods' gateway | the CNI plugin's bridge |\n\n\n## 1. Plug the pods in\n\nA veth pair is a cable: what enters one end leaves the other. Give each of `pod1` and `pod2` one end, under the name\n`eth0`, and make the other end a port of `cni0` on the node.\n\nLook at pod3 first. Its `eth0@ifN` names the interface *index* of the other end, in another namespace; on the node,\n`veth-pod3@if…` points back.\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\nThe name of the node's end is yours to choose; `veth-pod1` and `veth-pod2` fit the drawing.\n\n```check plug-in\n```\n\n**In practice.** A port that nobody made a port is the classic: the cable is there, both ends are up, and every frame\nends in the root namespace, which does nothing with it. `bridge link` shows it at a glance.\n\n\n## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` ${pod1}/24 and `pod2` ${pod2}/24, and send what is not on the pods' link\nto ${gateway}. Then let them talk, and watch.\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\nFirst comes ARP: pod1 asks all, because the bridge floods a broadcast to every port but the one it came from.\n\n```quiz who-answers-arp\n```\n\nAfter that the bridge knows which MAC address lives behind which port, and sends each frame to one port only:\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\nNow the proof. Ping pod2, then outside, and compare the `ttl=` of the answers:\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**In practice.** `NO-CARRIER` on one end means that the *other* end is down. An address that was added without `/24` is\na `/32`: the pod believes that it is alone on its link, and says \"Network is unreachable\".\n\n\n## 3. Whose address does pod2 see?\n\nEverything answers. Still somebody complains: the log of the program in pod2 shows one client only, whoever calls.\nLook at the same ping in two places at once.\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\nCompare the source address of a request where it leaves pod1 and where it enters pod2. The reply looks right in pod1, so\npod1 never notices. Who on the way can change an address, and remember it for the way back?\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\nFind the cause and mend it, for every pair of pods. Two things must stay:\n\n- Pods still reach `outside`, and `outside` still sees 192.168.100.11, because it has no route to a pod.\n- `net.bridge.bridge-nf-call-iptables` stays 1. A cluster needs it: with 0, a packet from a pod to a *service* whose\n  backend is on the same node is bridged past the rules that would translate its reply.\n\nA connection keeps the translation that it began with. Start a new ping after each change.\n\n```check real-address\n```\n\n**In practice.** This is a masquerade rule without `! -d <cluster CIDR>`: a line from a tutorial, a firewall tool's\ndefault, or an `ip-masq-agent` whose list of networks to leave alone lacks the pods' own. Everything works, until somebody\nadds a network policy or reads a log.\n",
+     "zh-CN": "# 同一节点上的 Pod 到 Pod\n\nKubernetes 对网络有三条要求：任意两个 Pod 不经 NAT 就能互通；任意节点不经 NAT 就能访问任意 Pod；Pod 自己看到的地址，\n就是别人看到的地址。在同一个节点上，两根线加一个网桥就足以兑现这三条。这一次，线和端口由你亲手来接。\n\n## 现场\n\n`node1` 是一个节点。它自己的网络命名空间就是*根*命名空间，里面有上行接口 `eth0`（192.168.100.11）和网桥\n`cni0`（地址 ${gateway}）。节点上有三个 Pod，各是一个网络命名空间。`pod3`（${pod3}）已经接好；`pod1` 和 `pod2` 里\n只有一个回环接口。`outside`（192.168.100.200）是一台从没听说过 Pod 的机器。\n\n```run node1\nip netns\nip -br addr\nbridge link\n```\n\n`ip -n pod3 …` 在 Pod 里执行 `ip`；`ip netns exec pod3 命令` 可以在其中执行任何程序。直接打开 Pod 的终端也一样。\n\n| 你看到的 | 要做成 | 集群里的名字 |\n|---|---|---|\n| `pod1`，地址 ${pod1}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `pod2`，地址 ${pod2}/24 | 命名空间里的 `eth0` | `status.podIP` |\n| `cni0`，地址 ${gateway}/24 | Pod 的网关 | CNI 插件的网桥 |\n\n\n## 1. 把 Pod 接上网桥\n\n一对 veth 就是一根网线：从一端进去的，从另一端出来。给 `pod1` 和 `pod2` 各一端，在 Pod 里命名为 `eth0`；另一端留在节点上，\n成为 `cni0` 的端口。\n\n先看看 pod3。它的 `eth0@ifN` 写的是另一端的接口*索引*，而另一端在别的命名空间里；节点上的 `veth-pod3@if…` 又指回来。\n\n```run node1\nip -n pod3 link show eth0\nip -d link show veth-pod3\n```\n\n节点端的名字由你定；叫 `veth-pod1` 和 `veth-pod2` 就与拓扑图一致。\n\n```check plug-in\n```\n\n**实际中的坑。** 最常见的是忘了把它设成端口：线接好了，两端也都启用了，可每一帧都停在根命名空间里，没有人处理。\n`bridge link` 一眼就能看出来。\n\n\n## 2. 配置地址，并证明中间没有路由\n\n把每根线的两端都启用，给 `pod1` 配 ${pod1}/24，给 `pod2` 配 ${pod2}/24，凡不在本链路上的都交给 ${gateway}。然后让它们通信，你来观察。\n\n```capture bridge\n```\n\n```run node1/pod1\nping -c 3 ${pod2}\n```\n\n最先出现的是 ARP：pod1 向所有人发问，因为网桥会把广播泛洪到除来源之外的每个端口。\n\n```quiz who-answers-arp\n```\n\n从此网桥知道哪个 MAC 地址在哪个端口后面，每一帧只送往一个端口：\n\n```run node1\nbridge fdb show br cni0 | grep -v permanent\nip -n pod1 neigh\n```\n\n现在来证明。先 ping pod2，再 ping outside，比较应答里的 `ttl=`：\n\n```run node1/pod1\nping -c 1 ${pod2}\nping -c 1 192.168.100.200\n```\n\n```quiz why-no-drop\n```\n\n```walk pod1-to-pod2\n```\n\n```check addresses\n```\n\n**实际中的坑。** 一端显示 `NO-CARRIER`，问题在*另一端*没有启用。添加地址时漏写 `/24` 就成了 `/32`：Pod 以为链路上只有\n自己，于是报 “Network is unreachable”。\n\n\n## 3. pod2 看到的是谁的地址？\n\n处处都有应答，却还是有人抱怨：pod2 里程序的日志中，无论谁来访问，客户端都是同一个地址。把同一个 ping 放到两处一起看。\n\n```capture both-ends\n```\n\n```run node1/pod1\nping -c 2 ${pod2}\n```\n\n比较同一个请求离开 pod1 时和进入 pod2 时的源地址。应答回到 pod1 时看上去完全正常，所以 pod1 察觉不到。路上谁能改写地址，\n还记得在回程时改回来？\n\n```run node1\nconntrack -L -p icmp\nsysctl net.bridge.bridge-nf-call-iptables\n```\n\n找出原因并修好，对每一对 Pod 都要成立。有两样不能动：\n\n- Pod 仍能访问 `outside`，而且 `outside` 看到的仍是 192.168.100.11，因为它没有到 Pod 的路由。\n- `net.bridge.bridge-nf-call-iptables` 保持为 1。集群需要它：设成 0 之后，Pod 访问后端在同一节点上的 *Service* 时，\n  应答会从网桥直接绕过负责还原地址的规则。\n\n一条连接会一直沿用它开始时的地址转换。每次修改之后，请重新开始一个 ping。\n\n```check real-address\n```\n\n**实际中的坑。** 这就是一条漏写了 `! -d <集群网段>` 的伪装规则：可能是照抄教程的一条命令、某个防火墙工具的默认设置，或者\n`ip-masq-agent` 的免伪装网段里漏了 Pod 网段。一切看似正常，直到有人加上网络策略，或者翻开日志。\n"
+    }
    }
   }
  },
@@ -1369,7 +1394,7 @@ export const examples: Record<string, Example> = {
        "version": 1,
        "score": 2.31,
        "maxScore": 100,
-       "updatedAt": "2026-11-29T09:56:55.225Z"
+       "updatedAt": "2026-11-29T12:33:09.176Z"
       },
       "theirs": []
      }
@@ -1420,19 +1445,19 @@ export const examples: Record<string, Example> = {
      {
       "slug": "broken-cluster",
       "title": "Exam: the broken cluster",
-      "summary": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
-      "minutes": 60,
+      "summary": "Five tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+      "minutes": 70,
       "maxScore": 100,
       "tasks": [
        {
         "id": "probe",
         "title": "Ticket 1: cache is killed by its probe",
-        "maxScore": 25
+        "maxScore": 20
        },
        {
         "id": "across",
         "title": "Ticket 2: the nodes' pods don't reach each other",
-        "maxScore": 25
+        "maxScore": 20
        }
       ]
      }
@@ -1448,7 +1473,7 @@ export const examples: Record<string, Example> = {
     "keys": [
      {
       "kty": "RSA",
-      "n": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000009",
+      "n": "EXAMPLE00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000010",
       "e": "AQAB",
       "kid": "019b7c00-0000-7000-8000-000000000021",
       "alg": "RS256",
@@ -1491,14 +1516,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T09:57:03.472Z",
+    "createdAt": "2026-11-29T12:33:16.992Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T09:57:03.472Z"
+      "createdAt": "2026-11-29T12:33:16.992Z"
      }
     ]
    }
@@ -1528,14 +1553,14 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795827413222140593",
+    "timeNs": "1795836787091423020",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.113.183",
-    "destination": "10.244.113.1",
+    "source": "10.244.132.239",
+    "destination": "10.244.132.1",
     "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
     "layers": [
      {
@@ -1562,7 +1587,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.113.183 → 10.244.113.1",
+      "title": "Internet protocol 4, 10.244.132.239 → 10.244.132.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -1583,7 +1608,7 @@ export const examples: Record<string, Example> = {
       ]
      }
     ],
-    "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000010"
+    "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000011"
    }
   }
  },
@@ -1631,9 +1656,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T09:56:50.511Z",
-    "readyAt": "2026-11-29T09:56:51.506Z",
-    "expiresAt": "2026-11-29T11:26:50.439Z",
+    "createdAt": "2026-11-29T12:33:04.344Z",
+    "readyAt": "2026-11-29T12:33:05.380Z",
+    "expiresAt": "2026-11-29T14:03:04.314Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1796,7 +1821,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.113.1/24"
+          "10.244.132.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -1852,7 +1877,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.113.52/24"
+          "10.244.132.75/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -1865,7 +1890,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.113.1",
+         "via": "10.244.132.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -1948,7 +1973,7 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.113.1/24"
+          "10.244.132.1/24"
          ],
          "counters": {
           "rxPackets": 0,
@@ -1965,9 +1990,9 @@ export const examples: Record<string, Example> = {
        "routes": [
         {
          "family": 4,
-         "to": "10.244.113.0/24",
+         "to": "10.244.132.0/24",
          "via": null,
-         "source": "10.244.113.1",
+         "source": "10.244.132.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -1975,7 +2000,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.113.0/24",
+         "id": "route:node1:10.244.132.0/24",
          "interface": "cni0"
         },
         {
@@ -2046,7 +2071,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.113.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.132.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -2134,7 +2159,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T09:57:00.178Z",
+    "createdAt": "2026-11-29T12:33:14.308Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -2169,13 +2194,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 639,
-    "createdAt": "2026-11-29T09:56:54.841Z",
+    "durationMs": 498,
+    "createdAt": "2026-11-29T12:33:08.347Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.113.183",
+      "source": "10.244.132.239",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -2189,7 +2214,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795827414403620831",
+       "timeNs": "1795836788025253445",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -2198,17 +2223,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.113.183",
+         "source": "10.244.132.239",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 32317,
+         "id": 17483,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4612,
+         "id": 56988,
          "sequence": 1
         },
         "tcp": null,
@@ -2228,10 +2253,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
+          "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
          },
-         "detail": "default via 10.244.113.1 dev eth0"
+         "detail": "default via 10.244.132.1 dev eth0"
         }
        ]
       },
@@ -2243,8 +2268,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795827414403628936",
-       "afterUs": 8.105,
+       "timeNs": "1795836788025261230",
+       "afterUs": 7.785,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -2252,17 +2277,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.113.183",
+         "source": "10.244.132.239",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 32317,
+         "id": 17483,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4612,
+         "id": 56988,
          "sequence": 1
         },
         "tcp": null,
@@ -2294,8 +2319,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795827414403690671",
-        "afterUs": 69.84,
+        "timeNs": "1795836788025324127",
+        "afterUs": 70.682,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2306,14 +2331,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 14277,
+          "id": 29567,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4612,
+          "id": 56988,
           "sequence": 1
          },
          "tcp": null,
@@ -2348,8 +2373,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795827414403691953",
-        "afterUs": 71.122,
+        "timeNs": "1795836788025325399",
+        "afterUs": 71.954,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2360,14 +2385,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 14277,
+          "id": 29567,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4612,
+          "id": 56988,
           "sequence": 1
          },
          "tcp": null,
@@ -2397,12 +2422,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
@@ -2433,7 +2458,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.284Z"
+    "createdAt": "2026-11-29T12:33:13.043Z"
    }
   }
  },
@@ -2468,7 +2493,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 13.6
+      "durationMs": 18.1
      },
      {
       "id": "pod1-cable",
@@ -2478,11 +2503,11 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 13.6
+      "durationMs": 18.1
      }
     ],
-    "createdAt": "2026-11-29T09:56:55.225Z",
-    "durationMs": 15
+    "createdAt": "2026-11-29T12:33:09.176Z",
+    "durationMs": 20
    }
   }
  },
@@ -2513,12 +2538,12 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 4,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T09:56:50.511Z",
-    "readyAt": "2026-11-29T09:56:51.506Z",
-    "expiresAt": "2026-11-29T11:26:50.439Z",
+    "createdAt": "2026-11-29T12:33:04.344Z",
+    "readyAt": "2026-11-29T12:33:05.380Z",
+    "expiresAt": "2026-11-29T14:03:04.314Z",
     "endedAt": null,
     "demonstration": false,
-    "handRaisedAt": "2026-11-29T09:56:56.230Z",
+    "handRaisedAt": "2026-11-29T12:33:10.515Z",
     "typingUntil": null
    }
   }
@@ -2565,8 +2590,8 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000011",
-    "expiresAt": "2026-11-30T09:57:05.686Z"
+    "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
+    "expiresAt": "2026-11-30T12:33:19.523Z"
    }
   }
  },
@@ -2599,7 +2624,7 @@ export const examples: Record<string, Example> = {
       ],
       "courseId": null,
       "createdById": "019b7c00-0000-7000-8000-000000000012",
-      "createdAt": "2026-11-29T09:56:59.906Z",
+      "createdAt": "2026-11-29T12:33:13.941Z",
       "expiresAt": "2099-03-02T09:00:00.000Z",
       "lastUsedAt": null,
       "revokedAt": null
@@ -2668,7 +2693,7 @@ export const examples: Record<string, Example> = {
        "closesAt": "2099-03-18T00:59:00.000Z",
        "attempts": null
       },
-      "createdAt": "2026-11-29T09:56:49.329Z",
+      "createdAt": "2026-11-29T12:33:03.025Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2710,7 +2735,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 13.6
+        "durationMs": 18.1
        },
        {
         "id": "pod1-cable",
@@ -2720,11 +2745,11 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 13.6
+        "durationMs": 18.1
        }
       ],
-      "createdAt": "2026-11-29T09:56:55.225Z",
-      "durationMs": 15
+      "createdAt": "2026-11-29T12:33:09.176Z",
+      "durationMs": 20
      }
     ],
     "nextCursor": null
@@ -2742,8 +2767,8 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "68",
-      "at": "2026-11-29T09:57:03.429Z",
+      "id": "69",
+      "at": "2026-11-29T12:33:16.972Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000012",
        "kind": "user",
@@ -2757,8 +2782,8 @@ export const examples: Record<string, Example> = {
       }
      },
      {
-      "id": "67",
-      "at": "2026-11-29T09:57:03.196Z",
+      "id": "68",
+      "at": "2026-11-29T12:33:16.750Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000010",
        "kind": "user",
@@ -2772,7 +2797,7 @@ export const examples: Record<string, Example> = {
       }
      }
     ],
-    "nextCursor": "67"
+    "nextCursor": "68"
    }
   }
  },
@@ -2806,7 +2831,7 @@ export const examples: Record<string, Example> = {
       "packets": 4,
       "bytes": 740,
       "dropped": 0,
-      "createdAt": "2026-11-29T09:56:53.088Z",
+      "createdAt": "2026-11-29T12:33:06.988Z",
       "endedAt": null
      }
     ]
@@ -2826,7 +2851,7 @@ export const examples: Record<string, Example> = {
       "timeZone": "Asia/Shanghai",
       "role": "instructor",
       "enrolCode": null,
-      "createdAt": "2026-11-29T09:56:47.858Z",
+      "createdAt": "2026-11-29T12:33:01.473Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2850,16 +2875,16 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "messageId": "1",
-      "webhookId": "msg_1134b0759d58_1",
+      "webhookId": "msg_34c6d5f0749b_1",
       "type": "ping",
       "state": "pending",
       "attempts": 0,
-      "createdAt": "2026-11-29T09:56:59.643Z",
+      "createdAt": "2026-11-29T12:33:13.452Z",
       "deliveredAt": null,
-      "nextAttemptAt": "2026-11-29T09:56:59.643Z",
+      "nextAttemptAt": "2026-11-29T12:33:13.452Z",
       "payload": {
        "type": "ping",
-       "timestamp": "2026-11-29T09:56:59.632Z",
+       "timestamp": "2026-11-29T12:33:13.443Z",
        "data": {
         "webhookId": "019b7c00-0000-7000-8000-000000000011",
         "courseId": null
@@ -2893,7 +2918,7 @@ export const examples: Record<string, Example> = {
       "role": "learner",
       "sectionId": null,
       "source": "code",
-      "createdAt": "2026-11-29T09:56:49.111Z",
+      "createdAt": "2026-11-29T12:33:02.738Z",
       "endedAt": null
      }
     ],
@@ -2921,7 +2946,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "pending"
       },
-      "at": "2026-11-29T09:56:50.526Z"
+      "at": "2026-11-29T12:33:04.415Z"
      },
      {
       "id": "2",
@@ -2930,7 +2955,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "starting"
       },
-      "at": "2026-11-29T09:56:50.821Z"
+      "at": "2026-11-29T12:33:04.537Z"
      }
     ],
     "next": "5"
@@ -2954,7 +2979,7 @@ export const examples: Record<string, Example> = {
       "attempts": null,
       "note": "Was ill",
       "createdById": "019b7c00-0000-7000-8000-000000000027",
-      "createdAt": "2026-11-29T09:56:50.110Z"
+      "createdAt": "2026-11-29T12:33:03.948Z"
      }
     ],
     "nextCursor": null
@@ -2970,7 +2995,7 @@ export const examples: Record<string, Example> = {
      {
       "slug": "bridge",
       "version": "1.0.0",
-      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000012",
+      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000013",
       "title": {
        "en": "The Linux bridge",
        "zh-CN": "Linux 网桥"
@@ -2985,27 +3010,102 @@ export const examples: Record<string, Example> = {
        "bridge",
        "fdb"
       ],
-      "unavailable": null
+      "unavailable": null,
+      "objectives": {
+       "en": [
+        "Build a bridge and plug pods into it",
+        "Read a forwarding table, and say when a bridge floods"
+       ],
+       "zh-CN": [
+        "创建网桥并把 Pod 接上去",
+        "读懂转发表，说清网桥什么时候会泛洪"
+       ]
+      },
+      "prerequisites": [
+       "veth-pair"
+      ],
+      "languages": [
+       "en",
+       "zh-CN"
+      ],
+      "tasks": [
+       {
+        "id": "build",
+        "title": {
+         "en": "A bridge with three ports",
+         "zh-CN": "三个端口的网桥"
+        },
+        "points": 30,
+        "needs": []
+       },
+       {
+        "id": "overheard",
+        "title": {
+         "en": "Why does pod6 hear what is meant for pod5?",
+         "zh-CN": "发给 pod5 的，为什么 pod6 也听得到？"
+        },
+        "points": 35,
+        "needs": []
+       }
+      ]
      },
      {
       "slug": "broken-cluster",
-      "version": "1.0.0",
-      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000013",
+      "version": "1.1.0",
+      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000014",
       "title": {
        "en": "Exam: the broken cluster",
        "zh-CN": "考试：出了故障的集群"
       },
       "summary": {
-       "en": "Four tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
-       "zh-CN": "四张工单，每张的病因因人而异。修好坏的，别弄坏好的。"
+       "en": "Five tickets, each with a cause that differs from learner to learner. Repair what is broken, and break nothing else.",
+       "zh-CN": "五张工单，每张的病因因人而异。修好坏的，别弄坏好的。"
       },
       "level": "advanced",
-      "minutes": 60,
+      "minutes": 70,
       "tags": [
        "exam",
        "troubleshooting"
       ],
-      "unavailable": null
+      "unavailable": null,
+      "objectives": {
+       "en": [
+        "Find the place where a packet dies with two captures, not by guessing",
+        "Tell faults of the link, of the route, of the translation, of the packet size and of connection tracking from each other by their symptoms"
+       ],
+       "zh-CN": [
+        "用两处抓包找到包死在哪里，而不是靠猜",
+        "凭症状区分链路、路由、地址转换、包大小和连接跟踪的故障"
+       ]
+      },
+      "prerequisites": [
+       "pod-to-pod-same-node",
+       "pod-to-pod-across-nodes"
+      ],
+      "languages": [
+       "en",
+       "zh-CN"
+      ],
+      "tasks": [
+       {
+        "id": "probe",
+        "title": {
+         "en": "Ticket 1: cache is killed by its probe",
+         "zh-CN": "工单一：cache 总被探针判死"
+        },
+        "points": 20,
+        "needs": []
+       },
+       {
+        "id": "across",
+        "title": {
+         "en": "Ticket 2: the nodes' pods don't reach each other",
+         "zh-CN": "工单二：两个节点的 Pod 互不相通"
+        },
+        "points": 20,
+        "needs": []
+       }
+      ]
      }
     ]
    }
@@ -3040,7 +3140,7 @@ export const examples: Record<string, Example> = {
       "contextId": "course-1",
       "title": "Networks",
       "courseId": "019b7c00-0000-7000-8000-000000000020",
-      "createdAt": "2026-11-29T09:57:05.519Z",
+      "createdAt": "2026-11-29T12:33:19.222Z",
       "syncedAt": null,
       "syncError": null
      }
@@ -3057,15 +3157,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T09:57:05.134Z",
-      "signsFrom": "2026-11-30T09:57:04.671Z",
+      "createdAt": "2026-11-29T12:33:18.352Z",
+      "signsFrom": "2026-11-30T12:33:18.074Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T09:57:04.589Z",
-      "signsFrom": "2026-11-29T09:57:03.949Z",
-      "removeAt": "2026-12-07T09:57:04.671Z"
+      "createdAt": "2026-11-29T12:33:18.042Z",
+      "signsFrom": "2026-11-29T12:33:17.520Z",
+      "removeAt": "2026-12-07T12:33:18.074Z"
      }
     ]
    }
@@ -3086,7 +3186,7 @@ export const examples: Record<string, Example> = {
       "contextId": "019b7c00-0000-7000-8000-000000000028",
       "assignmentId": "019b7c00-0000-7000-8000-000000000031",
       "url": null,
-      "createdAt": "2026-11-29T09:57:06.878Z"
+      "createdAt": "2026-11-29T12:33:20.604Z"
      }
     ],
     "nextCursor": null
@@ -3115,14 +3215,14 @@ export const examples: Record<string, Example> = {
       "family": "moodle",
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T09:57:03.472Z",
+      "createdAt": "2026-11-29T12:33:16.992Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000003",
         "deploymentId": "1",
-        "createdAt": "2026-11-29T09:57:03.472Z"
+        "createdAt": "2026-11-29T12:33:16.992Z"
        }
       ]
      },
@@ -3138,14 +3238,14 @@ export const examples: Record<string, Example> = {
       "family": null,
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T09:56:41.725Z",
+      "createdAt": "2026-11-29T12:32:56.392Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000033",
         "deploymentId": "dep-1",
-        "createdAt": "2026-11-29T09:56:41.725Z"
+        "createdAt": "2026-11-29T12:32:56.392Z"
        }
       ]
      }
@@ -3210,7 +3310,7 @@ export const examples: Record<string, Example> = {
         "closesAt": "2099-03-18T00:59:00.000Z",
         "attempts": null
        },
-       "createdAt": "2026-11-29T09:56:49.329Z",
+       "createdAt": "2026-11-29T12:33:03.025Z",
        "archivedAt": null,
        "version": 2
       },
@@ -3226,7 +3326,7 @@ export const examples: Record<string, Example> = {
        "percent": 2.31,
        "passed": false,
        "completedAt": null,
-       "updatedAt": "2026-11-29T09:56:55.225Z",
+       "updatedAt": "2026-11-29T12:33:09.176Z",
        "version": 1,
        "tasks": [
         {
@@ -3237,7 +3337,7 @@ export const examples: Record<string, Example> = {
          "attempts": 1,
          "hints": 0,
          "passedAt": null,
-         "lastAttemptAt": "2026-11-29T09:56:55.225Z"
+         "lastAttemptAt": "2026-11-29T12:33:09.176Z"
         },
         {
          "id": "addresses",
@@ -3251,7 +3351,7 @@ export const examples: Record<string, Example> = {
         }
        ],
        "seconds": 0,
-       "lastActivityAt": "2026-11-29T09:56:50.511Z",
+       "lastActivityAt": "2026-11-29T12:33:04.344Z",
        "session": {
         "id": "019b7c00-0000-7000-8000-000000000004",
         "state": "stopping"
@@ -3287,7 +3387,7 @@ export const examples: Record<string, Example> = {
        "host": "node1",
        "pod": "pod1"
       },
-      "createdAt": "2026-11-29T09:56:57.826Z",
+      "createdAt": "2026-11-29T12:33:11.293Z",
       "seenAt": null
      },
      {
@@ -3300,7 +3400,7 @@ export const examples: Record<string, Example> = {
       "kind": "hint",
       "text": "Look at the routes of pod1.",
       "target": null,
-      "createdAt": "2026-11-29T09:56:56.873Z",
+      "createdAt": "2026-11-29T12:33:10.907Z",
       "seenAt": null
      }
     ],
@@ -3325,7 +3425,7 @@ export const examples: Record<string, Example> = {
       "maxScore": 30,
       "attempts": 1,
       "passedAt": null,
-      "updatedAt": "2026-11-29T09:56:55.225Z"
+      "updatedAt": "2026-11-29T12:33:09.176Z"
      }
     ]
    }
@@ -3347,26 +3447,26 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795827413222140593",
+      "timeNs": "1795836787091423020",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.113.183",
-      "destination": "10.244.113.1",
+      "source": "10.244.132.239",
+      "destination": "10.244.132.1",
       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795827413222172743",
+      "timeNs": "1795836787091458997",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.113.1",
-      "destination": "10.244.113.183",
+      "source": "10.244.132.1",
+      "destination": "10.244.132.239",
       "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
      }
     ],
@@ -3387,7 +3487,7 @@ export const examples: Record<string, Example> = {
      {
       "id": "019b7c00-0000-7000-8000-000000000009",
       "name": "Tuesday",
-      "createdAt": "2026-11-29T09:56:48.181Z"
+      "createdAt": "2026-11-29T12:33:02.058Z"
      }
     ]
    }
@@ -3419,9 +3519,9 @@ export const examples: Record<string, Example> = {
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
-      "createdAt": "2026-11-29T09:56:50.511Z",
-      "readyAt": "2026-11-29T09:56:51.506Z",
-      "expiresAt": "2026-11-29T11:26:50.439Z",
+      "createdAt": "2026-11-29T12:33:04.344Z",
+      "readyAt": "2026-11-29T12:33:05.380Z",
+      "expiresAt": "2026-11-29T14:03:04.314Z",
       "endedAt": null,
       "demonstration": false,
       "handRaisedAt": null,
@@ -3499,7 +3599,7 @@ export const examples: Record<string, Example> = {
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-11-29T09:56:52.768Z",
+      "createdAt": "2026-11-29T12:33:06.487Z",
       "endedAt": null,
       "exitCode": null
      }
@@ -3523,7 +3623,7 @@ export const examples: Record<string, Example> = {
       "email": "grace@example.org",
       "name": "Grace",
       "role": "learner",
-      "createdAt": "2026-11-29T09:57:00.178Z",
+      "createdAt": "2026-11-29T12:33:14.308Z",
       "disabledAt": null,
       "erasedAt": null
      },
@@ -3532,12 +3632,12 @@ export const examples: Record<string, Example> = {
       "email": "barbara@example.org",
       "name": "Barbara",
       "role": "learner",
-      "createdAt": "2026-11-29T09:56:48.732Z",
+      "createdAt": "2026-11-29T12:33:02.432Z",
       "disabledAt": null,
       "erasedAt": null
      }
     ],
-    "nextCursor": "EXAMPLE000000000000000000000000000000000000000000000000000000000014"
+    "nextCursor": "EXAMPLE000000000000000000000000000000000000000000000000000000000015"
    }
   }
  },
@@ -3574,8 +3674,8 @@ export const examples: Record<string, Example> = {
         "waitMs": 1000
        }
       },
-      "durationMs": 639,
-      "createdAt": "2026-11-29T09:56:54.841Z",
+      "durationMs": 498,
+      "createdAt": "2026-11-29T12:33:08.347Z",
       "outcome": "answered",
       "sentence": {
        "en": "It arrived at outside, and the reply came back.",
@@ -3611,7 +3711,7 @@ export const examples: Record<string, Example> = {
       "failingSince": null,
       "previousSecretUntil": null,
       "createdById": "019b7c00-0000-7000-8000-000000000012",
-      "createdAt": "2026-11-29T09:56:59.284Z"
+      "createdAt": "2026-11-29T12:33:13.043Z"
      }
     ],
     "nextCursor": null
@@ -3628,8 +3728,8 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "token": "EXAMPLE000000000000000000000000000000000000015",
-    "expiresAt": "2026-11-29T21:56:46.296Z",
+    "token": "EXAMPLE000000000000000000000000000000000000016",
+    "expiresAt": "2026-11-30T00:32:58.807Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000036",
      "email": "ada@example.org",
@@ -3642,14 +3742,14 @@ export const examples: Record<string, Example> = {
  "loginByLink": {
   "request": {
    "body": {
-    "secret": "EXAMPLE0000000000000000000000000000000000000016"
+    "secret": "EXAMPLE0000000000000000000000000000000000000017"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "token": "EXAMPLE000000000000000000000000000000000000017",
-    "expiresAt": "2026-11-29T21:57:00.432Z",
+    "token": "EXAMPLE000000000000000000000000000000000000018",
+    "expiresAt": "2026-11-30T00:33:14.560Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000010",
      "email": "grace@example.org",
@@ -3687,10 +3787,10 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "secret": "EXAMPLE0000000000000000000000000000000000000016",
+    "secret": "EXAMPLE0000000000000000000000000000000000000017",
     "url": null,
     "purpose": "login",
-    "expiresAt": "2026-11-29T10:12:00.358Z"
+    "expiresAt": "2026-11-29T12:48:14.500Z"
    }
   }
  },
@@ -3711,7 +3811,7 @@ export const examples: Record<string, Example> = {
     "contextId": "course-1",
     "title": "Networks",
     "courseId": "019b7c00-0000-7000-8000-000000000037",
-    "createdAt": "2026-11-29T09:57:05.519Z",
+    "createdAt": "2026-11-29T12:33:19.222Z",
     "syncedAt": null,
     "syncError": null
    }
@@ -3747,7 +3847,7 @@ export const examples: Record<string, Example> = {
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-11-29T09:56:52.768Z",
+    "createdAt": "2026-11-29T12:33:06.487Z",
     "endedAt": null,
     "exitCode": null
    }
@@ -3800,7 +3900,7 @@ export const examples: Record<string, Example> = {
     "attempts": null,
     "note": "Was ill",
     "createdById": "019b7c00-0000-7000-8000-000000000027",
-    "createdAt": "2026-11-29T09:56:50.110Z"
+    "createdAt": "2026-11-29T12:33:03.948Z"
    }
   }
  },
@@ -3816,7 +3916,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "raisedAt": "2026-11-29T09:56:56.230Z",
+    "raisedAt": "2026-11-29T12:33:10.515Z",
     "note": "Where is the route?"
    }
   }
@@ -3846,7 +3946,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday, 10:00",
-    "createdAt": "2026-11-29T09:56:48.181Z"
+    "createdAt": "2026-11-29T12:33:02.058Z"
    }
   }
  },
@@ -3859,7 +3959,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "enrolCode": "wdjb-3xf3-285q"
+    "enrolCode": "xyaz-uy87-vujn"
    }
   }
  },
@@ -3938,7 +4038,7 @@ export const examples: Record<string, Example> = {
  "resetPassword": {
   "request": {
    "body": {
-    "secret": "EXAMPLE0000000000000000000000000000000000000018",
+    "secret": "EXAMPLE0000000000000000000000000000000000000019",
     "password": "seven quiet bridges carry frames"
    }
   },
@@ -3975,9 +4075,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 10,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T09:56:50.511Z",
-    "readyAt": "2026-11-29T09:56:51.506Z",
-    "expiresAt": "2026-11-29T11:56:50.439Z",
+    "createdAt": "2026-11-29T12:33:04.344Z",
+    "readyAt": "2026-11-29T12:33:05.380Z",
+    "expiresAt": "2026-11-29T14:33:04.314Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4012,11 +4112,11 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.906Z",
+    "createdAt": "2026-11-29T12:33:13.941Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
-    "key": "EXAMPLE0000000000000000000000000000000000000019"
+    "key": "EXAMPLE0000000000000000000000000000000000000020"
    }
   }
  },
@@ -4032,15 +4132,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T09:57:05.134Z",
-      "signsFrom": "2026-11-30T09:57:04.671Z",
+      "createdAt": "2026-11-29T12:33:18.352Z",
+      "signsFrom": "2026-11-30T12:33:18.074Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T09:57:04.589Z",
-      "signsFrom": "2026-11-29T09:57:03.949Z",
-      "removeAt": "2026-12-07T09:57:04.671Z"
+      "createdAt": "2026-11-29T12:33:18.042Z",
+      "signsFrom": "2026-11-29T12:33:17.520Z",
+      "removeAt": "2026-12-07T12:33:18.074Z"
      }
     ]
    }
@@ -4065,10 +4165,10 @@ export const examples: Record<string, Example> = {
     "enabled": true,
     "disabledReason": null,
     "failingSince": null,
-    "previousSecretUntil": "2026-11-30T09:56:59.579Z",
+    "previousSecretUntil": "2026-11-30T12:33:13.322Z",
     "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T09:56:59.284Z",
-    "secret": "whsec_EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXAMPLE0EXA="
+    "createdAt": "2026-11-29T12:33:13.043Z",
+    "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
  },
@@ -4095,11 +4195,11 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.113.183/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.132.239/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 29.26640100000077
+    "durationMs": 7.536971000001358
    }
   }
  },
@@ -4135,7 +4235,7 @@ export const examples: Record<string, Example> = {
      "host": "node1",
      "pod": "pod1"
     },
-    "createdAt": "2026-11-29T09:56:57.826Z",
+    "createdAt": "2026-11-29T12:33:11.293Z",
     "recipients": 1
    }
   }
@@ -4179,7 +4279,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-11-29T09:56:53.088Z",
+    "createdAt": "2026-11-29T12:33:06.988Z",
     "endedAt": null
    }
   }
@@ -4210,9 +4310,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T09:56:50.511Z",
-    "readyAt": "2026-11-29T09:56:51.506Z",
-    "expiresAt": "2026-11-29T11:26:50.439Z",
+    "createdAt": "2026-11-29T12:33:04.344Z",
+    "readyAt": "2026-11-29T12:33:05.380Z",
+    "expiresAt": "2026-11-29T14:03:04.314Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4249,8 +4349,8 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-11-29T09:56:53.088Z",
-    "endedAt": "2026-11-29T09:56:54.027Z"
+    "createdAt": "2026-11-29T12:33:06.988Z",
+    "endedAt": "2026-11-29T12:33:07.689Z"
    }
   }
  },
@@ -4311,7 +4411,7 @@ export const examples: Record<string, Example> = {
       "name": "authentication",
       "ok": true,
       "detail": "It answers (400).",
-      "durationMs": 15
+      "durationMs": 19
      }
     ]
    }
@@ -4355,13 +4455,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 639,
-    "createdAt": "2026-11-29T09:56:54.841Z",
+    "durationMs": 498,
+    "createdAt": "2026-11-29T12:33:08.347Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.113.183",
+      "source": "10.244.132.239",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -4375,7 +4475,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795827414403620831",
+       "timeNs": "1795836788025253445",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -4384,17 +4484,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.113.183",
+         "source": "10.244.132.239",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 32317,
+         "id": 17483,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4612,
+         "id": 56988,
          "sequence": 1
         },
         "tcp": null,
@@ -4414,10 +4514,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.113.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.113.1 dev eth0”"
+          "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
          },
-         "detail": "default via 10.244.113.1 dev eth0"
+         "detail": "default via 10.244.132.1 dev eth0"
         }
        ]
       },
@@ -4429,8 +4529,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795827414403628936",
-       "afterUs": 8.105,
+       "timeNs": "1795836788025261230",
+       "afterUs": 7.785,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -4438,17 +4538,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.113.183",
+         "source": "10.244.132.239",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 32317,
+         "id": 17483,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4612,
+         "id": 56988,
          "sequence": 1
         },
         "tcp": null,
@@ -4480,8 +4580,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795827414403690671",
-        "afterUs": 69.84,
+        "timeNs": "1795836788025324127",
+        "afterUs": 70.682,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4492,14 +4592,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 14277,
+          "id": 29567,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4612,
+          "id": 56988,
           "sequence": 1
          },
          "tcp": null,
@@ -4534,8 +4634,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795827414403691953",
-        "afterUs": 71.122,
+        "timeNs": "1795836788025325399",
+        "afterUs": 71.954,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4546,14 +4646,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 14277,
+          "id": 29567,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4612,
+          "id": 56988,
           "sequence": 1
          },
          "tcp": null,
@@ -4583,12 +4683,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.113.183 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.113.1 dev eth0\" of node1/pod3; 10.244.113.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.113.183 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.113.1 dev eth0”；10.244.113.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],

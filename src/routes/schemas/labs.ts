@@ -15,6 +15,10 @@ const labFields = {
   minutes: z.number().describe('What it takes, about'),
   tags: z.array(z.string()),
   unavailable: z.string().nullable().describe('Why it cannot run on this machine; null where it can'),
+  objectives: z.record(z.string(), z.array(z.string())).describe('By language'),
+  prerequisites: z.array(z.string()).describe('Slugs of labs to do first'),
+  languages: z.array(z.string()).describe('Languages that its guide is in'),
+  tasks: z.array(z.object({ id: z.string(), title: text, points: z.number(), needs: z.array(z.string()) })),
 };
 
 export const labSummary = z.object(labFields).meta({ id: 'LabSummary' });
@@ -23,11 +27,7 @@ export const labParams = z.object({ slug: z.string().min(1).max(100) });
 
 export const lab = z.object({
   ...labFields,
-  objectives: z.record(z.string(), z.array(z.string())).describe('By language'),
-  prerequisites: z.array(z.string()).describe('Slugs of labs to do first'),
-  languages: z.array(z.string()).describe('Languages that its guide is in'),
   guides: z.record(z.string(), z.string()).describe('Markdown by language; a session fills the parameters in'),
-  tasks: z.array(z.object({ id: z.string(), title: text, points: z.number(), needs: z.array(z.string()) })),
 }).meta({ id: 'Lab' });
 
 const hint = z.object({ index: z.int(), cost: z.number(), text });

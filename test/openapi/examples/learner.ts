@@ -71,6 +71,7 @@ async function taskStory({ run, as, id }: Scene): Promise<void> {
   await run('listTasks', { as, path: { id } });
   await run('gradeTask', { as, path, body: { locale: 'en' } });
   await run('listAttempts', { as, path, query: { limit: 10 } });
+  await run('answerQuiz', { as, path: { id, quizId: 'who-answers-arp' }, body: { options: ['pod2'], locale: 'en' } });
   for (let left = 1; left > 0;) left = Number((await run('takeHint', { as, path }))['left']);
   await run('getSolution', { as, path });
 }

@@ -16,7 +16,7 @@ export function Guide(): JSX.Element {
   if (guide.value === undefined) return <Loading>{text.noGuide}</Loading>;
   const done = tasks.value.length > 0 && tasks.value.every(({ state }) => state === 'passed');
   return (
-    <section class="guide" aria-label={text.guide} lang={guide.value.locale}>
+    <div class="guide" lang={guide.value.locale}>
       <Progress tasks={tasks.value} />
       {/* A scrolling part must be reachable by keyboard, too. */}
       <div class="guide-text" tabIndex={0} role="region" aria-label={text.guide}>
@@ -27,7 +27,7 @@ export function Guide(): JSX.Element {
           return task && <TaskSection key={id} task={task} blocks={blocks} />;
         })}
       </div>
-    </section>
+    </div>
   );
 }
 

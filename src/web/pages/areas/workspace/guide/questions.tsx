@@ -1,12 +1,15 @@
 /** Questions of a guide. What is answered is kept, and sent with the next check of a task. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Schemas } from '../../../lib/api.js';
+import { api, data, type Schemas } from '../../../lib/api.js';
+import { locale } from '../../../lib/preferences.js';
+import { useLoad } from '../../../lib/use-load.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import { Field } from '../../../ui/field.js';
 import { Button } from '../../../ui/ui.js';
 import { nameOf, useWorkspace } from '../context.js';
 import { loadTargets } from '../terminals/targets.js';
+import { Markdown } from './markdown.js';
 import { texts } from './texts.js';
 
 type Guide = Schemas['Guide'];
@@ -17,18 +20,33 @@ export function Quiz({ id }: { id: string }): JSX.Element | null {
   const quiz = guide.value?.quizzes.find((one) => one.id === id);
   if (quiz === undefined) return null;
   const chosen = answers.value[id] ?? [];
+  const choose = (option: string): void => { answer(id, quiz.several ? toggled(chosen, option) : [option]); };
   return (
-    <fieldset class="question">
+    <fieldset class="question" data-testid={`quiz-${id}`}>
       <legend><span class="question-kind">{text.question}</span>{quiz.question}</legend>
       {quiz.options.map((option) => (
         <label key={option.id} class="option">
-          <input type="radio" name={`quiz-${id}`} value={option.id} checked={chosen.includes(option.id)} disabled={!mine} onChange={() => { answer(id, [option.id]); }} />
+          <input type={quiz.several ? 'checkbox' : 'radio'} name={`quiz-${id}`} value={option.id} checked={chosen.includes(option.id)} disabled={!mine} onChange={() => { choose(option.id); }} />
           <span>{option.text}</span>
         </label>
       ))}
-      {chosen.length > 0 && <p class="muted small" role="status">{text.gradedAnswer}</p>}
+      {chosen.length > 0 && (quiz.graded ? <p class="muted small" role="status">{text.gradedAnswer}</p> : mine && <Verdict key={chosen.join(' ')} id={id} chosen={chosen} />)}
     </fieldset>
   );
+}
+
+function toggled(chosen: readonly string[], option: string): string[] {
+  return chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option];
+}
+
+/** What no check asks for is judged at once. */
+function Verdict({ id, chosen }: { id: string; chosen: readonly string[] }): JSX.Element | null {
+  const { id: sessionId } = useWorkspace();
+  const text = texts();
+  const verdict = useLoad(() => data(api.POST('/v1/sessions/{id}/quizzes/{quizId}/answers', { params: { path: { id: sessionId, quizId: id } }, body: { options: [...chosen], locale: locale.value } })), locale.value);
+  if (verdict.value === undefined) return null;
+  const { right, explanation } = verdict.value;
+  return <div class={right ? 'verdict verdict-good' : 'verdict'} role="status"><strong>{right ? text.answerRight : text.answerWrong}</strong>{explanation !== null && <Markdown text={explanation} />}</div>;
 }
 
 export function Prediction({ prediction }: { prediction: Guide['predictions'][number] }): JSX.Element {
