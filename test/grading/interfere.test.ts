@@ -61,7 +61,8 @@ t.test('a learner who interferes with the checkers wins nothing', async (t) => {
       restless.detach();
       await bench.learner('node1', `{ ${open}; } 2> /dev/null || true`);
       t.match(bridge, { passed: false, seen: /^the network was changed while it was graded/, sentence: /try again/ });
-      t.ok(bridge?.seen.includes(what), String(bridge?.seen));
+      // On a busy machine the changes may be more than the kernel keeps for us.
+      t.ok([what, 'more than can be told'].some((text) => bridge?.seen.includes(text)), `${what}: ${String(bridge?.seen)}`);
     }
   });
 
