@@ -1,6 +1,6 @@
 /** The service as it runs for users, in a process of its own with a fresh database, and learners who are logged in. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,8 +11,7 @@ import { createStore, type Store } from '../../src/store/store.js';
 import { channels, remoteCommandProtocol } from '../../src/streams/remote-command.js';
 
 export interface BenchService {
-  store: Store;
-  /** Milliseconds from the request for a session to the first byte of its first terminal; ends the session unless `keep`. */
+  /** Milliseconds from the request for a session to the first byte of its first terminal; the session is ended then. */
   startToPrompt(learner: number): Promise<number>;
   /** Resolves when all sessions and their sandboxes are gone and so many wait. */
   quiet(waiting: number): Promise<void>;
@@ -27,10 +26,9 @@ const giveUpMs = 120_000;
 export async function startBenchService({ image, variables, learners }: { image: string; variables: Record<string, string>; learners: number }): Promise<BenchService> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vethlab-bench-'));
   const env = { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LAB_IMAGE: image, PORT: '0', LOG_LEVEL: 'error', ...variables };
+  const tokens = await makeLearners(`file:${join(dataDir, 'vethlab.db')}`, learners);
   const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await addressOf(child);
-  const store = await createStore(`file:${join(dataDir, 'vethlab.db')}`);
-  const tokens = await Promise.all(Array.from({ length: learners }, (_, number) => logIn(store, number)));
 
   async function post(path: string, token: string, body: unknown): Promise<string> {
     const answer = await fetch(new URL(path, url), { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -38,8 +36,14 @@ export async function startBenchService({ image, variables, learners }: { image:
     return session.parse(await answer.json()).id;
   }
 
+  /** Sandboxes that exist, and those of them that wait. */
+  async function sandboxes(): Promise<{ all: number; waiting: number }> {
+    const text = await (await fetch(new URL('/metrics', url))).text();
+    const value = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1] ?? NaN);
+    return { all: value('vethlab_sandboxes'), waiting: value('vethlab_pool\\{size="small"\\}') };
+  }
+
   return {
-    store,
     async startToPrompt(learner) {
       const token = tokens[learner] ?? '';
       const startedAt = performance.now();
@@ -52,21 +56,29 @@ export async function startBenchService({ image, variables, learners }: { image:
     },
     async quiet(waiting) {
       for (const deadline = Date.now() + giveUpMs; Date.now() < deadline; await new Promise((next) => setTimeout(next, 50))) {
-        const rows = await store.sandboxes.list();
-        if (rows.every(({ pooledAt }) => pooledAt !== null) && rows.length === waiting) return;
+        const now = await sandboxes();
+        if (now.all === waiting && now.waiting === waiting) return;
       }
       throw new Error(`The pool never came to ${waiting}.`);
     },
     async close() {
-      const rows = await store.sandboxes.list();
-      await store.close();
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await gone;
-      await Promise.all(rows.map(({ id }) => removeContainer(`vethlab-${id}`)));
+      // A stop leaves the pool for the next start: their sockets' folders tell which they are.
+      const left = await readdir(join(dataDir, 'sandboxes')).catch(() => []);
+      await Promise.all(left.map((id) => removeContainer(`vethlab-${id}`)));
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function makeLearners(databaseUrl: string, count: number): Promise<string[]> {
+  const store = await createStore(databaseUrl);
+  const tokens: string[] = [];
+  for (let number = 0; number < count; number++) tokens.push(await logIn(store, number));
+  await store.close();
+  return tokens;
 }
 
 async function logIn(store: Store, number: number): Promise<string> {
@@ -94,6 +106,8 @@ function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((done, reject) => {
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
+      // Its log, once it listens: errors only.
+      if (/serves at/.test(text)) process.stderr.write(chunk.toString().replace(/^(?!\{).*\n?/gm, ''));
       text += chunk.toString();
       const found = /Vethlab serves at (\S+)/.exec(text)?.[1];
       if (found !== undefined) done(found);

@@ -1,0 +1,91 @@
+/**
+ * `npm run bench:launch [rounds]`: from `POST /v1/sessions` to the first byte of the learner's first terminal, beside
+ * `docker run -it` of the same image until its prompt. In turns in one run, so that the ratios hold on any machine, busy
+ * or not: one learner at a time with a sandbox that waits and with one that is made, each by the agent's socket and by
+ * the long-lived exec that a remote engine takes; and thirty learners at once. Prints a table and each target, missed
+ * ones as missed, and writes bench/results/launch.json.
+ */
+import { readConfig } from '../src/config.js';
+import { createEngine, findLabImage } from '../src/sandbox/docker/engine.js';
+import { runToPrompt } from './launch/peer.js';
+import { report, type Target } from './launch/report.js';
+import { startBenchService, type BenchService } from './launch/service.js';
+
+const rounds = Number(process.argv[2] ?? 10);
+const classRounds = Math.max(1, Math.round(rounds / 4));
+const warmUps = 3;
+const learners = 30;
+/** More than one, so that the next round need not wait for the refill's last moment. */
+const waiting = 2;
+
+const peer = '`docker run -it` to its prompt';
+const peerClass = `${learners} × \`docker run -it\` at once, until the last`;
+const names = {
+  warm: 'a sandbox waits', cold: 'a sandbox is made',
+  warmExec: 'a sandbox waits; by exec, as with a remote engine', coldExec: 'a sandbox is made; by exec',
+  warmClass: `${learners} learners at once, until the last; sandboxes wait`,
+} as const;
+
+const targets: Target[] = [
+  { what: names.warm, against: peer, atMost: 1 / 5, text: '≤ 1/5' },
+  { what: names.warm, against: peer, atMost: 1 / 20, text: 'later ≤ 1/20' },
+  { what: names.cold, against: peer, atMost: 1.3, text: '≤ 1.3' },
+  { what: names.warmExec, against: peer, atMost: 1 / 5, text: '≤ 1/5' },
+  { what: names.coldExec, against: peer, atMost: 1.3, text: '≤ 1.3' },
+  { what: names.warmClass, against: peerClass, atMost: 1 / 4, text: '≤ 1/4' },
+];
+
+const samples = new Map<string, number[]>();
+
+function note(what: string, ms: number): void {
+  samples.set(what, [...(samples.get(what) ?? []), ms]);
+}
+
+/** One after the other: the engine has rest before each. */
+async function oneAtATime(image: string): Promise<void> {
+  const ways = [[names.warm, waiting, 'socket'], [names.cold, 0, 'socket'], [names.warmExec, waiting, 'exec'], [names.coldExec, 0, 'exec']] as const;
+  const services: [string, number, BenchService][] = [];
+  try {
+    for (const [what, pool, transport] of ways) {
+      const variables = { POOL: pool === 0 ? 'none' : `small:${pool}`, POOL_MAX: '0', AGENT_TRANSPORT: transport };
+      services.push([what, pool, await startBenchService({ image, variables, learners: 1 })]);
+    }
+    for (let round = -warmUps; round < rounds; round++) {
+      const take = (what: string, ms: number): void => { if (round >= 0) note(what, ms); };
+      take(peer, await runToPrompt(image));
+      for (const [what, pool, service] of services) {
+        await service.quiet(pool);
+        take(what, await service.startToPrompt(0));
+        await service.quiet(pool);
+      }
+    }
+  } finally {
+    for (const [, , service] of services) await service.close();
+  }
+}
+
+async function allAtOnce(image: string): Promise<void> {
+  const variables = { POOL: `small:${learners}`, POOL_MAX: '0', POOL_MEMORY_MIB: String(1024 * 1024), MAX_SESSIONS: String(2 * learners), REQUESTS_PER_MINUTE: '100000' };
+  const service = await startBenchService({ image, variables, learners });
+  const everybody = Array.from({ length: learners }, (_, learner) => learner);
+  const last = async (one: (learner: number) => Promise<number>): Promise<number> => Math.max(...await Promise.all(everybody.map(one)));
+  try {
+    for (let round = -1; round < classRounds; round++) {
+      await service.quiet(learners);
+      const ours = await last((learner) => service.startToPrompt(learner));
+      await service.quiet(learners);
+      if (round < 0) continue;
+      note(names.warmClass, ours);
+      note(peerClass, await last(() => runToPrompt(image)));
+    }
+  } finally {
+    await service.close();
+  }
+}
+
+const { DOCKER_HOST, LAB_IMAGE } = readConfig();
+const image = LAB_IMAGE ?? await findLabImage(createEngine(DOCKER_HOST));
+if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
+await oneAtATime(image);
+await allAtOnce(image);
+report({ name: 'launch', samples, targets });
