@@ -19,7 +19,7 @@ export function Bar(): JSX.Element | null {
   const live = state === 'ready' || state === 'resetting';
   return (
     <section class="bar" aria-label={text.bar}>
-      <div class="bar-title"><span class="bar-lab">{guide.value?.title ?? lab.title}</span><Badge kind={kinds[state]}>{text[state]}</Badge>{demonstration && <Badge kind="info">{text.demonstration}</Badge>}</div>
+      <div class="bar-title"><h1 class="bar-lab">{guide.value?.title ?? lab.title}</h1><Badge kind={kinds[state]}>{text[state]}</Badge>{demonstration && <Badge kind="info">{text.demonstration}</Badge>}</div>
       <Watchers />
       <span class="grow" />
       {live && <TimeLeft />}

@@ -24,7 +24,7 @@ export function Hand(): JSX.Element {
     await workspace.refresh();
   };
   const lower = (): void => { api.DELETE('/v1/sessions/{id}/hand', { params }).then(() => workspace.refresh()).catch(toastProblem); };
-  if (up) return <Button small pressed label={text.lower} onClick={lower}>{text.raised}</Button>;
+  if (up) return <Button small pressed label={`${text.raised}: ${text.lower}`} onClick={lower}>{text.raised}</Button>;
   return (
     <>
       <Button small onClick={() => { setAsking(true); }}>{text.raise}</Button>

@@ -8,6 +8,7 @@ import { toast } from '../../../ui/toasts.js';
 import { Badge, Button, Loading, Problem } from '../../../ui/ui.js';
 import { words } from '../../../ui/texts.js';
 import { useWorkspace } from '../context.js';
+import { Sentence } from '../guide/markdown.js';
 import { texts } from './texts.js';
 
 export function RepairDialog({ onClose }: { onClose: () => void }): JSX.Element {
@@ -31,7 +32,7 @@ export function RepairDialog({ onClose }: { onClose: () => void }): JSX.Element 
       {found.value === undefined && found.loading && <Loading />}
       {found.value && <p>{steps.length === 0 ? text.repairNone : text.repairSome}</p>}
       <ul class="drift">{found.value?.drift.map(({ object, kind, sentence, builtBy }) => (
-        <li key={`${kind} ${object}`}><Badge kind={kind === 'extra' || builtBy === 'learner' ? 'info' : 'warn'}>{kind === 'extra' ? text.extra : builtBy === 'learner' ? text.yours : text[kind]}</Badge><span>{sentence}</span></li>
+        <li key={`${kind} ${object}`}><Badge kind={kind === 'extra' || builtBy === 'learner' ? 'info' : 'warn'}>{kind === 'extra' ? text.extra : builtBy === 'learner' ? text.yours : text[kind]}</Badge><span><Sentence text={sentence} /></span></li>
       ))}</ul>
       {steps.length > 0 && <details><summary>{text.steps}</summary><pre class="repair-steps" tabIndex={0}>{steps.map(({ command }) => command).join('\n')}</pre></details>}
     </Dialog>
