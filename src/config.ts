@@ -5,6 +5,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { counts, parseCounts, type Counts } from './sandbox/counts.js';
+import { parseEngines, type EngineSetting } from './sandbox/engine-list.js';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter(Boolean));
@@ -22,6 +23,9 @@ const environment = z.object({
   LABS_DIR: absolute.prefault('labs').describe('Where labs are read from'),
   DATABASE_URL: z.string().optional().describe('`file:…` for SQLite (default: in DATA_DIR), `postgresql://…` for several servers'),
   DOCKER_HOST: z.string().optional().describe('The engine: `unix://…`, `tcp://…` or `ssh://…`; default: the usual socket'),
+  ENGINES: z.string().optional().describe('Several engines in place of DOCKER_HOST, each `NAME=ADDRESS?sandboxes=N&memory=MIB`; see docs/operations.md'),
+  ENGINE_LOST_MINUTES: z.coerce.number().min(0).default(10).describe('With several engines: sessions on one that has not answered for so long are ended, so that they can be started elsewhere'),
+  SSH_AUTH_SOCK: z.string().optional().describe('The ssh agent, for engines at `ssh://…` without a key of their own'),
   ISOLATION: z.string().regex(/^(nested|privileged|runtime:[A-Za-z0-9._-]+)$/).default('nested').describe('`nested`, `runtime:<name>` (an OCI runtime that the engine knows) or `privileged`'),
   ISOLATION_ACKNOWLEDGE: z.string().optional().describe('Must be `learners-are-trusted` for `ISOLATION=privileged`'),
   AGENT_TRANSPORT: z.enum(['auto', 'socket', 'exec']).default('auto').describe('How to reach a sandbox\'s agent: a socket in a shared folder, or one exec (remote engine)'),
@@ -64,7 +68,7 @@ const environment = z.object({
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024).describe('Greatest size of one capture\'s file'),
 });
 
-export type Config = z.infer<typeof environment> & { databaseUrl: string; pool: Counts; usesPool: boolean };
+export type Config = z.infer<typeof environment> & { databaseUrl: string; engines: EngineSetting[]; pool: Counts; usesPool: boolean };
 
 /** Reads settings from `variables`. Throws an `Error` that names every wrong variable and what it should be. */
 export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
@@ -73,7 +77,30 @@ export function readConfig(variables: NodeJS.ProcessEnv = process.env): Config {
   if (!result.success) throw new Error(`The configuration is not valid.\n${z.prettifyError(result.error)}`);
   const config = result.data;
   if (config.OIDC_ISSUER !== undefined && config.OIDC_CLIENT_ID === undefined) throw new Error('The configuration is not valid.\n✖ OIDC_ISSUER needs OIDC_CLIENT_ID');
-  return { ...config, pool: parseCounts(config.POOL) ?? counts(() => 0), usesPool: config.POOL !== 'none', databaseUrl: config.DATABASE_URL ?? `file:${resolve(config.DATA_DIR, 'vethlab.db')}` };
+  return { ...config, engines: enginesOf(config.ENGINES), pool: parseCounts(config.POOL) ?? counts(() => 0), usesPool: config.POOL !== 'none', databaseUrl: config.DATABASE_URL ?? `file:${resolve(config.DATA_DIR, 'vethlab.db')}` };
+}
+
+/** Throws an `Error` in the form of the others. */
+function enginesOf(text: string | undefined): EngineSetting[] {
+  try {
+    return parseEngines(text ?? '');
+  } catch (error) {
+    throw new Error(`The configuration is not valid.\n✖ ENGINES: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The name of the only engine where ENGINES is not set. */
+export const onlyEngine = 'default';
+
+export interface ConfiguredEngine extends Omit<EngineSetting, 'address'> {
+  address: string | undefined;
+  sshAgent: string | undefined;
+}
+
+/** The engines of ENGINES, else the one of DOCKER_HOST. */
+export function engineSettings({ engines, DOCKER_HOST: address, SSH_AUTH_SOCK: sshAgent }: Pick<Config, 'engines' | 'DOCKER_HOST' | 'SSH_AUTH_SOCK'>): ConfiguredEngine[] {
+  if (engines.length > 0) return engines.map((engine) => ({ ...engine, sshAgent }));
+  return [{ name: onlyEngine, address, capacity: { sandboxes: null, memoryMib: null }, tls: undefined, key: undefined, hostKey: undefined, sshAgent }];
 }
 
 /** The settings as a Markdown table, for the README. */

@@ -37,6 +37,7 @@ export const errorTable = {
   'lab-unavailable': { status: 409, title: 'This lab cannot run on this machine' },
   // engine and sandbox
   'engine-unavailable': { status: 503, title: 'The container engine does not answer' },
+  'engine-lost': { status: 503, title: 'The machine of this session does not answer' },
   'engine-refused': { status: 502, title: 'The container engine refused the request' },
   'image-missing': { status: 503, title: 'The lab image is not built' },
   'sandbox-gone': { status: 410, title: 'The sandbox is gone' },
@@ -70,6 +71,7 @@ export const errorTable = {
   'webhook-disabled': { status: 409, title: 'The webhook is disabled' },
   // the service
   'shutting-down': { status: 503, title: 'The service is shutting down' },
+  'maintenance': { status: 503, title: 'The service is under maintenance' },
   'internal': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -13,9 +13,10 @@ import { ensureDemoUsers, type DemoLogins } from './auth/demo-users.js';
 import { createGuardedFetch } from './auth/guarded-fetch.js';
 import { ltiAssignments } from './auth/lti/assignments.js';
 import { createLti } from './auth/lti/lti.js';
-import type { Config } from './config.js';
+import { engineSettings, type Config } from './config.js';
 import { ensureDemoCourse } from './courses/ensure-demo-course.js';
 import { AppError } from './errors.js';
+import { examine } from './examine.js';
 import { createGrading } from './grading/grading.js';
 import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
 import type { Deliverer } from './jobs/outbox/deliverer.js';
@@ -27,9 +28,12 @@ import { webhookDeliverer } from './jobs/webhooks/deliver.js';
 import { xapiDeliverer } from './jobs/xapi/deliver.js';
 import { labViews } from './routes/lab-views.js';
 import { removeLeftovers, runSelfTest, selfTestInstance, type SelfTest } from './self-test.js';
-import type { SandboxDriver } from './sandbox/contract.js';
+import type { CallObserver } from './sandbox/measured.js';
+import { unwritten, type Fleet, type Placements } from './sandbox/fleet/contract.js';
+import { createFleet } from './sandbox/fleet/fleet.js';
 import { createDockerDriver } from './sandbox/docker/driver.js';
 import { measured } from './sandbox/measured.js';
+import { createAdmission } from './sessions/admission.js';
 import { createCaptures } from './sessions/captures/captures.js';
 import { createLabShelf } from './sessions/lab-shelf.js';
 import { createSessions, type SessionKeeper } from './sessions/sessions.js';
@@ -45,7 +49,7 @@ const refillAfterMs = 300;
 export interface Service {
   app: FastifyInstance;
   store: Store;
-  driver: SandboxDriver;
+  driver: Fleet;
   sessions: SessionKeeper;
   jobs: Jobs;
   outbox: OutboxDelivery;
@@ -64,14 +68,14 @@ export async function openService(config: Config): Promise<Service> {
 
   // Adapters.
   const instanceId = await store.settings.getOrCreate('instance', () => randomUUID());
-  const driver = measured(openDriver(config, instanceId), telemetry.engineCall);
+  const driver = openFleet(config, instanceId, placementsOf(store), telemetry.engineCall);
 
   // Rules.
   const catalogue = await readCatalogue(config.LABS_DIR);
   for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
-  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, beforeRemoval: (id) => captures.endAll(id) });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id) });
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });
@@ -83,12 +87,14 @@ export async function openService(config: Config): Promise<Service> {
   await captures.recover();
 
   // Edges.
-  const selfTestDriver = openDriver(config, selfTestInstance(instanceId));
+  const selfTestDriver = openFleet(config, selfTestInstance(instanceId), unwritten);
   const selfTest = runSelfTest(selfTestDriver, { shelf, leases: store.leases, holder: workerId, logger });
   const readiness = [
     { name: 'database', check: () => store.ping() },
-    { name: 'engine', check: async () => { await driver.check(); } },
+    { name: 'engine', check: async () => { await driver.check(); return engineNews(driver); } },
     { name: 'self-test', check: async () => { selfTest.check(); } },
+    // New sessions are refused, all else goes on: a balancer must not take the server out.
+    { name: 'maintenance', check: async () => (await store.operator.read()).maintenance?.message },
   ];
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
   const stopping = new AbortController();
@@ -104,7 +110,7 @@ export async function openService(config: Config): Promise<Service> {
   const xapi = xapiDeliverer({ config, store, instanceId });
   if (xapi) deliverers.push(xapi);
   const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger }, { onOutcome: telemetry.outboxOutcome });
-  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs, grading, lti, driver, telemetry, readiness });
+  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs, grading, lti, driver, telemetry, readiness, examine: () => examine(config, selfTest) });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
   }));
@@ -127,13 +133,32 @@ export async function openService(config: Config): Promise<Service> {
   return { app, store, driver, sessions, jobs, outbox, logins, selfTest, close };
 }
 
-function openDriver(config: Config, instanceId: string): SandboxDriver {
+/** The engines of ENGINES, else the one of DOCKER_HOST. */
+function openFleet(config: Config, instanceId: string, placements: Placements, observe?: CallObserver): Fleet {
   const image = config.LAB_IMAGE;
   if (!image) throw new AppError('image-missing', 'LAB_IMAGE is not set. Start the service with `npm start`, which builds the lab image.');
-  return createDockerDriver({
-    dockerHost: config.DOCKER_HOST, dataDir: config.DATA_DIR, instanceId, image,
+  const shared = {
+    dataDir: config.DATA_DIR, instanceId, image,
     isolation: config.ISOLATION, acknowledge: config.ISOLATION_ACKNOWLEDGE, transport: config.AGENT_TRANSPORT,
+  };
+  const engines = engineSettings(config).map(({ name, capacity, ...endpoint }) => {
+    const driver = createDockerDriver({ ...shared, dockerHost: endpoint });
+    return { name, capacity, driver: observe === undefined ? driver : measured(driver, observe) };
   });
+  return createFleet(engines, placements);
+}
+
+function placementsOf({ sandboxes, placements, operator }: Store): Placements {
+  return {
+    place: placements.place, list: sandboxes.list,
+    find: async (id) => await sandboxes.find(id) ?? undefined,
+    drained: async () => (await operator.read()).drained,
+  };
+}
+
+async function engineNews(fleet: Fleet): Promise<string | undefined> {
+  const lost = await fleet.lost();
+  return lost.length === 0 ? undefined : `${lost.length} of ${fleet.names.length} engines do not answer.`;
 }
 
 /** Requests may finish; one that takes longer than `graceMs` is cut, so that the rest of the stop is not. */

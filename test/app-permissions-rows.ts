@@ -98,6 +98,16 @@ export const rows: Row[] = [
   { route: 'POST /v1/api-keys/:id/rotate', expected: ownKey },
   { route: 'DELETE /v1/api-keys/:id', expected: ownKey },
 
+  { route: 'GET /v1/admin/engines', expected: admin },
+  { route: 'PATCH /v1/admin/engines/:name', expected: admin, body: wrong },
+  { route: 'GET /v1/admin/quotas', expected: admin },
+  { route: 'PATCH /v1/admin/quotas', expected: admin, body: wrong },
+  { route: 'PUT /v1/admin/quotas/users/:id', expected: admin, body: wrong },
+  { route: 'GET /v1/admin/maintenance', expected: admin },
+  { route: 'PUT /v1/admin/maintenance', expected: admin, body: wrong },
+  { route: 'GET /v1/admin/sandboxes', expected: admin },
+  { route: 'GET /v1/admin/doctor', expected: admin },
+
   { route: 'GET /v1/audit', expected: adminOrKey },
   { route: 'GET /v1/audit/export', expected: adminOrKey },
 

@@ -85,6 +85,8 @@ const table = {
   ltiPlatform: { 'read': ['admin'], 'write': ['admin'] },
   outbox: { 'read': ['admin'], 'write': ['admin'] },
   audit: { 'read': ['admin', 'audit:read'] },
+  /** Engines, quotas, maintenance. */
+  operation: { 'read': ['admin'], 'write': ['admin'] },
 } as const satisfies Record<string, Record<string, readonly Grant[]>>;
 
 export type ResourceKind = keyof typeof table;

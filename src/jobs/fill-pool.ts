@@ -4,6 +4,7 @@
  * removed by the sweep, what it left ready is the next one's.
  */
 import type { Config } from '../config.js';
+import { isAppError } from '../errors.js';
 import type { SandboxDriver, SandboxModel, SizeClass } from '../sandbox/contract.js';
 import { counts, sizes, type Counts } from '../sandbox/counts.js';
 import type { LabSource, Logger } from '../sessions/parts.js';
@@ -85,7 +86,9 @@ async function make(parts: FillPoolParts, missing: SizeClass[], models: Record<S
   const next = async (): Promise<void> => {
     for (let size = missing.shift(); size !== undefined && !parts.signal.aborted; size = missing.shift()) await makeOne(parts, size, models[size].kind);
   };
-  await Promise.all(Array.from({ length: madeAtOnce }, next));
+  // No engine has room for one that only waits: that is no failure.
+  const quietly = (): Promise<void> => next().catch((error: unknown) => { if (!isAppError(error, 'quota-service')) throw error; });
+  await Promise.all(Array.from({ length: madeAtOnce }, quietly));
 }
 
 /** Throws where the engine does not make it: then it makes no other either, until the next turn. */

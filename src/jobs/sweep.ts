@@ -5,7 +5,7 @@
  * Order matters. The engine is asked before the database: a sandbox's row is written before its container is made, so
  * a container in the first list has its row in the second, unless nobody wants it any more.
  */
-import type { SandboxDriver, SandboxInfo } from '../sandbox/contract.js';
+import type { SandboxDriver, SandboxInfo, SandboxState } from '../sandbox/contract.js';
 import type { Logger } from '../sessions/parts.js';
 import { needsWork } from '../sessions/machine.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
@@ -33,10 +33,12 @@ export async function sweep(parts: SweepParts): Promise<void> {
 
 /** Containers that belong to no live session, and do not wait for one or are being made for that. */
 async function removeOrphans(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
-  for (const id of containers.keys()) {
+  for (const [id, container] of containers) {
+    // Its engine is away: when it is back.
+    if (container.state === 'lost') continue;
     const row = rows.get(id);
     if (row?.sessionId && live.has(row.sessionId)) continue;
-    if (row && isOfPool(row, containers.get(id))) continue;
+    if (row && isOfPool(row, container)) continue;
     await attempt(parts, { sandboxId: id }, () => removeOrphan(parts, id, row));
   }
 }
@@ -66,13 +68,16 @@ async function forgetLostRows(parts: SweepParts, containers: Map<string, Sandbox
   }
 }
 
+/** Of one on an engine that is away nothing is known; `tendEngines` deals with those. */
+const alive: ReadonlySet<SandboxState> = new Set<SandboxState>(['running', 'lost']);
+
 /** Goes on with interrupted work, and tells of sandboxes that died. */
 async function mendSessions(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
   const sandboxOf = new Map([...rows.values()].map((row) => [row.sessionId, row.id]));
   for (const session of live.values()) {
     // Not awaited: one slow start must not hold up the others' mending. It never rejects.
     if (needsWork(session.state as SessionState)) void parts.sessions.advance(session.id);
-    else if (containers.get(sandboxOf.get(session.id) ?? '')?.state !== 'running') await attempt(parts, { sessionId: session.id }, () => parts.sessions.sandboxDied(session.id));
+    else if (!alive.has(containers.get(sandboxOf.get(session.id) ?? '')?.state ?? 'exited')) await attempt(parts, { sessionId: session.id }, () => parts.sessions.sandboxDied(session.id));
   }
 }
 

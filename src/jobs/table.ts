@@ -1,12 +1,13 @@
 /** The jobs of the service, and how often each runs. */
 import type { Config } from '../config.js';
 import type { Lti } from '../auth/lti/lti.js';
-import type { SandboxDriver } from '../sandbox/contract.js';
+import type { Fleet } from '../sandbox/fleet/contract.js';
 import type { LabSource, Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { Store } from '../store/store.js';
 import type { Job } from './jobs.js';
 import { fillPool } from './fill-pool.js';
+import { createEngineTender } from './tend-engines.js';
 import { enforceLimits } from './limits.js';
 import { sweep } from './sweep.js';
 
@@ -19,7 +20,7 @@ export const poolJob = 'fill-pool';
 export interface JobParts {
   config: Config;
   store: Store;
-  driver: SandboxDriver;
+  driver: Fleet;
   sessions: SessionKeeper;
   lti: Pick<Lti, 'keys' | 'roster'>;
   labs: Pick<LabSource, 'pinned'>;
@@ -29,7 +30,9 @@ export interface JobParts {
 }
 
 export function jobTable(parts: JobParts): Job[] {
+  const tendEngines = createEngineTender({ ...parts, fleet: parts.driver });
   return [
+    { name: 'engines', everyMs: 5_000, run: () => tendEngines() },
     { name: 'activity', everyMs: 5_000, everywhere: true, run: () => parts.sessions.flushActivity() },
     { name: 'sweep', everyMs: 5_000, atStart: true, run: () => sweep(parts) },
     { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },

@@ -8,7 +8,7 @@ const checkTimeoutMs = 2_500;
 /** Everybody may ask; the engine is asked at most so often. */
 const keepMs = 1_000;
 
-const check = z.object({ name: z.string(), ok: z.boolean(), detail: z.string().nullable().describe('What is wrong and what to do') });
+const check = z.object({ name: z.string(), ok: z.boolean(), detail: z.string().nullable().describe('What is wrong and what to do; where it is ok, what is worth knowing, such as a maintenance') });
 const ready = z.object({ status: z.enum(['ready', 'not-ready']), checks: z.array(check) }).meta({ id: 'Readiness' });
 const alive = z.object({ status: z.literal('alive') });
 
@@ -56,8 +56,8 @@ async function tryCheck(part: Readiness): Promise<{ ok: boolean; detail: string 
     timer = setTimeout(() => { reject(new Error('late')); }, checkTimeoutMs);
   });
   try {
-    await Promise.race([part.check(), late]);
-    return { ok: true, detail: null };
+    const detail = await Promise.race([part.check(), late]);
+    return { ok: true, detail: detail ?? null };
   } catch (error) {
     // Only our own sentences: a driver's message may hold an address or a user name.
     return { ok: false, detail: isAppError(error) ? error.message : `The ${part.name} does not answer. The service's log says more.` };

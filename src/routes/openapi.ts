@@ -33,6 +33,7 @@ const tags = [
   { name: 'courses', description: 'Courses, sections, who is in them' },
   { name: 'assignments', description: 'Labs that a course\'s learners are to do, and extensions' },
   { name: 'grades', description: 'Progress and grades of a course' },
+  { name: 'admin', description: 'Engines, quotas, maintenance: for operators' },
   { name: 'me', description: 'What a learner has to do, and has reached' },
   { name: 'health', description: 'For supervisors and load balancers' },
 ];

@@ -4,7 +4,8 @@ import type { Seal } from '../auth/seal.js';
 import type { Config } from '../config.js';
 import type { Lti } from '../auth/lti/lti.js';
 import type { Grading } from '../grading/grading.js';
-import type { SandboxDriver } from '../sandbox/contract.js';
+import type { Check } from '../sandbox/checks.js';
+import type { Fleet } from '../sandbox/fleet/contract.js';
 import type { Captures } from '../sessions/captures/contract.js';
 import type { Sessions } from '../sessions/contract.js';
 import type { Walks } from '../sessions/walks/walks.js';
@@ -12,11 +13,20 @@ import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
 import type { LabsPart } from './labs-part.js';
 
-/** One thing that the service needs to do its work. `check` rejects, within 2 s, with what is wrong. */
+/** One thing that the service needs to do its work. `check` rejects, within 2 s, with what is wrong; what it resolves to is worth knowing all the same. */
 export interface Readiness {
   name: string;
-  check(): Promise<void>;
+  check(): Promise<string | void>;
 }
+
+export interface Examination {
+  healthy: boolean;
+  engines: { engine: string; checks: Check[] }[];
+  selfTest: Check[] | null;
+}
+
+/** What the doctor says of the engines and of this server's self-test. */
+export type Examine = () => Promise<Examination>;
 
 export interface Parts {
   config: Config;
@@ -30,7 +40,8 @@ export interface Parts {
   labs: LabsPart;
   grading: Grading;
   lti: Lti;
-  driver: SandboxDriver;
+  driver: Fleet;
+  examine: Examine;
   telemetry: Telemetry;
   /** Database, engine, image and self-test, in the order in which an operator would look at them. */
   readiness: Readiness[];

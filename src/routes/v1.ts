@@ -1,5 +1,6 @@
 /** Version 1 of the REST interface: every resource, in reading order. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { adminRoutes } from './admin.js';
 import { apiKeyRoutes } from './api-keys.js';
 import { assignmentRoutes, courseAssignmentRoutes } from './assignments.js';
 import { authRoutes } from './auth.js';
@@ -43,6 +44,7 @@ export const v1: FastifyPluginAsyncZod<{ parts: Parts; live: Live }> = async (ap
   await app.register(passwordRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
   await app.register(oidcRoutes, { prefix: '/auth', auth: parts.auth, config: parts.config });
   await app.register(userRoutes, { prefix: '/users', ...parts });
+  await app.register(adminRoutes, { prefix: '/admin', ...parts });
   await app.register(auditRoutes, { prefix: '/audit', ...parts });
   await app.register(apiKeyRoutes, { prefix: '/api-keys', ...parts });
   await app.register(labRoutes, { prefix: '/labs', ...parts });

@@ -24,7 +24,8 @@ export interface SandboxSpec {
   uid: number;
 }
 
-export type SandboxState = 'created' | 'running' | 'paused' | 'exited';
+/** `lost`: its engine does not answer, so nobody knows. */
+export type SandboxState = 'created' | 'running' | 'paused' | 'exited' | 'lost';
 
 export interface SandboxInfo {
   id: string;

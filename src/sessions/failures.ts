@@ -9,11 +9,13 @@ export interface Failure {
   text: string;
 }
 
-const tellable = new Set(['sandbox-gone', 'engine-unavailable', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
+const tellable = new Set(['sandbox-gone', 'engine-unavailable', 'engine-lost', 'quota-service', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
 
 const sentences: Record<string, string> = {
   'sandbox-gone': 'The lab\'s sandbox stopped running while it was being built. Start the lab again; your progress is kept.',
   'engine-unavailable': 'The machine that runs the labs does not answer. Try again in a minute; your progress is kept.',
+  'engine-lost': 'The machine that runs this lab does not answer. Start the lab again, it will run elsewhere; your progress is kept.',
+  'quota-service': 'The machines that run the labs take no more sandboxes for now. Try again in a while.',
   'engine-refused': 'The machine that runs the labs could not make your sandbox. Try again; if it stays so, tell your instructor.',
   'image-missing': 'The lab image is not installed on this service. Tell its operator.',
   'topology-apply-failed': 'The lab\'s network could not be built. Try again; if it stays so, tell your instructor.',

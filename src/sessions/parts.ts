@@ -7,6 +7,7 @@ import type { Store } from '../store/store.js';
 import type { SizeClass } from '../sandbox/contract.js';
 import type { Topology } from '../topology/schema.js';
 import type { Activity } from './activity.js';
+import type { Admission } from './admission.js';
 import type { Connections } from './connections.js';
 import type { EventFeed } from './events.js';
 
@@ -60,6 +61,7 @@ export interface SessionParts {
   feed: EventFeed;
   activity: Activity;
   connections: Connections;
+  admit: Admission;
   /** Called before a session's sandbox goes, so that captures end and their files are complete. */
   beforeRemoval(sessionId: string): Promise<void>;
 }

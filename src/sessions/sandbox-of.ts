@@ -4,7 +4,7 @@
  * The database row comes before the engine's container and goes after it. So a container without a row is an
  * orphan, and a row without a container is work that was interrupted; the sweep (`src/jobs`) mends both.
  */
-import { AppError } from '../errors.js';
+import { AppError, isAppError } from '../errors.js';
 import type { Sandbox, SizeClass } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
 import type { LabInstance, SessionParts } from './parts.js';
@@ -59,13 +59,19 @@ export async function connectSandbox(parts: SessionParts, sessionId: string): Pr
   return parts.connections.get(row.id);
 }
 
-/** Removes whatever the session has on the engine, then its row. No error where nothing is there. */
+/** Removes whatever the session has on the engine, then its row. No error where nothing is there, and none where one of several engines is away: then the sweep does it later. */
 export async function removeSandbox(parts: SessionParts, sessionId: string): Promise<void> {
   await parts.beforeRemoval(sessionId);
   await parts.store.terminals.markAllEnded(sessionId);
   const row = await parts.store.sandboxes.bySession(sessionId);
   if (!row) return;
   parts.connections.drop(row.id);
-  await parts.driver.remove(row.id);
-  await parts.store.sandboxes.remove(row.id);
+  try {
+    await parts.driver.remove(row.id);
+    await parts.store.sandboxes.remove(row.id);
+  } catch (error) {
+    if (!isAppError(error, 'engine-lost')) throw error;
+    parts.logger.warn({ sandboxId: row.id, engine: row.engine, sessionId }, 'the engine of an ended session does not answer; its sandbox is removed when the engine is back');
+    await parts.store.placements.abandon(row.id);
+  }
 }

@@ -63,14 +63,23 @@ export function createSessions(given: Given): SessionKeeper {
     const { lab, ...of } = await chooseStart(parts, request);
     if (lab.unavailable) throw new AppError('lab-unavailable', lab.unavailable);
     await engineAnswers();
+    const quota = await parts.admit(lab.size).catch((error: unknown) => ({ refusal: error }));
+    if ('refusal' in quota) return running(request.userId, lab.slug, quota.refusal);
     const create = (): Promise<{ session: SessionRow; created: boolean }> => store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
       expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
-      quota: { perUser: config.MAX_SESSIONS_PER_USER, total: config.MAX_SESSIONS }, ...of,
+      quota, ...of,
     });
     const { session, created } = await afterStop(create);
     void advancer.advance(session.id);
     return { session: view(session), created };
+  }
+
+  /** Nothing new is started; the session that runs already is given all the same. */
+  async function running(userId: string, labSlug: string, refusal: unknown): Promise<{ session: SessionView; created: boolean }> {
+    const session = (await store.sessions.listLiveOf(userId)).find((row) => row.labSlug === labSlug && row.state !== 'stopping');
+    if (session === undefined) throw refusal;
+    return { session: view(session), created: false };
   }
 
   /** A session of the same lab that is being removed is waited for: who starts a lab again must not get the old one. */

@@ -24,7 +24,7 @@ export async function describeApi(): Promise<string> {
     config: readConfig({ LOG_LEVEL: 'silent' }), telemetry: createTelemetry(), readiness: [],
     store: untouched('store'), auth: untouched('auth'), seal: untouched('seal'), sessions: untouched('sessions'), captures: untouched('captures'),
     walks: untouched('walks'),
-    labs: untouched('labs'), grading: untouched('grading'), lti: untouched('lti'), driver: untouched('driver'),
+    labs: untouched('labs'), grading: untouched('grading'), lti: untouched('lti'), driver: untouched('driver'), examine: untouched('examine'),
   };
   const app = await buildApp(parts);
   try {

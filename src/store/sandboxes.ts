@@ -9,6 +9,8 @@ export interface SandboxRow {
   /** Host uid and gid, unique among stored sandboxes. */
   uid: number;
   size: string;
+  /** See `placements.ts`. */
+  engine: string | null;
   createdAt: Date;
   /** See `pool.ts`. */
   kind: string | null;

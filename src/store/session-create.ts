@@ -55,9 +55,10 @@ function fitting(session: SessionRow, { assignmentId, courseId, demonstration = 
 
 async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> {
   const ofUser = await tx.session.count({ where: { userId, liveKey: { not: null } } });
-  if (ofUser >= quota.perUser) {
-    const fields = { limit: quota.perUser };
-    throw new AppError('quota-user', `You have ${ofUser} running sessions, and may have ${quota.perUser}: end one first.`, { fields, retryAfterSeconds });
+  const limit = await ownLimit(tx, userId) ?? quota.perUser;
+  if (ofUser >= limit) {
+    const fields = { limit };
+    throw new AppError('quota-user', limit === 0 ? 'Your account may not start sessions.' : `You have ${ofUser} running sessions, and may have ${limit}: end one first.`, { fields, retryAfterSeconds });
   }
   const { count } = await tx.setting.updateMany({ where: { key: serviceLock }, data: { value: '0' } });
   if (count !== 1) throw new Error(`The row ${serviceLock} is missing from "Setting": restart the service.`);
@@ -66,6 +67,11 @@ async function checkQuota(tx: Tx, { userId, quota }: NewSession): Promise<void> 
     const fields = { limit: quota.total };
     throw new AppError('quota-service', `The service runs ${all} sessions, as many as it can: try again in a while.`, { fields, retryAfterSeconds });
   }
+}
+
+/** What an operator has given this user; null: what everybody has. */
+async function ownLimit(tx: Tx, id: string): Promise<number | null> {
+  return (await tx.user.findUnique({ where: { id }, select: { sessionLimit: true } }))?.sessionLimit ?? null;
 }
 
 async function insertSession(database: Database, tx: Tx, { userId, lab, seed, expiresAt, courseId = null, assignmentId = null, demonstration = false }: NewSession, liveKey: string): Promise<SessionRow> {

@@ -28,8 +28,10 @@ import { createMessages } from './messages.js';
 import { createLtiStore, type LtiStore } from './lti/lti.js';
 import { migrate } from './migrate.js';
 import { createNotices, type Notices } from './notices.js';
+import { createOperator } from './operator.js';
 import { createOutbox } from './outbox.js';
 import { createPool } from './pool.js';
+import { createPlacements } from './placements.js';
 import { createProgress } from './progress.js';
 import { createPurge } from './purge.js';
 import { createRoster } from './roster.js';
@@ -62,6 +64,8 @@ export interface Store {
   sessions: ReturnType<typeof createSessions>;
   sandboxes: ReturnType<typeof createSandboxes>;
   pool: ReturnType<typeof createPool>;
+  placements: ReturnType<typeof createPlacements>;
+  operator: ReturnType<typeof createOperator>;
   terminals: ReturnType<typeof createTerminals>;
   captures: ReturnType<typeof createCaptures>;
   walks: ReturnType<typeof createWalks>;
@@ -135,6 +139,8 @@ function bundle(database: Database, notices: Notices): Store {
     sessions: createSessions(database, notices),
     sandboxes: createSandboxes(database),
     pool: createPool(database),
+    placements: createPlacements(database),
+    operator: createOperator(database),
     terminals: createTerminals(database),
     captures: createCaptures(database),
     walks: createWalks(database),

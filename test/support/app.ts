@@ -19,10 +19,14 @@ import { hashPassword } from '../../src/auth/passwords.js';
 import { makeAssignment } from '../../src/courses/make-assignment.js';
 import { createSeal } from '../../src/auth/seal.js';
 import { readConfig } from '../../src/config.js';
+import { examine } from '../../src/examine.js';
 import { createGrading } from '../../src/grading/grading.js';
 import { labViews } from '../../src/routes/lab-views.js';
 import type { Parts } from '../../src/routes/parts.js';
 import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
+import { unwritten } from '../../src/sandbox/fleet/contract.js';
+import { createFleet } from '../../src/sandbox/fleet/fleet.js';
+import { createAdmission } from '../../src/sessions/admission.js';
 import { createCaptures } from '../../src/sessions/captures/captures.js';
 import { createLabShelf } from '../../src/sessions/lab-shelf.js';
 import { createSessions } from '../../src/sessions/sessions.js';
@@ -61,11 +65,12 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
   const config = readConfig({ DATA_DIR: dataDir, LABS_DIR: resolve('labs'), LOG_LEVEL: 'silent', POOL: 'none', ...variables });
   const logger = pino({ level: 'silent' });
   const { store, databaseUrl } = await openStoreAt(t);
-  const driver = createDockerDriver({ dockerHost: config.DOCKER_HOST, dataDir, instanceId: `test-${randomUUID()}`, image: 'none' });
+  const dockerDriver = createDockerDriver({ dockerHost: config.DOCKER_HOST, dataDir, instanceId: `test-${randomUUID()}`, image: 'none' });
+  const driver = createFleet([{ name: 'default', capacity: { sandboxes: null, memoryMib: null }, driver: dockerDriver }], { ...unwritten, drained: async () => (await store.operator.read()).drained });
   const catalogue = await readCatalogue(config.LABS_DIR);
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
-  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), beforeRemoval: (id) => captures.endAll(id) });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id) });
   const labs = labViews(catalogue, shelf);
   const seal = createSeal('a key for tests');
   const parts: Parts = {
@@ -74,7 +79,7 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
     telemetry: createTelemetry(), labs,
     lti: createLti({ store, config, seal, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) }), grading: createGrading({ store, sessions }),
-    seal, readiness: [{ name: 'database', check: () => store.ping() }], ...more,
+    seal, examine: () => examine(config, { report: () => undefined }), readiness: [{ name: 'database', check: () => store.ping() }], ...more,
   };
   const app = await buildApp(parts);
   t.teardown(async () => {

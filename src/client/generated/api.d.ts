@@ -34,6 +34,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What `npm run doctor` says of the engines and their machines
+         * @description Starts no sandbox: `selfTest` is what this server found at its start.
+         */
+        get: operations["examine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/engines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Engines with their load and state */
+        get: operations["listEngines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/engines/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Drain an engine, or take it in again
+         * @description A drained engine gets no new sandboxes; its sessions go on until they end by themselves or are ended.
+         */
+        patch: operations["changeEngine"];
+        trace?: never;
+    };
+    "/v1/admin/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is there a maintenance? */
+        get: operations["getMaintenance"];
+        /**
+         * Begin or end a maintenance
+         * @description During a maintenance no session is started, on any server. `GET /health/ready` shows the message and stays ready.
+         */
+        put: operations["setMaintenance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many sessions there may be */
+        get: operations["getQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set how many sessions there may be
+         * @description It holds at once, on every server, until it is set to null: then what is configured holds again. Sessions that run already go on.
+         */
+        patch: operations["changeQuotas"];
+        trace?: never;
+    };
+    "/v1/admin/quotas/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many sessions one user may have */
+        put: operations["setUserQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What runs where */
+        get: operations["listSandboxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -2479,6 +2612,62 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "b",
+         *       "state": "active",
+         *       "drained": false,
+         *       "lostSince": null,
+         *       "version": "Docker 20.10.24",
+         *       "architecture": "amd64",
+         *       "capacity": {
+         *         "sandboxes": 40,
+         *         "memoryMib": null
+         *       },
+         *       "load": {
+         *         "sandboxes": 11,
+         *         "memoryMib": 4096
+         *       },
+         *       "share": 0.275
+         *     }
+         */
+        Engine: {
+            architecture: string | null;
+            /** @description null: no bound */
+            capacity: {
+                memoryMib: number | null;
+                sandboxes: number | null;
+            };
+            /** @description Also while it is lost */
+            drained: boolean;
+            /** @description Sandboxes on it, and what these may use together */
+            load: {
+                memoryMib: number;
+                sandboxes: number;
+            };
+            /** @description Since when its sessions know that it is lost */
+            lostSince: string | null;
+            /** @description As in ENGINES; `default` where that is not set */
+            name: string;
+            /** @description Of its capacity in use; new sandboxes go where it is least. null: no bound */
+            share: number | null;
+            /**
+             * @description `drained`: gets no new sandboxes. `lost`: does not answer
+             * @enum {string}
+             */
+            state: "active" | "drained" | "lost";
+            /** @description null while it does not answer */
+            version: string | null;
+        };
+        /**
+         * @example {
+         *       "drained": true
+         *     }
+         */
+        EngineChangeInput: {
+            /** @description true: no new sandboxes; sessions on it go on */
+            drained: boolean;
+        };
+        /**
+         * @example {
          *       "enrolCode": "k7mq-x2vd-9hta"
          *     }
          */
@@ -2523,6 +2712,58 @@ export interface components {
             sessionId: string;
             /** @description Such as session.ready, terminal.opened, task.graded */
             type: string;
+        };
+        /**
+         * @example {
+         *       "healthy": true,
+         *       "engines": [
+         *         {
+         *           "engine": "default",
+         *           "checks": [
+         *             {
+         *               "name": "control groups",
+         *               "level": "ok",
+         *               "seen": "version 2",
+         *               "fix": null
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "selfTest": [
+         *         {
+         *           "name": "isolation",
+         *           "level": "ok",
+         *           "seen": "no attempt got out",
+         *           "fix": null
+         *         }
+         *       ]
+         *     }
+         */
+        Examination: {
+            engines: {
+                checks: {
+                    /** @description What to do */
+                    fix: string | null;
+                    /** @enum {string} */
+                    level: "ok" | "warn" | "fail";
+                    name: string;
+                    /** @description What was found */
+                    seen: string;
+                }[];
+                engine: string;
+            }[];
+            /** @description Nothing fails; warnings are allowed */
+            healthy: boolean;
+            /** @description Of this server's last self-test; null while none has ended */
+            selfTest: {
+                /** @description What to do */
+                fix: string | null;
+                /** @enum {string} */
+                level: "ok" | "warn" | "fail";
+                name: string;
+                /** @description What was found */
+                seen: string;
+            }[] | null;
         };
         /**
          * @example {
@@ -3359,6 +3600,33 @@ export interface components {
         };
         /**
          * @example {
+         *       "on": true,
+         *       "message": "Back at 14:00.",
+         *       "since": "2026-03-01T12:00:00.000Z"
+         *     }
+         */
+        Maintenance: {
+            message: string | null;
+            on: boolean;
+            since: string | null;
+        };
+        /**
+         * @example {
+         *       "on": true,
+         *       "message": "Back at 14:00."
+         *     }
+         */
+        MaintenanceChangeInput: {
+            /**
+             * @description Told to whoever wants to start one
+             * @default
+             */
+            message: string;
+            /** @description true: no new sessions (503 `maintenance`); those that run go on */
+            on: boolean;
+        };
+        /**
+         * @example {
          *       "id": "0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a70",
          *       "courseId": "0190b6ce-0000-7000-8000-00000000c001",
          *       "from": {
@@ -3652,7 +3920,7 @@ export interface components {
              * @description Stable; what a program looks at
              * @enum {string}
              */
-            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "webhook-url-refused" | "webhook-disabled" | "shutting-down" | "internal";
+            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-lost" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "webhook-url-refused" | "webhook-disabled" | "shutting-down" | "maintenance" | "internal";
             /** @description What went wrong and what to do, for people */
             detail: string;
             /** @description For invalid-request: every field that is wrong */
@@ -3678,9 +3946,63 @@ export interface components {
             /** @description All the right options were chosen, and no other */
             right: boolean;
         };
+        /**
+         * @example {
+         *       "total": 80
+         *     }
+         * @example {
+         *       "perUser": null
+         *     }
+         */
+        QuotaChangeInput: {
+            /** @description Live sessions of one user; null: as configured */
+            perUser?: number | null;
+            /** @description Live sessions in the whole service; null: as configured */
+            total?: number | null;
+        };
+        /**
+         * @example {
+         *       "total": {
+         *         "limit": 80,
+         *         "configured": 50,
+         *         "inUse": 12
+         *       },
+         *       "perUser": {
+         *         "limit": 3,
+         *         "configured": 3
+         *       },
+         *       "users": [
+         *         {
+         *           "id": "0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f",
+         *           "email": "ada@example.org",
+         *           "limit": 6
+         *         }
+         *       ]
+         *     }
+         */
+        Quotas: {
+            /** @description Live sessions of one user */
+            perUser: {
+                configured: number;
+                limit: number;
+            };
+            /** @description Live sessions in the whole service */
+            total: {
+                configured: number;
+                inUse: number;
+                limit: number;
+            };
+            /** @description Users with a limit of their own; at most 1000 */
+            users: {
+                email: string;
+                /** @description As the service gave it */
+                id: string;
+                limit: number;
+            }[];
+        };
         Readiness: {
             checks: {
-                /** @description What is wrong and what to do */
+                /** @description What is wrong and what to do; where it is ok, what is worth knowing, such as a maintenance */
                 detail: string | null;
                 name: string;
                 ok: boolean;
@@ -4009,6 +4331,15 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "learner" | "instructor" | "admin";
+        };
+        /**
+         * @example {
+         *       "limit": 6
+         *     }
+         */
+        UserQuotaInput: {
+            /** @description Live sessions of this user; null: as everybody */
+            limit: number | null;
         };
         Walk: {
             /** Format: date-time */
@@ -4458,6 +4789,968 @@ export interface operations {
             };
         };
     };
+    examine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "healthy": true,
+                     *       "engines": [
+                     *         {
+                     *           "engine": "default",
+                     *           "checks": [
+                     *             {
+                     *               "name": "engine API",
+                     *               "level": "ok",
+                     *               "seen": "1.41",
+                     *               "fix": null
+                     *             },
+                     *             {
+                     *               "name": "architecture",
+                     *               "level": "ok",
+                     *               "seen": "amd64",
+                     *               "fix": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "selfTest": [
+                     *         {
+                     *           "name": "self-test sandbox",
+                     *           "level": "ok",
+                     *           "seen": "ready after 1676 ms",
+                     *           "fix": null
+                     *         },
+                     *         {
+                     *           "name": "isolation",
+                     *           "level": "ok",
+                     *           "seen": "no attempt got out",
+                     *           "fix": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Examination"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "default",
+                     *           "state": "active",
+                     *           "drained": false,
+                     *           "lostSince": null,
+                     *           "version": "Docker 20.10.24+dfsg1",
+                     *           "architecture": "amd64",
+                     *           "capacity": {
+                     *             "sandboxes": null,
+                     *             "memoryMib": null
+                     *           },
+                     *           "load": {
+                     *             "sandboxes": 0,
+                     *             "memoryMib": 0
+                     *           },
+                     *           "share": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["Engine"][];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEngine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The engine
+                 * @example default
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "drained": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EngineChangeInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "default",
+                     *       "state": "drained",
+                     *       "drained": true,
+                     *       "lostSince": null,
+                     *       "version": "Docker 20.10.24+dfsg1",
+                     *       "architecture": "amd64",
+                     *       "capacity": {
+                     *         "sandboxes": null,
+                     *         "memoryMib": null
+                     *       },
+                     *       "load": {
+                     *         "sandboxes": 0,
+                     *         "memoryMib": 0
+                     *       },
+                     *       "share": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Engine"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": true,
+                     *       "message": "Back at 14:00.",
+                     *       "since": "2026-11-29T12:33:05.669Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMaintenance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": true,
+                 *       "message": "Back at 14:00."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaintenanceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "on": true,
+                     *       "message": "Back at 14:00.",
+                     *       "since": "2026-11-29T12:33:05.669Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Maintenance"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": {
+                     *         "limit": 80,
+                     *         "configured": 50,
+                     *         "inUse": 0
+                     *       },
+                     *       "perUser": {
+                     *         "limit": 3,
+                     *         "configured": 3
+                     *       },
+                     *       "users": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000010",
+                     *           "email": "vint@example.org",
+                     *           "limit": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quotas"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "total": 80
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotaChangeInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": {
+                     *         "limit": 80,
+                     *         "configured": 50,
+                     *         "inUse": 0
+                     *       },
+                     *       "perUser": {
+                     *         "limit": 3,
+                     *         "configured": 3
+                     *       },
+                     *       "users": [
+                     *         {
+                     *           "id": "019b7c00-0000-7000-8000-000000000010",
+                     *           "email": "vint@example.org",
+                     *           "limit": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quotas"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUserQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The user
+                 * @example 019b7c00-0000-7000-8000-000000000010
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "limit": 6
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserQuotaInput"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Nothing is here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: Send application/json */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSandboxes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those on this engine
+                 * @example default
+                 */
+                engine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            engine: string;
+                            id: string;
+                            labSlug: string | null;
+                            /** @description null: it waits for a session, or for its removal */
+                            sessionId: string | null;
+                            size: string;
+                            userId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -4494,8 +5787,8 @@ export interface operations {
                      *             "courses:read"
                      *           ],
                      *           "courseId": null,
-                     *           "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *           "createdAt": "2026-11-29T12:33:13.941Z",
+                     *           "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *           "createdAt": "2026-11-29T12:32:54.449Z",
                      *           "expiresAt": "2099-03-02T09:00:00.000Z",
                      *           "lastUsedAt": null,
                      *           "revokedAt": null
@@ -4608,8 +5901,8 @@ export interface operations {
                      *         "courses:read"
                      *       ],
                      *       "courseId": null,
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.941Z",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:54.449Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -4741,8 +6034,8 @@ export interface operations {
                      *         "courses:read"
                      *       ],
                      *       "courseId": null,
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.941Z",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:54.449Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null
@@ -4936,8 +6229,8 @@ export interface operations {
                      *         "courses:read"
                      *       ],
                      *       "courseId": null,
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.941Z",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:54.449Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -5122,7 +6415,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T12:33:03.025Z",
+                     *       "createdAt": "2026-11-29T12:32:35.824Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -5309,7 +6602,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T12:33:03.025Z",
+                     *       "createdAt": "2026-11-29T12:32:35.824Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -5448,13 +6741,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "dueAt": "2099-03-14T00:59:00.000Z",
                      *           "closesAt": "2099-03-21T00:59:00.000Z",
                      *           "attempts": null,
                      *           "note": "Was ill",
                      *           "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *           "createdAt": "2026-11-29T12:33:03.948Z"
+                     *           "createdAt": "2026-11-29T12:32:36.953Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -5544,7 +6837,7 @@ export interface operations {
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000014
+                 * @example 019b7c00-0000-7000-8000-000000000010
                  */
                 userId: string;
             };
@@ -5586,13 +6879,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "dueAt": "2099-03-14T00:59:00.000Z",
                      *       "closesAt": "2099-03-21T00:59:00.000Z",
                      *       "attempts": null,
                      *       "note": "Was ill",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *       "createdAt": "2026-11-29T12:33:03.948Z"
+                     *       "createdAt": "2026-11-29T12:32:36.953Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Extension"];
@@ -5702,7 +6995,7 @@ export interface operations {
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000014
+                 * @example 019b7c00-0000-7000-8000-000000000010
                  */
                 userId: string;
             };
@@ -5825,37 +7118,37 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "69",
-                     *           "at": "2026-11-29T12:33:16.972Z",
+                     *           "id": "74",
+                     *           "at": "2026-11-29T12:33:05.756Z",
                      *           "actor": {
-                     *             "id": "019b7c00-0000-7000-8000-000000000012",
+                     *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
                      *             "name": "Margaret"
                      *           },
-                     *           "action": "eraseUser",
-                     *           "subject": "/v1/users/019b7c00-0000-7000-8000-000000000010",
+                     *           "action": "setMaintenance",
+                     *           "subject": "/v1/admin/maintenance",
                      *           "address": "127.0.0.1",
                      *           "detail": {
                      *             "requestId": "019b7c00-0000-7000-8000-000000000025"
                      *           }
                      *         },
                      *         {
-                     *           "id": "68",
-                     *           "at": "2026-11-29T12:33:16.750Z",
+                     *           "id": "73",
+                     *           "at": "2026-11-29T12:33:05.686Z",
                      *           "actor": {
-                     *             "id": "019b7c00-0000-7000-8000-000000000010",
+                     *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
-                     *             "name": "Erased user"
+                     *             "name": "Margaret"
                      *           },
-                     *           "action": "changePassword",
-                     *           "subject": "/v1/auth/password",
-                     *           "address": null,
+                     *           "action": "setMaintenance",
+                     *           "subject": "/v1/admin/maintenance",
+                     *           "address": "127.0.0.1",
                      *           "detail": {
                      *             "requestId": "019b7c00-0000-7000-8000-000000000026"
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "68"
+                     *       "nextCursor": "73"
                      *     }
                      */
                     "application/json": {
@@ -6031,9 +7324,9 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000018",
-                     *       "expiresAt": "2026-11-30T00:33:14.560Z",
+                     *       "expiresAt": "2026-11-30T00:32:55.288Z",
                      *       "user": {
-                     *         "id": "019b7c00-0000-7000-8000-000000000010",
+                     *         "id": "019b7c00-0000-7000-8000-000000000011",
                      *         "email": "grace@example.org",
                      *         "name": "Grace",
                      *         "role": "instructor"
@@ -6153,7 +7446,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000016",
-                     *       "expiresAt": "2026-11-30T00:32:58.807Z",
+                     *       "expiresAt": "2026-11-30T00:32:30.603Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000036",
                      *         "email": "ada@example.org",
@@ -6868,7 +8161,7 @@ export interface operations {
                      *           "timeZone": "Asia/Shanghai",
                      *           "role": "instructor",
                      *           "enrolCode": null,
-                     *           "createdAt": "2026-11-29T12:33:01.473Z",
+                     *           "createdAt": "2026-11-29T12:32:33.496Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -6985,7 +8278,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T12:33:01.473Z",
+                     *       "createdAt": "2026-11-29T12:32:33.496Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7117,7 +8410,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T12:33:01.473Z",
+                     *       "createdAt": "2026-11-29T12:32:33.496Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7242,7 +8535,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T12:33:01.473Z",
+                     *       "createdAt": "2026-11-29T12:32:33.496Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -7431,7 +8724,7 @@ export interface operations {
                      *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "attempts": null
                      *           },
-                     *           "createdAt": "2026-11-29T12:33:03.025Z",
+                     *           "createdAt": "2026-11-29T12:32:35.824Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -7635,7 +8928,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T12:33:03.025Z",
+                     *       "createdAt": "2026-11-29T12:32:35.824Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -7780,7 +9073,7 @@ export interface operations {
                      *       },
                      *       "learners": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "name": "Vint",
                      *           "sectionId": null,
                      *           "session": {
@@ -7790,13 +9083,13 @@ export interface operations {
                      *             "labTitle": "Pod to pod on one node",
                      *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *             "demonstration": false,
-                     *             "createdAt": "2026-11-29T12:33:04.344Z",
-                     *             "readyAt": "2026-11-29T12:33:05.380Z",
-                     *             "expiresAt": "2026-11-29T14:03:04.314Z",
+                     *             "createdAt": "2026-11-29T12:32:37.387Z",
+                     *             "readyAt": "2026-11-29T12:32:38.679Z",
+                     *             "expiresAt": "2026-11-29T14:02:37.369Z",
                      *             "endedAt": null,
                      *             "reason": null,
                      *             "hand": {
-                     *               "raisedAt": "2026-11-29T12:33:10.515Z",
+                     *               "raisedAt": "2026-11-29T12:32:49.331Z",
                      *               "note": "Where is the route?"
                      *             },
                      *             "typingUntil": null
@@ -7805,13 +9098,13 @@ export interface operations {
                      *             "attempts": 1,
                      *             "tasksPassed": 0,
                      *             "hints": 3,
-                     *             "lastProgressAt": "2026-11-29T12:33:09.176Z",
+                     *             "lastProgressAt": "2026-11-29T12:32:48.070Z",
                      *             "task": {
                      *               "id": "plug-in",
                      *               "passed": false,
                      *               "score": 2.31,
                      *               "maxScore": 30,
-                     *               "at": "2026-11-29T12:33:09.176Z",
+                     *               "at": "2026-11-29T12:32:48.070Z",
                      *               "failing": {
                      *                 "id": "pod1-eth0",
                      *                 "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -7926,7 +9219,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "enrolCode": "xyaz-uy87-vujn"
+                     *       "enrolCode": "9kuu-8jtj-qtn4"
                      *     }
                      */
                     "application/json": components["schemas"]["EnrolCode"];
@@ -8159,13 +9452,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "email": "vint@example.org",
                      *           "name": "Vint",
                      *           "role": "learner",
                      *           "sectionId": null,
                      *           "source": "code",
-                     *           "createdAt": "2026-11-29T12:33:02.738Z",
+                     *           "createdAt": "2026-11-29T12:32:35.448Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -8306,7 +9599,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": null,
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T12:33:02.449Z",
+                     *       "createdAt": "2026-11-29T12:32:35.051Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -8562,7 +9855,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": "019b7c00-0000-7000-8000-000000000009",
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T12:33:02.449Z",
+                     *       "createdAt": "2026-11-29T12:32:35.051Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -8912,7 +10205,7 @@ export interface operations {
                      *       ],
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "name": "Vint",
                      *           "email": "vint@example.org",
                      *           "section": null,
@@ -8925,7 +10218,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T12:33:09.176Z",
+                     *               "updatedAt": "2026-11-29T12:32:48.070Z",
                      *               "version": 1
                      *             }
                      *           ],
@@ -9161,12 +10454,12 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "assignmentId": "019b7c00-0000-7000-8000-000000000006",
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "ours": {
                      *             "version": 1,
                      *             "score": 2.31,
                      *             "maxScore": 100,
-                     *             "updatedAt": "2026-11-29T12:33:09.176Z"
+                     *             "updatedAt": "2026-11-29T12:32:48.070Z"
                      *           },
                      *           "theirs": []
                      *         }
@@ -9411,7 +10704,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "to": [
-                 *         "019b7c00-0000-7000-8000-000000000014"
+                 *         "019b7c00-0000-7000-8000-000000000010"
                  *       ],
                  *       "kind": "command",
                  *       "text": "ip route",
@@ -9455,7 +10748,7 @@ export interface operations {
                      *         "host": "node1",
                      *         "pod": "pod1"
                      *       },
-                     *       "createdAt": "2026-11-29T12:33:11.293Z",
+                     *       "createdAt": "2026-11-29T12:32:50.335Z",
                      *       "recipients": 1
                      *     }
                      */
@@ -9605,7 +10898,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "name": "Vint",
                      *           "email": "vint@example.org",
                      *           "section": null,
@@ -9618,7 +10911,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T12:33:09.176Z",
+                     *               "updatedAt": "2026-11-29T12:32:48.070Z",
                      *               "version": 1,
                      *               "tasks": [
                      *                 {
@@ -9629,7 +10922,7 @@ export interface operations {
                      *                   "attempts": 1,
                      *                   "hints": 0,
                      *                   "passedAt": null,
-                     *                   "lastAttemptAt": "2026-11-29T12:33:09.176Z"
+                     *                   "lastAttemptAt": "2026-11-29T12:32:48.070Z"
                      *                 },
                      *                 {
                      *                   "id": "addresses",
@@ -9643,7 +10936,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "seconds": 0,
-                     *               "lastActivityAt": "2026-11-29T12:33:04.344Z",
+                     *               "lastActivityAt": "2026-11-29T12:32:37.387Z",
                      *               "session": {
                      *                 "id": "019b7c00-0000-7000-8000-000000000004",
                      *                 "state": "stopping"
@@ -9762,7 +11055,7 @@ export interface operations {
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000009",
                      *           "name": "Tuesday",
-                     *           "createdAt": "2026-11-29T12:33:02.058Z"
+                     *           "createdAt": "2026-11-29T12:32:34.112Z"
                      *         }
                      *       ]
                      *     }
@@ -9876,7 +11169,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday",
-                     *       "createdAt": "2026-11-29T12:33:02.058Z"
+                     *       "createdAt": "2026-11-29T12:32:34.112Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -10125,7 +11418,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday, 10:00",
-                     *       "createdAt": "2026-11-29T12:33:02.058Z"
+                     *       "createdAt": "2026-11-29T12:32:34.112Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -10237,7 +11530,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "xyaz-uy87-vujn"
+                 *       "code": "9kuu-8jtj-qtn4"
                  *     }
                  */
                 "application/json": {
@@ -10273,18 +11566,18 @@ export interface operations {
                      *         "timeZone": "Asia/Shanghai",
                      *         "role": "learner",
                      *         "enrolCode": null,
-                     *         "createdAt": "2026-11-29T12:33:01.473Z",
+                     *         "createdAt": "2026-11-29T12:32:33.496Z",
                      *         "archivedAt": null,
                      *         "version": 3
                      *       },
                      *       "enrolment": {
-                     *         "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *         "userId": "019b7c00-0000-7000-8000-000000000010",
                      *         "email": "vint@example.org",
                      *         "name": "Vint",
                      *         "role": "learner",
                      *         "sectionId": null,
                      *         "source": "code",
-                     *         "createdAt": "2026-11-29T12:33:02.738Z",
+                     *         "createdAt": "2026-11-29T12:32:35.448Z",
                      *         "endedAt": null
                      *       }
                      *     }
@@ -10476,7 +11769,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "slug": "broken-cluster",
-                     *           "version": "1.1.0",
+                     *           "version": "1.0.0",
                      *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000014",
                      *           "title": {
                      *             "en": "Exam: the broken cluster",
@@ -10796,7 +12089,7 @@ export interface operations {
                      *           "contextId": "course-1",
                      *           "title": "Networks",
                      *           "courseId": "019b7c00-0000-7000-8000-000000000020",
-                     *           "createdAt": "2026-11-29T12:33:19.222Z",
+                     *           "createdAt": "2026-11-29T12:33:01.150Z",
                      *           "syncedAt": null,
                      *           "syncError": null
                      *         }
@@ -10916,7 +12209,7 @@ export interface operations {
                      *       "contextId": "course-1",
                      *       "title": "Networks",
                      *       "courseId": "019b7c00-0000-7000-8000-000000000037",
-                     *       "createdAt": "2026-11-29T12:33:19.222Z",
+                     *       "createdAt": "2026-11-29T12:33:01.150Z",
                      *       "syncedAt": null,
                      *       "syncError": null
                      *     }
@@ -11529,15 +12822,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T12:33:18.352Z",
-                     *           "signsFrom": "2026-11-30T12:33:18.074Z",
+                     *           "createdAt": "2026-11-29T12:33:00.507Z",
+                     *           "signsFrom": "2026-11-30T12:32:59.405Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T12:33:18.042Z",
-                     *           "signsFrom": "2026-11-29T12:33:17.520Z",
-                     *           "removeAt": "2026-12-07T12:33:18.074Z"
+                     *           "createdAt": "2026-11-29T12:32:59.337Z",
+                     *           "signsFrom": "2026-11-29T12:32:58.153Z",
+                     *           "removeAt": "2026-12-07T12:32:59.405Z"
                      *         }
                      *       ]
                      *     }
@@ -11641,15 +12934,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T12:33:18.352Z",
-                     *           "signsFrom": "2026-11-30T12:33:18.074Z",
+                     *           "createdAt": "2026-11-29T12:33:00.507Z",
+                     *           "signsFrom": "2026-11-30T12:32:59.405Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T12:33:18.042Z",
-                     *           "signsFrom": "2026-11-29T12:33:17.520Z",
-                     *           "removeAt": "2026-12-07T12:33:18.074Z"
+                     *           "createdAt": "2026-11-29T12:32:59.337Z",
+                     *           "signsFrom": "2026-11-29T12:32:58.153Z",
+                     *           "removeAt": "2026-12-07T12:32:59.405Z"
                      *         }
                      *       ]
                      *     }
@@ -11784,7 +13077,7 @@ export interface operations {
                      *           "contextId": "019b7c00-0000-7000-8000-000000000028",
                      *           "assignmentId": "019b7c00-0000-7000-8000-000000000031",
                      *           "url": null,
-                     *           "createdAt": "2026-11-29T12:33:20.604Z"
+                     *           "createdAt": "2026-11-29T12:33:03.211Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -12150,7 +13443,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000007",
-                     *       "expiresAt": "2026-11-30T00:33:19.448Z",
+                     *       "expiresAt": "2026-11-30T00:33:01.526Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000018",
                      *         "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -12272,14 +13565,14 @@ export interface operations {
                      *           "family": "moodle",
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T12:33:16.992Z",
+                     *           "createdAt": "2026-11-29T12:32:57.432Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000003",
                      *               "deploymentId": "1",
-                     *               "createdAt": "2026-11-29T12:33:16.992Z"
+                     *               "createdAt": "2026-11-29T12:32:57.432Z"
                      *             }
                      *           ]
                      *         },
@@ -12295,14 +13588,14 @@ export interface operations {
                      *           "family": null,
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T12:32:56.392Z",
+                     *           "createdAt": "2026-11-29T12:32:25.176Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000033",
                      *               "deploymentId": "dep-1",
-                     *               "createdAt": "2026-11-29T12:32:56.392Z"
+                     *               "createdAt": "2026-11-29T12:32:25.176Z"
                      *             }
                      *           ]
                      *         }
@@ -12422,14 +13715,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T12:33:16.992Z",
+                     *       "createdAt": "2026-11-29T12:32:57.432Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T12:33:16.992Z"
+                     *           "createdAt": "2026-11-29T12:32:57.432Z"
                      *         }
                      *       ]
                      *     }
@@ -12563,14 +13856,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T12:33:16.992Z",
+                     *       "createdAt": "2026-11-29T12:32:57.432Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T12:33:16.992Z"
+                     *           "createdAt": "2026-11-29T12:32:57.432Z"
                      *         }
                      *       ]
                      *     }
@@ -12773,14 +14066,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T12:33:16.992Z",
-                     *       "disabledAt": "2026-11-29T12:33:17.269Z",
+                     *       "createdAt": "2026-11-29T12:32:57.432Z",
+                     *       "disabledAt": "2026-11-29T12:32:57.801Z",
                      *       "version": 2,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T12:33:16.992Z"
+                     *           "createdAt": "2026-11-29T12:32:57.432Z"
                      *         }
                      *       ]
                      *     }
@@ -12928,7 +14221,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000002",
                      *       "deploymentId": "2",
-                     *       "createdAt": "2026-11-29T12:33:17.385Z"
+                     *       "createdAt": "2026-11-29T12:32:57.989Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeployment"];
@@ -13159,7 +14452,7 @@ export interface operations {
                      *           "name": "keys",
                      *           "ok": true,
                      *           "detail": "1 keys.",
-                     *           "durationMs": 16
+                     *           "durationMs": 14
                      *         },
                      *         {
                      *           "name": "authentication",
@@ -13277,7 +14570,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-                     *       "expiresAt": "2026-11-30T12:33:19.523Z"
+                     *       "expiresAt": "2026-11-30T12:33:01.603Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiInvitation"];
@@ -13433,7 +14726,7 @@ export interface operations {
                      *               "closesAt": "2099-03-18T00:59:00.000Z",
                      *               "attempts": null
                      *             },
-                     *             "createdAt": "2026-11-29T12:33:03.025Z",
+                     *             "createdAt": "2026-11-29T12:32:35.824Z",
                      *             "archivedAt": null,
                      *             "version": 2
                      *           },
@@ -13449,7 +14742,7 @@ export interface operations {
                      *             "percent": 2.31,
                      *             "passed": false,
                      *             "completedAt": null,
-                     *             "updatedAt": "2026-11-29T12:33:09.176Z",
+                     *             "updatedAt": "2026-11-29T12:32:48.070Z",
                      *             "version": 1,
                      *             "tasks": [
                      *               {
@@ -13460,7 +14753,7 @@ export interface operations {
                      *                 "attempts": 1,
                      *                 "hints": 0,
                      *                 "passedAt": null,
-                     *                 "lastAttemptAt": "2026-11-29T12:33:09.176Z"
+                     *                 "lastAttemptAt": "2026-11-29T12:32:48.070Z"
                      *               },
                      *               {
                      *                 "id": "addresses",
@@ -13474,7 +14767,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "seconds": 0,
-                     *             "lastActivityAt": "2026-11-29T12:33:04.344Z",
+                     *             "lastActivityAt": "2026-11-29T12:32:37.387Z",
                      *             "session": {
                      *               "id": "019b7c00-0000-7000-8000-000000000004",
                      *               "state": "stopping"
@@ -13693,7 +14986,7 @@ export interface operations {
                      *             "host": "node1",
                      *             "pod": "pod1"
                      *           },
-                     *           "createdAt": "2026-11-29T12:33:11.293Z",
+                     *           "createdAt": "2026-11-29T12:32:50.335Z",
                      *           "seenAt": null
                      *         },
                      *         {
@@ -13706,7 +14999,7 @@ export interface operations {
                      *           "kind": "hint",
                      *           "text": "Look at the routes of pod1.",
                      *           "target": null,
-                     *           "createdAt": "2026-11-29T12:33:10.907Z",
+                     *           "createdAt": "2026-11-29T12:32:49.819Z",
                      *           "seenAt": null
                      *         }
                      *       ],
@@ -13897,7 +15190,7 @@ export interface operations {
                      *           "maxScore": 30,
                      *           "attempts": 1,
                      *           "passedAt": null,
-                     *           "updatedAt": "2026-11-29T12:33:09.176Z"
+                     *           "updatedAt": "2026-11-29T12:32:48.070Z"
                      *         }
                      *       ]
                      *     }
@@ -14083,7 +15376,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000004",
-                     *           "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *           "userId": "019b7c00-0000-7000-8000-000000000010",
                      *           "lab": {
                      *             "slug": "pod-to-pod-same-node",
                      *             "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -14096,9 +15389,9 @@ export interface operations {
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
-                     *           "createdAt": "2026-11-29T12:33:04.344Z",
-                     *           "readyAt": "2026-11-29T12:33:05.380Z",
-                     *           "expiresAt": "2026-11-29T14:03:04.314Z",
+                     *           "createdAt": "2026-11-29T12:32:37.387Z",
+                     *           "readyAt": "2026-11-29T12:32:38.679Z",
+                     *           "expiresAt": "2026-11-29T14:02:37.369Z",
                      *           "endedAt": null,
                      *           "demonstration": false,
                      *           "handRaisedAt": null,
@@ -14230,7 +15523,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -14243,9 +15536,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T12:33:04.344Z",
-                     *       "readyAt": "2026-11-29T12:33:05.380Z",
-                     *       "expiresAt": "2026-11-29T14:03:04.314Z",
+                     *       "createdAt": "2026-11-29T12:32:37.387Z",
+                     *       "readyAt": "2026-11-29T12:32:38.679Z",
+                     *       "expiresAt": "2026-11-29T14:02:37.369Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -14386,7 +15679,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -14399,9 +15692,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T12:33:04.344Z",
-                     *       "readyAt": "2026-11-29T12:33:05.380Z",
-                     *       "expiresAt": "2026-11-29T14:03:04.314Z",
+                     *       "createdAt": "2026-11-29T12:32:37.387Z",
+                     *       "readyAt": "2026-11-29T12:32:38.679Z",
+                     *       "expiresAt": "2026-11-29T14:02:37.369Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -14507,7 +15800,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -14520,9 +15813,9 @@ export interface operations {
                      *       "reasonCode": "ended-by-request",
                      *       "version": 11,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T12:33:04.344Z",
-                     *       "readyAt": "2026-11-29T12:33:05.380Z",
-                     *       "expiresAt": "2026-11-29T14:33:04.314Z",
+                     *       "createdAt": "2026-11-29T12:32:37.387Z",
+                     *       "readyAt": "2026-11-29T12:32:38.679Z",
+                     *       "expiresAt": "2026-11-29T14:32:37.369Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -14641,7 +15934,7 @@ export interface operations {
                      *           "packets": 4,
                      *           "bytes": 740,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-11-29T12:33:06.988Z",
+                     *           "createdAt": "2026-11-29T12:32:40.856Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -14805,7 +16098,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T12:33:06.988Z",
+                     *       "createdAt": "2026-11-29T12:32:40.856Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -14987,7 +16280,7 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 740,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T12:33:06.988Z",
+                     *       "createdAt": "2026-11-29T12:32:40.856Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -15299,26 +16592,26 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795836787091423020",
+                     *           "timeNs": "1795836761505888519",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.132.239",
-                     *           "destination": "10.244.132.1",
+                     *           "source": "10.244.104.212",
+                     *           "destination": "10.244.104.1",
                      *           "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795836787091458997",
+                     *           "timeNs": "1795836761505914337",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.132.1",
-                     *           "destination": "10.244.132.239",
+                     *           "source": "10.244.104.1",
+                     *           "destination": "10.244.104.212",
                      *           "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
                      *         }
                      *       ],
@@ -15428,14 +16721,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795836787091423020",
+                     *       "timeNs": "1795836761505888519",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.132.239",
-                     *       "destination": "10.244.132.1",
+                     *       "source": "10.244.104.212",
+                     *       "destination": "10.244.104.1",
                      *       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
@@ -15462,7 +16755,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.132.239 → 10.244.132.1",
+                     *           "title": "Internet protocol 4, 10.244.104.212 → 10.244.104.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -15604,8 +16897,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T12:33:06.988Z",
-                     *       "endedAt": "2026-11-29T12:33:07.689Z"
+                     *       "createdAt": "2026-11-29T12:32:40.856Z",
+                     *       "endedAt": "2026-11-29T12:32:44.808Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -15786,11 +17079,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.132.239/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.104.212/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 7.536971000001358
+                     *       "durationMs": 18.618570000006002
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -15963,7 +17256,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-11-29T12:33:04.415Z"
+                     *           "at": "2026-11-29T12:32:37.569Z"
                      *         },
                      *         {
                      *           "id": "2",
@@ -15972,7 +17265,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-11-29T12:33:04.537Z"
+                     *           "at": "2026-11-29T12:32:37.758Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -16077,7 +17370,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -16090,9 +17383,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 8,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T12:33:04.344Z",
-                     *       "readyAt": "2026-11-29T12:33:05.380Z",
-                     *       "expiresAt": "2026-11-29T14:33:04.314Z",
+                     *       "createdAt": "2026-11-29T12:32:37.387Z",
+                     *       "readyAt": "2026-11-29T12:32:38.679Z",
+                     *       "expiresAt": "2026-11-29T14:32:37.369Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -16243,7 +17536,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.132.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.132.239) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.104.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.104.212) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -16279,7 +17572,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.132.75/24 and `pod2` 10.244.132.99/24, and send what is not on the pods' link\nto 10.244.132.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.104.24/24 and `pod2` 10.244.104.104/24, and send what is not on the pods' link\nto 10.244.104.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -16350,7 +17643,7 @@ export interface operations {
                      *           "title": "One ping from pod1 to pod2",
                      *           "from": "node1/pod1",
                      *           "to": "node1/pod2",
-                     *           "address": "10.244.132.99",
+                     *           "address": "10.244.104.104",
                      *           "protocol": "icmp",
                      *           "port": null
                      *         }
@@ -16464,7 +17757,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "raisedAt": "2026-11-29T12:33:10.515Z",
+                     *       "raisedAt": "2026-11-29T12:32:49.331Z",
                      *       "note": "Where is the route?"
                      *     }
                      */
@@ -16729,7 +18022,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -16742,12 +18035,12 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 4,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T12:33:04.344Z",
-                     *       "readyAt": "2026-11-29T12:33:05.380Z",
-                     *       "expiresAt": "2026-11-29T14:03:04.314Z",
+                     *       "createdAt": "2026-11-29T12:32:37.387Z",
+                     *       "readyAt": "2026-11-29T12:32:38.679Z",
+                     *       "expiresAt": "2026-11-29T14:02:37.369Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
-                     *       "handRaisedAt": "2026-11-29T12:33:10.515Z",
+                     *       "handRaisedAt": "2026-11-29T12:32:49.331Z",
                      *       "typingUntil": null
                      *     }
                      */
@@ -17066,7 +18359,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000004",
-                     *       "userId": "019b7c00-0000-7000-8000-000000000014",
+                     *       "userId": "019b7c00-0000-7000-8000-000000000010",
                      *       "lab": {
                      *         "slug": "pod-to-pod-same-node",
                      *         "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -17079,9 +18372,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 10,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T12:33:04.344Z",
-                     *       "readyAt": "2026-11-29T12:33:05.380Z",
-                     *       "expiresAt": "2026-11-29T14:33:04.314Z",
+                     *       "createdAt": "2026-11-29T12:32:37.387Z",
+                     *       "readyAt": "2026-11-29T12:32:38.679Z",
+                     *       "expiresAt": "2026-11-29T14:32:37.369Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -17389,7 +18682,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 18.1
+                     *               "durationMs": 14.6
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -17399,11 +18692,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 18.1
+                     *               "durationMs": 14.6
                      *             }
                      *           ],
-                     *           "createdAt": "2026-11-29T12:33:09.176Z",
-                     *           "durationMs": 20
+                     *           "createdAt": "2026-11-29T12:32:48.070Z",
+                     *           "durationMs": 17
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -17546,7 +18839,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 18.1
+                     *           "durationMs": 14.6
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -17556,11 +18849,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 18.1
+                     *           "durationMs": 14.6
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-29T12:33:09.176Z",
-                     *       "durationMs": 20
+                     *       "createdAt": "2026-11-29T12:32:48.070Z",
+                     *       "durationMs": 17
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -17968,11 +19261,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000013",
+                     *           "id": "019b7c00-0000-7000-8000-000000000014",
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-11-29T12:33:06.487Z",
+                     *           "createdAt": "2026-11-29T12:32:39.929Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -18094,11 +19387,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000013",
+                     *       "id": "019b7c00-0000-7000-8000-000000000014",
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-11-29T12:33:06.487Z",
+                     *       "createdAt": "2026-11-29T12:32:39.929Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -18246,7 +19539,7 @@ export interface operations {
                 id: string;
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000013
+                 * @example 019b7c00-0000-7000-8000-000000000014
                  */
                 terminalId: string;
             };
@@ -18505,7 +19798,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.132.1/24"
+                     *                   "10.244.104.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -18561,7 +19854,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.132.75/24"
+                     *                   "10.244.104.24/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -18574,7 +19867,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.132.1",
+                     *                 "via": "10.244.104.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -18657,7 +19950,7 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.132.1/24"
+                     *                   "10.244.104.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
@@ -18674,9 +19967,9 @@ export interface operations {
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.132.0/24",
+                     *                 "to": "10.244.104.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.132.1",
+                     *                 "source": "10.244.104.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -18684,7 +19977,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.132.0/24",
+                     *                 "id": "route:node1:10.244.104.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -18755,7 +20048,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.132.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.104.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -19258,7 +20551,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "typingUntil": "2026-11-29T12:43:11.045Z"
+                     *       "typingUntil": "2026-11-29T12:42:49.946Z"
                      *     }
                      */
                     "application/json": {
@@ -19506,8 +20799,8 @@ export interface operations {
                      *               "waitMs": 1000
                      *             }
                      *           },
-                     *           "durationMs": 498,
-                     *           "createdAt": "2026-11-29T12:33:08.347Z",
+                     *           "durationMs": 1378,
+                     *           "createdAt": "2026-11-29T12:32:47.257Z",
                      *           "outcome": "answered",
                      *           "sentence": {
                      *             "en": "It arrived at outside, and the reply came back.",
@@ -19651,13 +20944,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 498,
-                     *       "createdAt": "2026-11-29T12:33:08.347Z",
+                     *       "durationMs": 1378,
+                     *       "createdAt": "2026-11-29T12:32:47.257Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.132.239",
+                     *           "source": "10.244.104.212",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -19671,7 +20964,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795836788025253445",
+                     *             "timeNs": "1795836766398083347",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -19680,17 +20973,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.132.239",
+                     *                 "source": "10.244.104.212",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 17483,
+                     *                 "id": 21455,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 56988,
+                     *                 "id": 4035,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19710,10 +21003,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.132.1 dev eth0"
+                     *                 "detail": "default via 10.244.104.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -19725,8 +21018,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795836788025261230",
-                     *             "afterUs": 7.785,
+                     *             "timeNs": "1795836766398096492",
+                     *             "afterUs": 13.145,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -19734,17 +21027,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.132.239",
+                     *                 "source": "10.244.104.212",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 17483,
+                     *                 "id": 21455,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 56988,
+                     *                 "id": 4035,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -19776,8 +21069,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795836788025324127",
-                     *               "afterUs": 70.682,
+                     *               "timeNs": "1795836766398189024",
+                     *               "afterUs": 105.677,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19788,14 +21081,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 29567,
+                     *                   "id": 16330,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 56988,
+                     *                   "id": 4035,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19830,8 +21123,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795836788025325399",
-                     *               "afterUs": 71.954,
+                     *               "timeNs": "1795836766398190687",
+                     *               "afterUs": 107.34,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -19842,14 +21135,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 29567,
+                     *                   "id": 16330,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 56988,
+                     *                   "id": 4035,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -19879,12 +21172,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -20070,13 +21363,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 498,
-                     *       "createdAt": "2026-11-29T12:33:08.347Z",
+                     *       "durationMs": 1378,
+                     *       "createdAt": "2026-11-29T12:32:47.257Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.132.239",
+                     *           "source": "10.244.104.212",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -20090,7 +21383,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795836788025253445",
+                     *             "timeNs": "1795836766398083347",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -20099,17 +21392,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.132.239",
+                     *                 "source": "10.244.104.212",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 17483,
+                     *                 "id": 21455,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 56988,
+                     *                 "id": 4035,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -20129,10 +21422,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.132.1 dev eth0"
+                     *                 "detail": "default via 10.244.104.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -20144,8 +21437,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795836788025261230",
-                     *             "afterUs": 7.785,
+                     *             "timeNs": "1795836766398096492",
+                     *             "afterUs": 13.145,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -20153,17 +21446,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.132.239",
+                     *                 "source": "10.244.104.212",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 17483,
+                     *                 "id": 21455,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 56988,
+                     *                 "id": 4035,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -20195,8 +21488,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795836788025324127",
-                     *               "afterUs": 70.682,
+                     *               "timeNs": "1795836766398189024",
+                     *               "afterUs": 105.677,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -20207,14 +21500,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 29567,
+                     *                   "id": 16330,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 56988,
+                     *                   "id": 4035,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -20249,8 +21542,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795836788025325399",
-                     *               "afterUs": 71.954,
+                     *               "timeNs": "1795836766398190687",
+                     *               "afterUs": 107.34,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -20261,14 +21554,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 29567,
+                     *                   "id": 16330,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 56988,
+                     *                   "id": 4035,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -20298,12 +21591,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -20507,11 +21800,11 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000010",
+                     *           "id": "019b7c00-0000-7000-8000-000000000011",
                      *           "email": "grace@example.org",
                      *           "name": "Grace",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T12:33:14.308Z",
+                     *           "createdAt": "2026-11-29T12:32:54.832Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         },
@@ -20520,7 +21813,7 @@ export interface operations {
                      *           "email": "barbara@example.org",
                      *           "name": "Barbara",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T12:33:02.432Z",
+                     *           "createdAt": "2026-11-29T12:32:35.000Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         }
@@ -20622,11 +21915,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000010",
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T12:33:14.308Z",
+                     *       "createdAt": "2026-11-29T12:32:54.832Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -20733,7 +22026,7 @@ export interface operations {
             path: {
                 /**
                  * @description The user
-                 * @example 019b7c00-0000-7000-8000-000000000010
+                 * @example 019b7c00-0000-7000-8000-000000000011
                  */
                 id: string;
             };
@@ -20749,11 +22042,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000010",
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T12:33:14.308Z",
+                     *       "createdAt": "2026-11-29T12:32:54.832Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -20833,7 +22126,7 @@ export interface operations {
             path: {
                 /**
                  * @description The user
-                 * @example 019b7c00-0000-7000-8000-000000000010
+                 * @example 019b7c00-0000-7000-8000-000000000011
                  */
                 id: string;
             };
@@ -20929,7 +22222,7 @@ export interface operations {
             path: {
                 /**
                  * @description The user
-                 * @example 019b7c00-0000-7000-8000-000000000010
+                 * @example 019b7c00-0000-7000-8000-000000000011
                  */
                 id: string;
             };
@@ -20954,11 +22247,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000010",
+                     *       "id": "019b7c00-0000-7000-8000-000000000011",
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "instructor",
-                     *       "createdAt": "2026-11-29T12:33:14.308Z",
+                     *       "createdAt": "2026-11-29T12:32:54.832Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -21068,7 +22361,7 @@ export interface operations {
             path: {
                 /**
                  * @description The user
-                 * @example 019b7c00-0000-7000-8000-000000000010
+                 * @example 019b7c00-0000-7000-8000-000000000011
                  */
                 id: string;
             };
@@ -21096,7 +22389,7 @@ export interface operations {
                      *       "secret": "EXAMPLE0000000000000000000000000000000000000017",
                      *       "url": null,
                      *       "purpose": "login",
-                     *       "expiresAt": "2026-11-29T12:48:14.500Z"
+                     *       "expiresAt": "2026-11-29T12:47:55.218Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginLink"];
@@ -21232,7 +22525,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "019b7c00-0000-7000-8000-000000000011",
+                     *           "id": "019b7c00-0000-7000-8000-000000000012",
                      *           "courseId": null,
                      *           "url": "https://lms.example.org/vethlab",
                      *           "description": "Grades for the LMS",
@@ -21244,8 +22537,8 @@ export interface operations {
                      *           "disabledReason": null,
                      *           "failingSince": null,
                      *           "previousSecretUntil": null,
-                     *           "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *           "createdAt": "2026-11-29T12:33:13.043Z"
+                     *           "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *           "createdAt": "2026-11-29T12:32:53.292Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -21348,7 +22641,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "id": "019b7c00-0000-7000-8000-000000000012",
                      *       "courseId": null,
                      *       "url": "https://lms.example.org/vethlab",
                      *       "description": "Grades for the LMS",
@@ -21360,8 +22653,8 @@ export interface operations {
                      *       "disabledReason": null,
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.043Z",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:53.292Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */
@@ -21476,7 +22769,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -21492,7 +22785,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "id": "019b7c00-0000-7000-8000-000000000012",
                      *       "courseId": null,
                      *       "url": "https://lms.example.org/vethlab",
                      *       "description": "Grades for the LMS",
@@ -21504,8 +22797,8 @@ export interface operations {
                      *       "disabledReason": null,
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.043Z"
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:53.292Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -21583,7 +22876,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -21670,7 +22963,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -21697,7 +22990,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "id": "019b7c00-0000-7000-8000-000000000012",
                      *       "courseId": null,
                      *       "url": "https://lms.example.org/vethlab",
                      *       "description": "Grades for the LMS",
@@ -21708,8 +23001,8 @@ export interface operations {
                      *       "disabledReason": null,
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.043Z"
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:53.292Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -21814,7 +23107,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -21833,18 +23126,18 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "messageId": "1",
-                     *           "webhookId": "msg_34c6d5f0749b_1",
+                     *           "webhookId": "msg_dbd9de9a618b_1",
                      *           "type": "ping",
                      *           "state": "pending",
                      *           "attempts": 0,
-                     *           "createdAt": "2026-11-29T12:33:13.452Z",
+                     *           "createdAt": "2026-11-29T12:32:53.886Z",
                      *           "deliveredAt": null,
-                     *           "nextAttemptAt": "2026-11-29T12:33:13.452Z",
+                     *           "nextAttemptAt": "2026-11-29T12:32:53.886Z",
                      *           "payload": {
                      *             "type": "ping",
-                     *             "timestamp": "2026-11-29T12:33:13.443Z",
+                     *             "timestamp": "2026-11-29T12:32:53.863Z",
                      *             "data": {
-                     *               "webhookId": "019b7c00-0000-7000-8000-000000000011",
+                     *               "webhookId": "019b7c00-0000-7000-8000-000000000012",
                      *               "courseId": null
                      *             }
                      *           },
@@ -21936,7 +23229,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
                 /**
@@ -22077,7 +23370,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -22213,7 +23506,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -22358,7 +23651,7 @@ export interface operations {
             path: {
                 /**
                  * @description As the service gave it
-                 * @example 019b7c00-0000-7000-8000-000000000011
+                 * @example 019b7c00-0000-7000-8000-000000000012
                  */
                 id: string;
             };
@@ -22374,7 +23667,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019b7c00-0000-7000-8000-000000000011",
+                     *       "id": "019b7c00-0000-7000-8000-000000000012",
                      *       "courseId": null,
                      *       "url": "https://lms.example.org/vethlab",
                      *       "description": "Grades for the LMS",
@@ -22384,9 +23677,9 @@ export interface operations {
                      *       "enabled": true,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "previousSecretUntil": "2026-11-30T12:33:13.322Z",
-                     *       "createdById": "019b7c00-0000-7000-8000-000000000012",
-                     *       "createdAt": "2026-11-29T12:33:13.043Z",
+                     *       "previousSecretUntil": "2026-11-30T12:32:53.719Z",
+                     *       "createdById": "019b7c00-0000-7000-8000-000000000013",
+                     *       "createdAt": "2026-11-29T12:32:53.292Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */

@@ -16,7 +16,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000002",
     "deploymentId": "2",
-    "createdAt": "2026-11-29T12:33:17.385Z"
+    "createdAt": "2026-11-29T12:32:57.989Z"
    }
   }
  },
@@ -49,14 +49,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T12:33:16.992Z",
+    "createdAt": "2026-11-29T12:32:57.432Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T12:33:16.992Z"
+      "createdAt": "2026-11-29T12:32:57.432Z"
      }
     ]
    }
@@ -74,7 +74,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "typingUntil": "2026-11-29T12:43:11.045Z"
+    "typingUntil": "2026-11-29T12:42:49.946Z"
    }
   }
  },
@@ -190,7 +190,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T12:33:03.025Z",
+    "createdAt": "2026-11-29T12:32:35.824Z",
     "archivedAt": null,
     "version": 2
    }
@@ -214,9 +214,39 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T12:33:01.473Z",
+    "createdAt": "2026-11-29T12:32:33.496Z",
     "archivedAt": null,
     "version": 2
+   }
+  }
+ },
+ "changeEngine": {
+  "request": {
+   "path": {
+    "name": "default"
+   },
+   "body": {
+    "drained": true
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "name": "default",
+    "state": "drained",
+    "drained": true,
+    "lostSince": null,
+    "version": "Docker 20.10.24+dfsg1",
+    "architecture": "amd64",
+    "capacity": {
+     "sandboxes": null,
+     "memoryMib": null
+    },
+    "load": {
+     "sandboxes": 0,
+     "memoryMib": 0
+    },
+    "share": null
    }
   }
  },
@@ -239,7 +269,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": "019b7c00-0000-7000-8000-000000000009",
     "source": "manual",
-    "createdAt": "2026-11-29T12:33:02.449Z",
+    "createdAt": "2026-11-29T12:32:35.051Z",
     "endedAt": null
    }
   }
@@ -267,14 +297,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T12:33:16.992Z",
-    "disabledAt": "2026-11-29T12:33:17.269Z",
+    "createdAt": "2026-11-29T12:32:57.432Z",
+    "disabledAt": "2026-11-29T12:32:57.801Z",
     "version": 2,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T12:33:16.992Z"
+      "createdAt": "2026-11-29T12:32:57.432Z"
      }
     ]
    }
@@ -291,10 +321,38 @@ export const examples: Record<string, Example> = {
    "status": 204
   }
  },
+ "changeQuotas": {
+  "request": {
+   "body": {
+    "total": 80
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "total": {
+     "limit": 80,
+     "configured": 50,
+     "inUse": 0
+    },
+    "perUser": {
+     "limit": 3,
+     "configured": 3
+    },
+    "users": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000010",
+      "email": "vint@example.org",
+      "limit": 6
+     }
+    ]
+   }
+  }
+ },
  "changeUser": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000010"
+    "id": "019b7c00-0000-7000-8000-000000000011"
    },
    "body": {
     "role": "instructor"
@@ -303,11 +361,11 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000010",
+    "id": "019b7c00-0000-7000-8000-000000000011",
     "email": "grace@example.org",
     "name": "Grace",
     "role": "instructor",
-    "createdAt": "2026-11-29T12:33:14.308Z",
+    "createdAt": "2026-11-29T12:32:54.832Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -316,7 +374,7 @@ export const examples: Record<string, Example> = {
  "changeWebhook": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    },
    "body": {
     "events": [
@@ -327,7 +385,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000011",
+    "id": "019b7c00-0000-7000-8000-000000000012",
     "courseId": null,
     "url": "https://lms.example.org/vethlab",
     "description": "Grades for the LMS",
@@ -338,8 +396,8 @@ export const examples: Record<string, Example> = {
     "disabledReason": null,
     "failingSince": null,
     "previousSecretUntil": null,
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.043Z"
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:53.292Z"
    }
   }
  },
@@ -347,7 +405,7 @@ export const examples: Record<string, Example> = {
   "request": {
    "path": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "terminalId": "019b7c00-0000-7000-8000-000000000013"
+    "terminalId": "019b7c00-0000-7000-8000-000000000014"
    }
   },
   "response": {
@@ -376,7 +434,7 @@ export const examples: Record<string, Example> = {
     ],
     "items": [
      {
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "name": "Vint",
       "email": "vint@example.org",
       "section": null,
@@ -389,7 +447,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T12:33:09.176Z",
+        "updatedAt": "2026-11-29T12:32:48.070Z",
         "version": 1
        }
       ],
@@ -424,7 +482,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "name": "Vint",
       "email": "vint@example.org",
       "section": null,
@@ -437,7 +495,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T12:33:09.176Z",
+        "updatedAt": "2026-11-29T12:32:48.070Z",
         "version": 1,
         "tasks": [
          {
@@ -448,7 +506,7 @@ export const examples: Record<string, Example> = {
           "attempts": 1,
           "hints": 0,
           "passedAt": null,
-          "lastAttemptAt": "2026-11-29T12:33:09.176Z"
+          "lastAttemptAt": "2026-11-29T12:32:48.070Z"
          },
          {
           "id": "addresses",
@@ -462,7 +520,7 @@ export const examples: Record<string, Example> = {
          }
         ],
         "seconds": 0,
-        "lastActivityAt": "2026-11-29T12:33:04.344Z",
+        "lastActivityAt": "2026-11-29T12:32:37.387Z",
         "session": {
          "id": "019b7c00-0000-7000-8000-000000000004",
          "state": "stopping"
@@ -497,8 +555,8 @@ export const examples: Record<string, Example> = {
      "courses:read"
     ],
     "courseId": null,
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.941Z",
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:54.449Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -574,7 +632,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T12:33:03.025Z",
+    "createdAt": "2026-11-29T12:32:35.824Z",
     "archivedAt": null,
     "version": 1
    }
@@ -597,7 +655,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T12:33:01.473Z",
+    "createdAt": "2026-11-29T12:32:33.496Z",
     "archivedAt": null,
     "version": 1
    }
@@ -617,7 +675,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday",
-    "createdAt": "2026-11-29T12:33:02.058Z"
+    "createdAt": "2026-11-29T12:32:34.112Z"
    }
   }
  },
@@ -632,11 +690,11 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000010",
+    "id": "019b7c00-0000-7000-8000-000000000011",
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T12:33:14.308Z",
+    "createdAt": "2026-11-29T12:32:54.832Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -656,7 +714,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000011",
+    "id": "019b7c00-0000-7000-8000-000000000012",
     "courseId": null,
     "url": "https://lms.example.org/vethlab",
     "description": "Grades for the LMS",
@@ -668,8 +726,8 @@ export const examples: Record<string, Example> = {
     "disabledReason": null,
     "failingSince": null,
     "previousSecretUntil": null,
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.043Z",
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:53.292Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -689,7 +747,7 @@ export const examples: Record<string, Example> = {
   "request": {
    "path": {
     "id": "019b7c00-0000-7000-8000-000000000006",
-    "userId": "019b7c00-0000-7000-8000-000000000014"
+    "userId": "019b7c00-0000-7000-8000-000000000010"
    }
   },
   "response": {
@@ -731,7 +789,7 @@ export const examples: Record<string, Example> = {
  "deleteWebhook": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    }
   },
   "response": {
@@ -781,7 +839,7 @@ export const examples: Record<string, Example> = {
    "status": 202,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -794,9 +852,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": "ended-by-request",
     "version": 11,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T12:33:04.344Z",
-    "readyAt": "2026-11-29T12:33:05.380Z",
-    "expiresAt": "2026-11-29T14:33:04.314Z",
+    "createdAt": "2026-11-29T12:32:37.387Z",
+    "readyAt": "2026-11-29T12:32:38.679Z",
+    "expiresAt": "2026-11-29T14:32:37.369Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -833,7 +891,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": null,
     "source": "manual",
-    "createdAt": "2026-11-29T12:33:02.449Z",
+    "createdAt": "2026-11-29T12:32:35.051Z",
     "endedAt": null
    }
   }
@@ -841,7 +899,7 @@ export const examples: Record<string, Example> = {
  "enrolByCode": {
   "request": {
    "body": {
-    "code": "xyaz-uy87-vujn"
+    "code": "9kuu-8jtj-qtn4"
    }
   },
   "response": {
@@ -854,18 +912,18 @@ export const examples: Record<string, Example> = {
      "timeZone": "Asia/Shanghai",
      "role": "learner",
      "enrolCode": null,
-     "createdAt": "2026-11-29T12:33:01.473Z",
+     "createdAt": "2026-11-29T12:32:33.496Z",
      "archivedAt": null,
      "version": 3
     },
     "enrolment": {
-     "userId": "019b7c00-0000-7000-8000-000000000014",
+     "userId": "019b7c00-0000-7000-8000-000000000010",
      "email": "vint@example.org",
      "name": "Vint",
      "role": "learner",
      "sectionId": null,
      "source": "code",
-     "createdAt": "2026-11-29T12:33:02.738Z",
+     "createdAt": "2026-11-29T12:32:35.448Z",
      "endedAt": null
     }
    }
@@ -874,11 +932,53 @@ export const examples: Record<string, Example> = {
  "eraseUser": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000010"
+    "id": "019b7c00-0000-7000-8000-000000000011"
    }
   },
   "response": {
    "status": 204
+  }
+ },
+ "examine": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "healthy": true,
+    "engines": [
+     {
+      "engine": "default",
+      "checks": [
+       {
+        "name": "engine API",
+        "level": "ok",
+        "seen": "1.41",
+        "fix": null
+       },
+       {
+        "name": "architecture",
+        "level": "ok",
+        "seen": "amd64",
+        "fix": null
+       }
+      ]
+     }
+    ],
+    "selfTest": [
+     {
+      "name": "self-test sandbox",
+      "level": "ok",
+      "seen": "ready after 1676 ms",
+      "fix": null
+     },
+     {
+      "name": "isolation",
+      "level": "ok",
+      "seen": "no attempt got out",
+      "fix": null
+     }
+    ]
+   }
   }
  },
  "exchangeLtiLaunch": {
@@ -891,7 +991,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000007",
-    "expiresAt": "2026-11-30T00:33:19.448Z",
+    "expiresAt": "2026-11-30T00:33:01.526Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000018",
      "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -924,7 +1024,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -937,9 +1037,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 8,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T12:33:04.344Z",
-    "readyAt": "2026-11-29T12:33:05.380Z",
-    "expiresAt": "2026-11-29T14:33:04.314Z",
+    "createdAt": "2026-11-29T12:32:37.387Z",
+    "readyAt": "2026-11-29T12:32:38.679Z",
+    "expiresAt": "2026-11-29T14:32:37.369Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -975,8 +1075,8 @@ export const examples: Record<string, Example> = {
      "courses:read"
     ],
     "courseId": null,
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.941Z",
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:54.449Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null
@@ -1040,7 +1140,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T12:33:03.025Z",
+    "createdAt": "2026-11-29T12:32:35.824Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1065,7 +1165,7 @@ export const examples: Record<string, Example> = {
     },
     "learners": [
      {
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "name": "Vint",
       "sectionId": null,
       "session": {
@@ -1075,13 +1175,13 @@ export const examples: Record<string, Example> = {
        "labTitle": "Pod to pod on one node",
        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
        "demonstration": false,
-       "createdAt": "2026-11-29T12:33:04.344Z",
-       "readyAt": "2026-11-29T12:33:05.380Z",
-       "expiresAt": "2026-11-29T14:03:04.314Z",
+       "createdAt": "2026-11-29T12:32:37.387Z",
+       "readyAt": "2026-11-29T12:32:38.679Z",
+       "expiresAt": "2026-11-29T14:02:37.369Z",
        "endedAt": null,
        "reason": null,
        "hand": {
-        "raisedAt": "2026-11-29T12:33:10.515Z",
+        "raisedAt": "2026-11-29T12:32:49.331Z",
         "note": "Where is the route?"
        },
        "typingUntil": null
@@ -1090,13 +1190,13 @@ export const examples: Record<string, Example> = {
        "attempts": 1,
        "tasksPassed": 0,
        "hints": 3,
-       "lastProgressAt": "2026-11-29T12:33:09.176Z",
+       "lastProgressAt": "2026-11-29T12:32:48.070Z",
        "task": {
         "id": "plug-in",
         "passed": false,
         "score": 2.31,
         "maxScore": 30,
-        "at": "2026-11-29T12:33:09.176Z",
+        "at": "2026-11-29T12:32:48.070Z",
         "failing": {
          "id": "pod1-eth0",
          "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -1140,7 +1240,7 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 740,
     "dropped": 0,
-    "createdAt": "2026-11-29T12:33:06.988Z",
+    "createdAt": "2026-11-29T12:32:40.856Z",
     "endedAt": null
    }
   }
@@ -1160,7 +1260,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T12:33:01.473Z",
+    "createdAt": "2026-11-29T12:32:33.496Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1181,7 +1281,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.132.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.132.239) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.104.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.104.212) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -1217,7 +1317,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.132.75/24 and `pod2` 10.244.132.99/24, and send what is not on the pods' link\nto 10.244.132.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.104.24/24 and `pod2` 10.244.104.104/24, and send what is not on the pods' link\nto 10.244.104.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -1288,7 +1388,7 @@ export const examples: Record<string, Example> = {
       "title": "One ping from pod1 to pod2",
       "from": "node1/pod1",
       "to": "node1/pod2",
-      "address": "10.244.132.99",
+      "address": "10.244.104.104",
       "protocol": "icmp",
       "port": null
      }
@@ -1389,12 +1489,12 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "assignmentId": "019b7c00-0000-7000-8000-000000000006",
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "ours": {
        "version": 1,
        "score": 2.31,
        "maxScore": 100,
-       "updatedAt": "2026-11-29T12:33:09.176Z"
+       "updatedAt": "2026-11-29T12:32:48.070Z"
       },
       "theirs": []
      }
@@ -1516,16 +1616,27 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T12:33:16.992Z",
+    "createdAt": "2026-11-29T12:32:57.432Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T12:33:16.992Z"
+      "createdAt": "2026-11-29T12:32:57.432Z"
      }
     ]
+   }
+  }
+ },
+ "getMaintenance": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "on": true,
+    "message": "Back at 14:00.",
+    "since": "2026-11-29T12:33:05.669Z"
    }
   }
  },
@@ -1553,14 +1664,14 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795836787091423020",
+    "timeNs": "1795836761505888519",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.132.239",
-    "destination": "10.244.132.1",
+    "source": "10.244.104.212",
+    "destination": "10.244.104.1",
     "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
     "layers": [
      {
@@ -1587,7 +1698,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.132.239 → 10.244.132.1",
+      "title": "Internet protocol 4, 10.244.104.212 → 10.244.104.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -1609,6 +1720,30 @@ export const examples: Record<string, Example> = {
      }
     ],
     "hex": "EXAMPLE000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000011"
+   }
+  }
+ },
+ "getQuotas": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "total": {
+     "limit": 80,
+     "configured": 50,
+     "inUse": 0
+    },
+    "perUser": {
+     "limit": 3,
+     "configured": 3
+    },
+    "users": [
+     {
+      "id": "019b7c00-0000-7000-8000-000000000010",
+      "email": "vint@example.org",
+      "limit": 6
+     }
+    ]
    }
   }
  },
@@ -1643,7 +1778,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -1656,9 +1791,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T12:33:04.344Z",
-    "readyAt": "2026-11-29T12:33:05.380Z",
-    "expiresAt": "2026-11-29T14:03:04.314Z",
+    "createdAt": "2026-11-29T12:32:37.387Z",
+    "readyAt": "2026-11-29T12:32:38.679Z",
+    "expiresAt": "2026-11-29T14:02:37.369Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1821,7 +1956,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.132.1/24"
+          "10.244.104.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -1877,7 +2012,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.132.75/24"
+          "10.244.104.24/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -1890,7 +2025,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.132.1",
+         "via": "10.244.104.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -1973,7 +2108,7 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.132.1/24"
+          "10.244.104.1/24"
          ],
          "counters": {
           "rxPackets": 0,
@@ -1990,9 +2125,9 @@ export const examples: Record<string, Example> = {
        "routes": [
         {
          "family": 4,
-         "to": "10.244.132.0/24",
+         "to": "10.244.104.0/24",
          "via": null,
-         "source": "10.244.132.1",
+         "source": "10.244.104.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -2000,7 +2135,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.132.0/24",
+         "id": "route:node1:10.244.104.0/24",
          "interface": "cni0"
         },
         {
@@ -2071,7 +2206,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.132.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.104.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -2149,17 +2284,17 @@ export const examples: Record<string, Example> = {
  "getUser": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000010"
+    "id": "019b7c00-0000-7000-8000-000000000011"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000010",
+    "id": "019b7c00-0000-7000-8000-000000000011",
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T12:33:14.308Z",
+    "createdAt": "2026-11-29T12:32:54.832Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -2194,13 +2329,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 498,
-    "createdAt": "2026-11-29T12:33:08.347Z",
+    "durationMs": 1378,
+    "createdAt": "2026-11-29T12:32:47.257Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.132.239",
+      "source": "10.244.104.212",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -2214,7 +2349,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795836788025253445",
+       "timeNs": "1795836766398083347",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -2223,17 +2358,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.132.239",
+         "source": "10.244.104.212",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 17483,
+         "id": 21455,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 56988,
+         "id": 4035,
          "sequence": 1
         },
         "tcp": null,
@@ -2253,10 +2388,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
+          "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
          },
-         "detail": "default via 10.244.132.1 dev eth0"
+         "detail": "default via 10.244.104.1 dev eth0"
         }
        ]
       },
@@ -2268,8 +2403,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795836788025261230",
-       "afterUs": 7.785,
+       "timeNs": "1795836766398096492",
+       "afterUs": 13.145,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -2277,17 +2412,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.132.239",
+         "source": "10.244.104.212",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 17483,
+         "id": 21455,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 56988,
+         "id": 4035,
          "sequence": 1
         },
         "tcp": null,
@@ -2319,8 +2454,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795836788025324127",
-        "afterUs": 70.682,
+        "timeNs": "1795836766398189024",
+        "afterUs": 105.677,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2331,14 +2466,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 29567,
+          "id": 16330,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 56988,
+          "id": 4035,
           "sequence": 1
          },
          "tcp": null,
@@ -2373,8 +2508,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795836788025325399",
-        "afterUs": 71.954,
+        "timeNs": "1795836766398190687",
+        "afterUs": 107.34,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2385,14 +2520,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 29567,
+          "id": 16330,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 56988,
+          "id": 4035,
           "sequence": 1
          },
          "tcp": null,
@@ -2422,12 +2557,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
@@ -2439,13 +2574,13 @@ export const examples: Record<string, Example> = {
  "getWebhook": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000011",
+    "id": "019b7c00-0000-7000-8000-000000000012",
     "courseId": null,
     "url": "https://lms.example.org/vethlab",
     "description": "Grades for the LMS",
@@ -2457,8 +2592,8 @@ export const examples: Record<string, Example> = {
     "disabledReason": null,
     "failingSince": null,
     "previousSecretUntil": null,
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.043Z"
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:53.292Z"
    }
   }
  },
@@ -2493,7 +2628,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 18.1
+      "durationMs": 14.6
      },
      {
       "id": "pod1-cable",
@@ -2503,11 +2638,11 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 18.1
+      "durationMs": 14.6
      }
     ],
-    "createdAt": "2026-11-29T12:33:09.176Z",
-    "durationMs": 20
+    "createdAt": "2026-11-29T12:32:48.070Z",
+    "durationMs": 17
    }
   }
  },
@@ -2525,7 +2660,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -2538,12 +2673,12 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 4,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T12:33:04.344Z",
-    "readyAt": "2026-11-29T12:33:05.380Z",
-    "expiresAt": "2026-11-29T14:03:04.314Z",
+    "createdAt": "2026-11-29T12:32:37.387Z",
+    "readyAt": "2026-11-29T12:32:38.679Z",
+    "expiresAt": "2026-11-29T14:02:37.369Z",
     "endedAt": null,
     "demonstration": false,
-    "handRaisedAt": "2026-11-29T12:33:10.515Z",
+    "handRaisedAt": "2026-11-29T12:32:49.331Z",
     "typingUntil": null
    }
   }
@@ -2591,7 +2726,7 @@ export const examples: Record<string, Example> = {
    "status": 201,
    "body": {
     "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-    "expiresAt": "2026-11-30T12:33:19.523Z"
+    "expiresAt": "2026-11-30T12:33:01.603Z"
    }
   }
  },
@@ -2623,8 +2758,8 @@ export const examples: Record<string, Example> = {
        "courses:read"
       ],
       "courseId": null,
-      "createdById": "019b7c00-0000-7000-8000-000000000012",
-      "createdAt": "2026-11-29T12:33:13.941Z",
+      "createdById": "019b7c00-0000-7000-8000-000000000013",
+      "createdAt": "2026-11-29T12:32:54.449Z",
       "expiresAt": "2099-03-02T09:00:00.000Z",
       "lastUsedAt": null,
       "revokedAt": null
@@ -2693,7 +2828,7 @@ export const examples: Record<string, Example> = {
        "closesAt": "2099-03-18T00:59:00.000Z",
        "attempts": null
       },
-      "createdAt": "2026-11-29T12:33:03.025Z",
+      "createdAt": "2026-11-29T12:32:35.824Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2735,7 +2870,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 18.1
+        "durationMs": 14.6
        },
        {
         "id": "pod1-cable",
@@ -2745,11 +2880,11 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 18.1
+        "durationMs": 14.6
        }
       ],
-      "createdAt": "2026-11-29T12:33:09.176Z",
-      "durationMs": 20
+      "createdAt": "2026-11-29T12:32:48.070Z",
+      "durationMs": 17
      }
     ],
     "nextCursor": null
@@ -2767,37 +2902,37 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "69",
-      "at": "2026-11-29T12:33:16.972Z",
+      "id": "74",
+      "at": "2026-11-29T12:33:05.756Z",
       "actor": {
-       "id": "019b7c00-0000-7000-8000-000000000012",
+       "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
        "name": "Margaret"
       },
-      "action": "eraseUser",
-      "subject": "/v1/users/019b7c00-0000-7000-8000-000000000010",
+      "action": "setMaintenance",
+      "subject": "/v1/admin/maintenance",
       "address": "127.0.0.1",
       "detail": {
        "requestId": "019b7c00-0000-7000-8000-000000000025"
       }
      },
      {
-      "id": "68",
-      "at": "2026-11-29T12:33:16.750Z",
+      "id": "73",
+      "at": "2026-11-29T12:33:05.686Z",
       "actor": {
-       "id": "019b7c00-0000-7000-8000-000000000010",
+       "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
-       "name": "Erased user"
+       "name": "Margaret"
       },
-      "action": "changePassword",
-      "subject": "/v1/auth/password",
-      "address": null,
+      "action": "setMaintenance",
+      "subject": "/v1/admin/maintenance",
+      "address": "127.0.0.1",
       "detail": {
        "requestId": "019b7c00-0000-7000-8000-000000000026"
       }
      }
     ],
-    "nextCursor": "68"
+    "nextCursor": "73"
    }
   }
  },
@@ -2831,7 +2966,7 @@ export const examples: Record<string, Example> = {
       "packets": 4,
       "bytes": 740,
       "dropped": 0,
-      "createdAt": "2026-11-29T12:33:06.988Z",
+      "createdAt": "2026-11-29T12:32:40.856Z",
       "endedAt": null
      }
     ]
@@ -2851,7 +2986,7 @@ export const examples: Record<string, Example> = {
       "timeZone": "Asia/Shanghai",
       "role": "instructor",
       "enrolCode": null,
-      "createdAt": "2026-11-29T12:33:01.473Z",
+      "createdAt": "2026-11-29T12:32:33.496Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2863,7 +2998,7 @@ export const examples: Record<string, Example> = {
  "listDeliveries": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    },
    "query": {
     "limit": 2
@@ -2875,18 +3010,18 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "messageId": "1",
-      "webhookId": "msg_34c6d5f0749b_1",
+      "webhookId": "msg_dbd9de9a618b_1",
       "type": "ping",
       "state": "pending",
       "attempts": 0,
-      "createdAt": "2026-11-29T12:33:13.452Z",
+      "createdAt": "2026-11-29T12:32:53.886Z",
       "deliveredAt": null,
-      "nextAttemptAt": "2026-11-29T12:33:13.452Z",
+      "nextAttemptAt": "2026-11-29T12:32:53.886Z",
       "payload": {
        "type": "ping",
-       "timestamp": "2026-11-29T12:33:13.443Z",
+       "timestamp": "2026-11-29T12:32:53.863Z",
        "data": {
-        "webhookId": "019b7c00-0000-7000-8000-000000000011",
+        "webhookId": "019b7c00-0000-7000-8000-000000000012",
         "courseId": null
        }
       },
@@ -2894,6 +3029,33 @@ export const examples: Record<string, Example> = {
      }
     ],
     "nextCursor": null
+   }
+  }
+ },
+ "listEngines": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "items": [
+     {
+      "name": "default",
+      "state": "active",
+      "drained": false,
+      "lostSince": null,
+      "version": "Docker 20.10.24+dfsg1",
+      "architecture": "amd64",
+      "capacity": {
+       "sandboxes": null,
+       "memoryMib": null
+      },
+      "load": {
+       "sandboxes": 0,
+       "memoryMib": 0
+      },
+      "share": null
+     }
+    ]
    }
   }
  },
@@ -2912,13 +3074,13 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "email": "vint@example.org",
       "name": "Vint",
       "role": "learner",
       "sectionId": null,
       "source": "code",
-      "createdAt": "2026-11-29T12:33:02.738Z",
+      "createdAt": "2026-11-29T12:32:35.448Z",
       "endedAt": null
      }
     ],
@@ -2946,7 +3108,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "pending"
       },
-      "at": "2026-11-29T12:33:04.415Z"
+      "at": "2026-11-29T12:32:37.569Z"
      },
      {
       "id": "2",
@@ -2955,7 +3117,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "starting"
       },
-      "at": "2026-11-29T12:33:04.537Z"
+      "at": "2026-11-29T12:32:37.758Z"
      }
     ],
     "next": "5"
@@ -2973,13 +3135,13 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "dueAt": "2099-03-14T00:59:00.000Z",
       "closesAt": "2099-03-21T00:59:00.000Z",
       "attempts": null,
       "note": "Was ill",
       "createdById": "019b7c00-0000-7000-8000-000000000027",
-      "createdAt": "2026-11-29T12:33:03.948Z"
+      "createdAt": "2026-11-29T12:32:36.953Z"
      }
     ],
     "nextCursor": null
@@ -3051,7 +3213,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "slug": "broken-cluster",
-      "version": "1.1.0",
+      "version": "1.0.0",
       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000014",
       "title": {
        "en": "Exam: the broken cluster",
@@ -3140,7 +3302,7 @@ export const examples: Record<string, Example> = {
       "contextId": "course-1",
       "title": "Networks",
       "courseId": "019b7c00-0000-7000-8000-000000000020",
-      "createdAt": "2026-11-29T12:33:19.222Z",
+      "createdAt": "2026-11-29T12:33:01.150Z",
       "syncedAt": null,
       "syncError": null
      }
@@ -3157,15 +3319,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T12:33:18.352Z",
-      "signsFrom": "2026-11-30T12:33:18.074Z",
+      "createdAt": "2026-11-29T12:33:00.507Z",
+      "signsFrom": "2026-11-30T12:32:59.405Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T12:33:18.042Z",
-      "signsFrom": "2026-11-29T12:33:17.520Z",
-      "removeAt": "2026-12-07T12:33:18.074Z"
+      "createdAt": "2026-11-29T12:32:59.337Z",
+      "signsFrom": "2026-11-29T12:32:58.153Z",
+      "removeAt": "2026-12-07T12:32:59.405Z"
      }
     ]
    }
@@ -3186,7 +3348,7 @@ export const examples: Record<string, Example> = {
       "contextId": "019b7c00-0000-7000-8000-000000000028",
       "assignmentId": "019b7c00-0000-7000-8000-000000000031",
       "url": null,
-      "createdAt": "2026-11-29T12:33:20.604Z"
+      "createdAt": "2026-11-29T12:33:03.211Z"
      }
     ],
     "nextCursor": null
@@ -3215,14 +3377,14 @@ export const examples: Record<string, Example> = {
       "family": "moodle",
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T12:33:16.992Z",
+      "createdAt": "2026-11-29T12:32:57.432Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000003",
         "deploymentId": "1",
-        "createdAt": "2026-11-29T12:33:16.992Z"
+        "createdAt": "2026-11-29T12:32:57.432Z"
        }
       ]
      },
@@ -3238,14 +3400,14 @@ export const examples: Record<string, Example> = {
       "family": null,
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T12:32:56.392Z",
+      "createdAt": "2026-11-29T12:32:25.176Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000033",
         "deploymentId": "dep-1",
-        "createdAt": "2026-11-29T12:32:56.392Z"
+        "createdAt": "2026-11-29T12:32:25.176Z"
        }
       ]
      }
@@ -3310,7 +3472,7 @@ export const examples: Record<string, Example> = {
         "closesAt": "2099-03-18T00:59:00.000Z",
         "attempts": null
        },
-       "createdAt": "2026-11-29T12:33:03.025Z",
+       "createdAt": "2026-11-29T12:32:35.824Z",
        "archivedAt": null,
        "version": 2
       },
@@ -3326,7 +3488,7 @@ export const examples: Record<string, Example> = {
        "percent": 2.31,
        "passed": false,
        "completedAt": null,
-       "updatedAt": "2026-11-29T12:33:09.176Z",
+       "updatedAt": "2026-11-29T12:32:48.070Z",
        "version": 1,
        "tasks": [
         {
@@ -3337,7 +3499,7 @@ export const examples: Record<string, Example> = {
          "attempts": 1,
          "hints": 0,
          "passedAt": null,
-         "lastAttemptAt": "2026-11-29T12:33:09.176Z"
+         "lastAttemptAt": "2026-11-29T12:32:48.070Z"
         },
         {
          "id": "addresses",
@@ -3351,7 +3513,7 @@ export const examples: Record<string, Example> = {
         }
        ],
        "seconds": 0,
-       "lastActivityAt": "2026-11-29T12:33:04.344Z",
+       "lastActivityAt": "2026-11-29T12:32:37.387Z",
        "session": {
         "id": "019b7c00-0000-7000-8000-000000000004",
         "state": "stopping"
@@ -3387,7 +3549,7 @@ export const examples: Record<string, Example> = {
        "host": "node1",
        "pod": "pod1"
       },
-      "createdAt": "2026-11-29T12:33:11.293Z",
+      "createdAt": "2026-11-29T12:32:50.335Z",
       "seenAt": null
      },
      {
@@ -3400,7 +3562,7 @@ export const examples: Record<string, Example> = {
       "kind": "hint",
       "text": "Look at the routes of pod1.",
       "target": null,
-      "createdAt": "2026-11-29T12:33:10.907Z",
+      "createdAt": "2026-11-29T12:32:49.819Z",
       "seenAt": null
      }
     ],
@@ -3425,7 +3587,7 @@ export const examples: Record<string, Example> = {
       "maxScore": 30,
       "attempts": 1,
       "passedAt": null,
-      "updatedAt": "2026-11-29T12:33:09.176Z"
+      "updatedAt": "2026-11-29T12:32:48.070Z"
      }
     ]
    }
@@ -3447,30 +3609,43 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795836787091423020",
+      "timeNs": "1795836761505888519",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.132.239",
-      "destination": "10.244.132.1",
+      "source": "10.244.104.212",
+      "destination": "10.244.104.1",
       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795836787091458997",
+      "timeNs": "1795836761505914337",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.132.1",
-      "destination": "10.244.132.239",
+      "source": "10.244.104.1",
+      "destination": "10.244.104.212",
       "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
      }
     ],
     "next": 2
+   }
+  }
+ },
+ "listSandboxes": {
+  "request": {
+   "query": {
+    "engine": "default"
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "items": []
    }
   }
  },
@@ -3487,7 +3662,7 @@ export const examples: Record<string, Example> = {
      {
       "id": "019b7c00-0000-7000-8000-000000000009",
       "name": "Tuesday",
-      "createdAt": "2026-11-29T12:33:02.058Z"
+      "createdAt": "2026-11-29T12:32:34.112Z"
      }
     ]
    }
@@ -3506,7 +3681,7 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000004",
-      "userId": "019b7c00-0000-7000-8000-000000000014",
+      "userId": "019b7c00-0000-7000-8000-000000000010",
       "lab": {
        "slug": "pod-to-pod-same-node",
        "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -3519,9 +3694,9 @@ export const examples: Record<string, Example> = {
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
-      "createdAt": "2026-11-29T12:33:04.344Z",
-      "readyAt": "2026-11-29T12:33:05.380Z",
-      "expiresAt": "2026-11-29T14:03:04.314Z",
+      "createdAt": "2026-11-29T12:32:37.387Z",
+      "readyAt": "2026-11-29T12:32:38.679Z",
+      "expiresAt": "2026-11-29T14:02:37.369Z",
       "endedAt": null,
       "demonstration": false,
       "handRaisedAt": null,
@@ -3595,11 +3770,11 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000013",
+      "id": "019b7c00-0000-7000-8000-000000000014",
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-11-29T12:33:06.487Z",
+      "createdAt": "2026-11-29T12:32:39.929Z",
       "endedAt": null,
       "exitCode": null
      }
@@ -3619,11 +3794,11 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000010",
+      "id": "019b7c00-0000-7000-8000-000000000011",
       "email": "grace@example.org",
       "name": "Grace",
       "role": "learner",
-      "createdAt": "2026-11-29T12:33:14.308Z",
+      "createdAt": "2026-11-29T12:32:54.832Z",
       "disabledAt": null,
       "erasedAt": null
      },
@@ -3632,7 +3807,7 @@ export const examples: Record<string, Example> = {
       "email": "barbara@example.org",
       "name": "Barbara",
       "role": "learner",
-      "createdAt": "2026-11-29T12:33:02.432Z",
+      "createdAt": "2026-11-29T12:32:35.000Z",
       "disabledAt": null,
       "erasedAt": null
      }
@@ -3674,8 +3849,8 @@ export const examples: Record<string, Example> = {
         "waitMs": 1000
        }
       },
-      "durationMs": 498,
-      "createdAt": "2026-11-29T12:33:08.347Z",
+      "durationMs": 1378,
+      "createdAt": "2026-11-29T12:32:47.257Z",
       "outcome": "answered",
       "sentence": {
        "en": "It arrived at outside, and the reply came back.",
@@ -3698,7 +3873,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "019b7c00-0000-7000-8000-000000000011",
+      "id": "019b7c00-0000-7000-8000-000000000012",
       "courseId": null,
       "url": "https://lms.example.org/vethlab",
       "description": "Grades for the LMS",
@@ -3710,8 +3885,8 @@ export const examples: Record<string, Example> = {
       "disabledReason": null,
       "failingSince": null,
       "previousSecretUntil": null,
-      "createdById": "019b7c00-0000-7000-8000-000000000012",
-      "createdAt": "2026-11-29T12:33:13.043Z"
+      "createdById": "019b7c00-0000-7000-8000-000000000013",
+      "createdAt": "2026-11-29T12:32:53.292Z"
      }
     ],
     "nextCursor": null
@@ -3729,7 +3904,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000016",
-    "expiresAt": "2026-11-30T00:32:58.807Z",
+    "expiresAt": "2026-11-30T00:32:30.603Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000036",
      "email": "ada@example.org",
@@ -3749,9 +3924,9 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000018",
-    "expiresAt": "2026-11-30T00:33:14.560Z",
+    "expiresAt": "2026-11-30T00:32:55.288Z",
     "user": {
-     "id": "019b7c00-0000-7000-8000-000000000010",
+     "id": "019b7c00-0000-7000-8000-000000000011",
      "email": "grace@example.org",
      "name": "Grace",
      "role": "instructor"
@@ -3778,7 +3953,7 @@ export const examples: Record<string, Example> = {
  "makeLoginLink": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000010"
+    "id": "019b7c00-0000-7000-8000-000000000011"
    },
    "body": {
     "purpose": "login"
@@ -3790,7 +3965,7 @@ export const examples: Record<string, Example> = {
     "secret": "EXAMPLE0000000000000000000000000000000000000017",
     "url": null,
     "purpose": "login",
-    "expiresAt": "2026-11-29T12:48:14.500Z"
+    "expiresAt": "2026-11-29T12:47:55.218Z"
    }
   }
  },
@@ -3811,7 +3986,7 @@ export const examples: Record<string, Example> = {
     "contextId": "course-1",
     "title": "Networks",
     "courseId": "019b7c00-0000-7000-8000-000000000037",
-    "createdAt": "2026-11-29T12:33:19.222Z",
+    "createdAt": "2026-11-29T12:33:01.150Z",
     "syncedAt": null,
     "syncError": null
    }
@@ -3843,11 +4018,11 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 201,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000013",
+    "id": "019b7c00-0000-7000-8000-000000000014",
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-11-29T12:33:06.487Z",
+    "createdAt": "2026-11-29T12:32:39.929Z",
     "endedAt": null,
     "exitCode": null
    }
@@ -3856,7 +4031,7 @@ export const examples: Record<string, Example> = {
  "pingWebhook": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    }
   },
   "response": {
@@ -3883,7 +4058,7 @@ export const examples: Record<string, Example> = {
   "request": {
    "path": {
     "id": "019b7c00-0000-7000-8000-000000000006",
-    "userId": "019b7c00-0000-7000-8000-000000000014"
+    "userId": "019b7c00-0000-7000-8000-000000000010"
    },
    "body": {
     "dueAt": "2099-03-14T00:59:00.000Z",
@@ -3894,13 +4069,13 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "dueAt": "2099-03-14T00:59:00.000Z",
     "closesAt": "2099-03-21T00:59:00.000Z",
     "attempts": null,
     "note": "Was ill",
     "createdById": "019b7c00-0000-7000-8000-000000000027",
-    "createdAt": "2026-11-29T12:33:03.948Z"
+    "createdAt": "2026-11-29T12:32:36.953Z"
    }
   }
  },
@@ -3916,7 +4091,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "raisedAt": "2026-11-29T12:33:10.515Z",
+    "raisedAt": "2026-11-29T12:32:49.331Z",
     "note": "Where is the route?"
    }
   }
@@ -3946,7 +4121,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday, 10:00",
-    "createdAt": "2026-11-29T12:33:02.058Z"
+    "createdAt": "2026-11-29T12:32:34.112Z"
    }
   }
  },
@@ -3959,7 +4134,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "enrolCode": "xyaz-uy87-vujn"
+    "enrolCode": "9kuu-8jtj-qtn4"
    }
   }
  },
@@ -3994,7 +4169,7 @@ export const examples: Record<string, Example> = {
  "replayDeliveries": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    },
    "body": {
     "since": "2026-03-02T09:00:00.000Z"
@@ -4010,7 +4185,7 @@ export const examples: Record<string, Example> = {
  "replayDelivery": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011",
+    "id": "019b7c00-0000-7000-8000-000000000012",
     "messageId": "1"
    }
   },
@@ -4062,7 +4237,7 @@ export const examples: Record<string, Example> = {
    "status": 202,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -4075,9 +4250,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 10,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T12:33:04.344Z",
-    "readyAt": "2026-11-29T12:33:05.380Z",
-    "expiresAt": "2026-11-29T14:33:04.314Z",
+    "createdAt": "2026-11-29T12:32:37.387Z",
+    "readyAt": "2026-11-29T12:32:38.679Z",
+    "expiresAt": "2026-11-29T14:32:37.369Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4111,8 +4286,8 @@ export const examples: Record<string, Example> = {
      "courses:read"
     ],
     "courseId": null,
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.941Z",
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:54.449Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -4132,15 +4307,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T12:33:18.352Z",
-      "signsFrom": "2026-11-30T12:33:18.074Z",
+      "createdAt": "2026-11-29T12:33:00.507Z",
+      "signsFrom": "2026-11-30T12:32:59.405Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T12:33:18.042Z",
-      "signsFrom": "2026-11-29T12:33:17.520Z",
-      "removeAt": "2026-12-07T12:33:18.074Z"
+      "createdAt": "2026-11-29T12:32:59.337Z",
+      "signsFrom": "2026-11-29T12:32:58.153Z",
+      "removeAt": "2026-12-07T12:32:59.405Z"
      }
     ]
    }
@@ -4149,13 +4324,13 @@ export const examples: Record<string, Example> = {
  "rotateWebhookSecret": {
   "request": {
    "path": {
-    "id": "019b7c00-0000-7000-8000-000000000011"
+    "id": "019b7c00-0000-7000-8000-000000000012"
    }
   },
   "response": {
    "status": 200,
    "body": {
-    "id": "019b7c00-0000-7000-8000-000000000011",
+    "id": "019b7c00-0000-7000-8000-000000000012",
     "courseId": null,
     "url": "https://lms.example.org/vethlab",
     "description": "Grades for the LMS",
@@ -4165,9 +4340,9 @@ export const examples: Record<string, Example> = {
     "enabled": true,
     "disabledReason": null,
     "failingSince": null,
-    "previousSecretUntil": "2026-11-30T12:33:13.322Z",
-    "createdById": "019b7c00-0000-7000-8000-000000000012",
-    "createdAt": "2026-11-29T12:33:13.043Z",
+    "previousSecretUntil": "2026-11-30T12:32:53.719Z",
+    "createdById": "019b7c00-0000-7000-8000-000000000013",
+    "createdAt": "2026-11-29T12:32:53.292Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -4195,11 +4370,11 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.132.239/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.104.212/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 7.536971000001358
+    "durationMs": 18.618570000006002
    }
   }
  },
@@ -4210,7 +4385,7 @@ export const examples: Record<string, Example> = {
    },
    "body": {
     "to": [
-     "019b7c00-0000-7000-8000-000000000014"
+     "019b7c00-0000-7000-8000-000000000010"
     ],
     "kind": "command",
     "text": "ip route",
@@ -4235,9 +4410,38 @@ export const examples: Record<string, Example> = {
      "host": "node1",
      "pod": "pod1"
     },
-    "createdAt": "2026-11-29T12:33:11.293Z",
+    "createdAt": "2026-11-29T12:32:50.335Z",
     "recipients": 1
    }
+  }
+ },
+ "setMaintenance": {
+  "request": {
+   "body": {
+    "on": true,
+    "message": "Back at 14:00."
+   }
+  },
+  "response": {
+   "status": 200,
+   "body": {
+    "on": true,
+    "message": "Back at 14:00.",
+    "since": "2026-11-29T12:33:05.669Z"
+   }
+  }
+ },
+ "setUserQuota": {
+  "request": {
+   "path": {
+    "id": "019b7c00-0000-7000-8000-000000000010"
+   },
+   "body": {
+    "limit": 6
+   }
+  },
+  "response": {
+   "status": 204
   }
  },
  "startCapture": {
@@ -4279,7 +4483,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-11-29T12:33:06.988Z",
+    "createdAt": "2026-11-29T12:32:40.856Z",
     "endedAt": null
    }
   }
@@ -4297,7 +4501,7 @@ export const examples: Record<string, Example> = {
    "status": 201,
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000004",
-    "userId": "019b7c00-0000-7000-8000-000000000014",
+    "userId": "019b7c00-0000-7000-8000-000000000010",
     "lab": {
      "slug": "pod-to-pod-same-node",
      "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000003",
@@ -4310,9 +4514,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T12:33:04.344Z",
-    "readyAt": "2026-11-29T12:33:05.380Z",
-    "expiresAt": "2026-11-29T14:03:04.314Z",
+    "createdAt": "2026-11-29T12:32:37.387Z",
+    "readyAt": "2026-11-29T12:32:38.679Z",
+    "expiresAt": "2026-11-29T14:02:37.369Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4349,8 +4553,8 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-11-29T12:33:06.988Z",
-    "endedAt": "2026-11-29T12:33:07.689Z"
+    "createdAt": "2026-11-29T12:32:40.856Z",
+    "endedAt": "2026-11-29T12:32:44.808Z"
    }
   }
  },
@@ -4405,7 +4609,7 @@ export const examples: Record<string, Example> = {
       "name": "keys",
       "ok": true,
       "detail": "1 keys.",
-      "durationMs": 16
+      "durationMs": 14
      },
      {
       "name": "authentication",
@@ -4455,13 +4659,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 498,
-    "createdAt": "2026-11-29T12:33:08.347Z",
+    "durationMs": 1378,
+    "createdAt": "2026-11-29T12:32:47.257Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.132.239",
+      "source": "10.244.104.212",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -4475,7 +4679,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795836788025253445",
+       "timeNs": "1795836766398083347",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -4484,17 +4688,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.132.239",
+         "source": "10.244.104.212",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 17483,
+         "id": 21455,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 56988,
+         "id": 4035,
          "sequence": 1
         },
         "tcp": null,
@@ -4514,10 +4718,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.132.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.132.1 dev eth0”"
+          "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
          },
-         "detail": "default via 10.244.132.1 dev eth0"
+         "detail": "default via 10.244.104.1 dev eth0"
         }
        ]
       },
@@ -4529,8 +4733,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795836788025261230",
-       "afterUs": 7.785,
+       "timeNs": "1795836766398096492",
+       "afterUs": 13.145,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -4538,17 +4742,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.132.239",
+         "source": "10.244.104.212",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 17483,
+         "id": 21455,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 56988,
+         "id": 4035,
          "sequence": 1
         },
         "tcp": null,
@@ -4580,8 +4784,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795836788025324127",
-        "afterUs": 70.682,
+        "timeNs": "1795836766398189024",
+        "afterUs": 105.677,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4592,14 +4796,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 29567,
+          "id": 16330,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 56988,
+          "id": 4035,
           "sequence": 1
          },
          "tcp": null,
@@ -4634,8 +4838,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795836788025325399",
-        "afterUs": 71.954,
+        "timeNs": "1795836766398190687",
+        "afterUs": 107.34,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4646,14 +4850,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 29567,
+          "id": 16330,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 56988,
+          "id": 4035,
           "sequence": 1
          },
          "tcp": null,
@@ -4683,12 +4887,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.132.239 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.132.1 dev eth0\" of node1/pod3; 10.244.132.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.132.239 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.132.1 dev eth0”；10.244.132.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],

@@ -6,6 +6,7 @@ import { AppError, isAppError } from '../../errors.js';
 import { connectAgent } from '../agent/agent-sandbox.js';
 import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxInfo, SandboxModel, SandboxSpec, SizeClass } from '../contract.js';
 import { awaitAgent } from './await-agent.js';
+import type { Endpoint } from './endpoint.js';
 import { checkEngine, createEngine, type Engine } from './engine.js';
 import { openExecTransport } from './exec-transport.js';
 import { inspectImage } from './images.js';
@@ -22,7 +23,7 @@ const [lookTimeoutMs, createTimeoutMs, startTimeoutMs, removeTimeoutMs] = [2_000
 const startsInFlight = 4;
 
 export interface DockerDriverOptions {
-  dockerHost?: string | undefined;
+  dockerHost?: string | Endpoint | undefined;
   /** Absolute. Sockets live in `<dataDir>/sandboxes/<id>/`. */
   dataDir: string;
   /** Ownership: only containers with this label are ever touched. */

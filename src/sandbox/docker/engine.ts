@@ -2,8 +2,8 @@
  * The engine's API with a deadline on every call. dockerode is reached through here and nowhere else.
  */
 import Docker from 'dockerode';
-import { AppError } from '../../errors.js';
 import type { EngineInfo } from '../contract.js';
+import { endpointOptions, type Endpoint } from './endpoint.js';
 import { engineError, engineStatus, type EngineCall } from './engine-errors.js';
 import { imageLabel } from './labels.js';
 
@@ -19,19 +19,11 @@ export interface Engine {
 
 /** Where `DOCKER_HOST` leads. Throws `invalid-request` for what is not an address of an engine. */
 export function dockerOptions(dockerHost: string | undefined): Docker.DockerOptions & { local: boolean } {
-  if (dockerHost === undefined) return { local: true, socketPath: '/var/run/docker.sock' };
-  const unix = /^unix:\/\/(.*)$/.exec(dockerHost)?.[1] ?? (dockerHost.startsWith('/') ? dockerHost : undefined);
-  if (unix !== undefined) return { local: true, socketPath: unix || '/var/run/docker.sock' };
-  if (!URL.canParse(dockerHost)) throw new AppError('invalid-request', `DOCKER_HOST=${dockerHost} is not an address: use unix:///path, tcp://host:port or ssh://user@host.`);
-  const url = new URL(dockerHost);
-  const tls = url.protocol === 'https:' || url.port === '2376';
-  if (url.protocol === 'ssh:') return { local: false, protocol: 'ssh', host: url.hostname, port: url.port || 22, username: url.username };
-  if (!['tcp:', 'http:', 'https:'].includes(url.protocol)) throw new AppError('invalid-request', `DOCKER_HOST=${dockerHost}: ${url.protocol} is not supported; use unix, tcp or ssh.`);
-  return { local: false, protocol: tls ? 'https' : 'http', host: url.hostname, port: url.port || 2375 };
+  return endpointOptions({ address: dockerHost });
 }
 
-export function createEngine(dockerHost: string | undefined): Engine {
-  const { local, ...options } = dockerOptions(dockerHost);
+export function createEngine(at: string | Endpoint | undefined): Engine {
+  const { local, ...options } = typeof at === 'object' ? endpointOptions(at) : dockerOptions(at);
   return { docker: new Docker(options), local, call: callEngine };
 }
 

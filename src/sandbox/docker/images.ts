@@ -105,6 +105,14 @@ function plainLines(text: string): string[] {
   return text.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split(/[\r\n]+/).map((part) => part.trimEnd()).filter((part) => part !== '');
 }
 
+/** From one engine to another, as a stream; nothing is kept here. */
+export async function copyImage(from: Engine, to: Engine, reference: string): Promise<void> {
+  const saved = await from.call({ what: `could not save ${reference}`, timeoutMs: 60_000 }, () => from.docker.getImage(reference).get());
+  const call = { what: `could not load ${reference}`, timeoutMs: 900_000 };
+  const answer = await to.call(call, () => to.docker.loadImage(saved));
+  await followProgress(answer, { what: call.what, stallMs: call.timeoutMs, onLine: () => undefined });
+}
+
 export interface ContainerFacts {
   id: string;
   name: string;

@@ -9,6 +9,7 @@ import { courseStory, gradesStory } from './course.js';
 import { learnerStory } from './learner.js';
 import { ltiStory } from './lti.js';
 import { oidcStory } from './oidc.js';
+import { adminStory } from './admin.js';
 import { auditStory, keyStory, peopleStory } from './people.js';
 import { publicStory } from './public.js';
 import { webhookStory } from './webhooks.js';
@@ -25,5 +26,6 @@ export async function scenario(recorder: Recorder, service: TestService, { lti, 
   await peopleStory(recorder, cast);
   await ltiStory(recorder, lti);
   await oidcStory(recorder, provider);
+  await adminStory(recorder, cast);
   await auditStory(recorder, cast, service);
 }
