@@ -56,6 +56,7 @@ async function oneAtATime(image: string): Promise<void> {
       for (const [what, pool, service] of services) {
         await service.quiet(pool);
         take(what, await service.startToPrompt(0));
+        await service.endAll();
         await service.quiet(pool);
       }
     }
@@ -73,6 +74,7 @@ async function allAtOnce(image: string): Promise<void> {
     for (let round = -1; round < classRounds; round++) {
       await service.quiet(learners);
       const ours = await last((learner) => service.startToPrompt(learner));
+      await service.endAll();
       await service.quiet(learners);
       if (round < 0) continue;
       note(names.warmClass, ours);

@@ -44,7 +44,7 @@ import { createLogger, createTelemetry } from './telemetry.js';
 
 const requestGraceMs = 5_000;
 /** Making sandboxes takes the engine's time from the learners who are just starting. */
-const refillAfterMs = 300;
+const refillAfterMs = 1_000;
 
 export interface Service {
   app: FastifyInstance;

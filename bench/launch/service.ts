@@ -11,8 +11,10 @@ import { createStore, type Store } from '../../src/store/store.js';
 import { channels, remoteCommandProtocol } from '../../src/streams/remote-command.js';
 
 export interface BenchService {
-  /** Milliseconds from the request for a session to the first byte of its first terminal; the session is ended then. */
+  /** Milliseconds from the request for a session to the first byte of its first terminal. */
   startToPrompt(learner: number): Promise<number>;
+  /** Ends the sessions that were started. */
+  endAll(): Promise<void>;
   /** Resolves when all sessions and their sandboxes are gone and so many wait. */
   quiet(waiting: number): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +38,8 @@ export async function startBenchService({ image, variables, learners }: { image:
     return session.parse(await answer.json()).id;
   }
 
+  const started: [id: string, token: string][] = [];
+
   /** Sandboxes that exist, and those of them that wait. */
   async function sandboxes(): Promise<{ all: number; waiting: number }> {
     const text = await (await fetch(new URL('/metrics', url))).text();
@@ -50,9 +54,11 @@ export async function startBenchService({ image, variables, learners }: { image:
       const id = await post('/v1/sessions', token, { lab });
       const terminalId = await post(`/v1/sessions/${id}/terminals`, token, { target: { host: 'node1' } });
       await firstByte(`${url.replace('http', 'ws')}/v1/sessions/${id}/terminals/${terminalId}/stream`, token);
-      const took = performance.now() - startedAt;
-      await fetch(new URL(`/v1/sessions/${id}`, url), { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
-      return took;
+      started.push([id, token]);
+      return performance.now() - startedAt;
+    },
+    async endAll() {
+      for (const [id, token] of started.splice(0)) await fetch(new URL(`/v1/sessions/${id}`, url), { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
     },
     async quiet(waiting) {
       for (const deadline = Date.now() + giveUpMs; Date.now() < deadline; await new Promise((next) => setTimeout(next, 50))) {
