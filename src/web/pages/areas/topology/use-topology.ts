@@ -1,0 +1,49 @@
+/** The topology as the kernel has it: asked for again after an event that may have changed it, and every few seconds while it is looked at. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../lib/api.js';
+import { useWorkspace } from '../workspace/context.js';
+import { observed } from '../timeline/changes.js';
+import type { Topology } from './model.js';
+
+const everyMs = 4_000;
+
+export interface LiveTopology { topology: Topology | undefined; error: unknown; reload: () => void }
+
+/** `active`: whether anybody looks. */
+export function useTopology(active: boolean): LiveTopology {
+  const { id, session, onEvent } = useWorkspace();
+  const [state, setState] = useState<{ topology?: Topology; error?: unknown }>({});
+  const etag = useRef<string>(undefined);
+  const ask = useRef<() => void>(() => undefined);
+  const ready = session.value?.state === 'ready';
+  useEffect(() => {
+    if (!active || !ready) return;
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let busy = false;
+    const load = async (): Promise<void> => {
+      if (busy || stopped) return;
+      busy = true;
+      clearTimeout(timer);
+      try {
+        const { data, response } = await api.GET('/v1/sessions/{id}/topology', { params: { path: { id } }, headers: etag.current === undefined ? {} : { 'if-none-match': etag.current } });
+        if (data !== undefined && !stopped) {
+          etag.current = response.headers.get('etag') ?? undefined;
+          const topology = data as unknown as Topology;
+          observed(id, topology.drift);
+          setState({ topology });
+        }
+      } catch (error) {
+        if (!stopped) setState((before) => ({ ...before, error }));
+      }
+      busy = false;
+      later();
+    };
+    const later = (): void => { if (!stopped) timer = setTimeout(() => { if (document.hidden) later(); else void load(); }, everyMs); };
+    ask.current = () => { void load(); };
+    void load();
+    const end = onEvent((event) => { if (/^(topology|task|session|help)\./.test(event.type)) void load(); });
+    return () => { stopped = true; clearTimeout(timer); end(); };
+  }, [active, ready, id]);
+  return { topology: state.topology, error: state.error, reload: () => { ask.current(); } };
+}
