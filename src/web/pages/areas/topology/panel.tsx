@@ -47,12 +47,11 @@ export function TopologyPanel(): JSX.Element {
         </div>
         <Button small pressed={kubernetes} onClick={() => { setKubernetes(!kubernetes); }}>{text.kubernetes}</Button>
         <span class="grow" />
-        <Legend />
         <span role="status">{topology.drift.length === 0 ? <Badge kind="good">✓ {text.asDeclared}</Badge> : <Badge kind="warn">! {text.drift(topology.drift.length)}</Badge>}</span>
       </div>
       <Problem error={error} retry={reload} />
       <div class="topology-body">
-        {asList ? <TopologyList scene={scene} selected={selected} onOpen={open} /> : <Picture scene={scene} label={text.title} selected={selected} onOpen={open} kubernetes={kubernetes} lit={traffic.value} />}
+        {asList ? <TopologyList scene={scene} selected={selected} onOpen={open} /> : <Picture scene={scene} label={text.title} selected={selected} onOpen={open} kubernetes={kubernetes} lit={traffic.value}><Legend /></Picture>}
         {item !== undefined && <Details key={item.id} item={item} topology={topology} onClose={close} />}
       </div>
     </div>

@@ -1,0 +1,19 @@
+import { defineTexts } from '../../lib/texts.js';
+
+export const texts = defineTexts({
+  title: 'Packets', start: 'New capture', choose: 'Capture', none: 'No capture yet', noneText: 'Choose where to listen; every packet that passes there is shown here as it comes.', points: 'Where', pointsNote: 'Interfaces of the topology. “any” is every interface of that host or pod, also those that appear later.',
+  filter: 'Filter', filterNote: 'In tcpdump’s language, such as “icmp or port 53”. Empty: everything.', begin: 'Start capturing', suggested: 'Suggested by the lab', any: 'any', noPoint: 'Choose at least one place.', cancel: 'Cancel',
+  running: 'running', ended: 'ended', stop: 'Stop', download: 'Download pcapng', wireshark: 'Open live in Wireshark', remove: 'Delete', packets: (count: number) => `${count} packets`, shown: (shown: number, count: number) => `${shown} of ${count} packets`, dropped: (count: number) => `${count} dropped by the kernel`, skipped: (count: number) => `${count} skipped by the ring`,
+  display: 'Display filter', displayNote: 'Words that a packet must have; proto:icmp, addr:10.0.0.1, if:node1:eth0, port:80; ! before a word turns it round.', follow: 'Follow this conversation', following: 'One conversation is shown', all: 'Show all', list: 'List', columns: 'Side by side', view: 'How to show packets', tail: 'Follow the newest',
+  number: 'No.', time: 'Time', where: 'Interface', source: 'Source', destination: 'Destination', protocol: 'Protocol', length: 'Length', info: 'Info', in: 'in', out: 'out', waiting: 'Waiting for packets…', noMatch: 'No packet passes the display filter.', decode: 'Layers of the packet', bytes: 'Bytes of the packet', pick: 'Choose a packet to see its layers and bytes.', closeDetails: 'Close the packet',
+  commandLead: 'Paste this into a shell of your own machine. It needs websocat and Wireshark.', tokenLead: 'It reads the token from the variable TOKEN, so that it stands in no address and in no list of processes of others. Make an API key for it in your account; the key’s scope must let it read sessions.', account: 'To your account', copy: 'Copy', copied: 'Copied', reconnecting: 'The stream was lost; it is being opened again.', kept: (count: number) => `The newest ${count} packets are kept here; the download has them all.`,
+  close: 'Close',
+}, {
+  title: '数据包', start: '新建抓包', choose: '抓包', none: '还没有抓包', noneText: '选择在哪里监听，经过那里的每个数据包都会实时显示在这里。', points: '位置', pointsNote: '拓扑中的接口。“any” 指该主机或 Pod 的所有接口，包括之后出现的。',
+  filter: '过滤器', filterNote: '使用 tcpdump 的语法，例如 “icmp or port 53”。留空表示全部。', begin: '开始抓包', suggested: '实验建议的抓包', any: 'any', noPoint: '请至少选择一个位置。', cancel: '取消',
+  running: '进行中', ended: '已结束', stop: '停止', download: '下载 pcapng', wireshark: '在 Wireshark 中实时打开', remove: '删除', packets: (count: number) => `${count} 个包`, shown: (shown: number, count: number) => `显示 ${shown} 个，共 ${count} 个包`, dropped: (count: number) => `内核丢弃 ${count} 个`, skipped: (count: number) => `环形缓冲跳过 ${count} 个`,
+  display: '显示过滤器', displayNote: '数据包必须包含的词；proto:icmp、addr:10.0.0.1、if:node1:eth0、port:80；词前加 ! 表示取反。', follow: '跟踪此会话', following: '只显示一个会话', all: '显示全部', list: '列表', columns: '并排', view: '数据包显示方式', tail: '跟随最新',
+  number: '序号', time: '时间', where: '接口', source: '源', destination: '目的', protocol: '协议', length: '长度', info: '信息', in: '入', out: '出', waiting: '正在等待数据包…', noMatch: '没有数据包符合显示过滤器。', decode: '数据包各层', bytes: '数据包字节', pick: '选择一个数据包查看各层与字节。', closeDetails: '关闭数据包',
+  commandLead: '粘贴到你自己机器的 shell 中，需要 websocat 与 Wireshark。', tokenLead: '令牌从变量 TOKEN 读取，因此不会出现在地址或他人可见的进程列表中。请在你的账号中为它创建一个 API 密钥，其范围须允许读取会话。', account: '前往我的账号', copy: '复制', copied: '已复制', reconnecting: '数据流已断开，正在重新连接。', kept: (count: number) => `这里保留最新的 ${count} 个包，下载文件包含全部。`,
+  close: '关闭',
+});
