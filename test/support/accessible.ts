@@ -1,7 +1,8 @@
 /** What tests of pages have in common: axe on a page as it stands, and pictures for the documentation. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Test } from 'tap';
+import { smallPng } from './small-png.js';
 
 interface Violation { id: string; nodes: { html: string; failureSummary?: string }[] }
 
@@ -27,5 +28,5 @@ function axeSource(): Promise<string> {
 /** Keeps a picture of the page in docs/img, only with `UPDATE_SCREENSHOTS=1`: a plain run of the tests changes no file. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
-  await page.screenshot({ path: `docs/img/${name}.png`, animations: 'disabled' });
+  await writeFile(`docs/img/${name}.png`, smallPng(await page.screenshot({ animations: 'disabled' })));
 }

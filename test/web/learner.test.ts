@@ -80,7 +80,7 @@ t.test('a learner', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     await solve(page, 'plug-in');
     t.equal(await page.getByTestId('score').innerText(), '30 of 100 points');
-    await page.locator('.guide-text').evaluate((element) => { element.scrollTo(0, 0); });
+    await page.locator('.guide-text').evaluate((element) => { (element as unknown as { scrollTop: number }).scrollTop = 0; });
     await picture(page, 'workspace');
 
     await first.context.close();
@@ -133,13 +133,19 @@ t.test('a learner', { skip: noBrowser }, async (t) => {
   });
 });
 
+/** What runs in the page and is compiled here, where no page is. */
+interface Dom { innerWidth: number; document: { documentElement: { scrollWidth: number }; querySelectorAll(selector: string): Iterable<{ innerText: string }> } }
+
 /** The letters of the terminals that are seen. */
 async function screen(page: Page): Promise<string> {
   return (await page.locator('.terminal-panel:not([hidden]) .xterm-rows').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
 }
 
 async function shown(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => [...document.querySelectorAll<HTMLElement>('.terminal-panel:not([hidden]) .xterm-rows')].some((rows) => rows.innerText.replaceAll('\u00a0', ' ').includes(wanted)), text);
+  await page.waitForFunction((wanted) => {
+    const { document } = globalThis as unknown as Dom;
+    return [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => innerText.replaceAll('\u00a0', ' ').includes(wanted));
+  }, text);
 }
 
 function count(text: string, part: string): number {
@@ -162,7 +168,7 @@ async function onPhone(t: Test, page: Page): Promise<void> {
   t.ok(await page.locator('.guide h1').isVisible(), 'a phone shows the guide');
   t.ok(await page.getByTestId('score').isVisible(), 'and the score');
   t.notOk(await page.locator('.terminals').isVisible(), 'and terminals on demand');
-  t.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the screen');
+  t.ok(await page.evaluate(() => { const { document, innerWidth } = globalThis as unknown as Dom; return document.documentElement.scrollWidth <= innerWidth; }), 'nothing is wider than the screen');
   await accessible(t, page, 'on a phone');
   await page.setViewportSize(size);
 }
