@@ -81,6 +81,7 @@ t.test('a learner', { skip: noBrowser }, async (t) => {
     await solve(page, 'plug-in');
     t.equal(await page.getByTestId('score').innerText(), '30 of 100 points');
     await page.locator('.guide-text').evaluate((element) => { (element as unknown as { scrollTop: number }).scrollTop = 0; });
+    await closeToasts(page);
     await picture(page, 'workspace');
 
     await first.context.close();
@@ -110,6 +111,7 @@ t.test('a learner', { skip: noBrowser }, async (t) => {
     t.equal(await page.getByTestId('score').innerText(), '100 of 100 points');
     await page.getByText('All tasks passed.').waitFor();
     await page.getByLabel('Theme').selectOption('dark');
+    await closeToasts(page);
     await picture(page, 'workspace-dark');
     await onPhone(t, page);
     await page.getByRole('button', { name: /^Lab/ }).click();
@@ -146,6 +148,11 @@ async function shown(page: Page, text: string): Promise<void> {
     const { document } = globalThis as unknown as Dom;
     return [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => innerText.replaceAll('\u00a0', ' ').includes(wanted));
   }, text);
+}
+
+async function closeToasts(page: Page): Promise<void> {
+  const toasts = page.locator('.toast').getByRole('button');
+  while (await toasts.count() > 0) await toasts.first().click().catch(() => undefined);
 }
 
 function count(text: string, part: string): number {

@@ -42,7 +42,7 @@ function Shown({ lab, progress, running, assignments, titles }: Found): JSX.Elem
         </div>
         <aside class="lab-aside card" aria-label={text.about}>
           <Entry lab={lab} running={running} assignments={assignments} title={title} />
-          <dl class="facts">
+          <dl class="lab-facts">
             <dt>{text.level}</dt><dd><Level level={lab.level} /> <span class="muted">{text.minutes(lab.minutes)}</span></dd>
             <dt>{text.guideIn}</dt><dd>{lab.languages.map((one) => (one === 'en' ? text.english : text.chinese)).join(' · ')}</dd>
             {lab.prerequisites.length > 0 && <><dt>{text.before}</dt><dd>{lab.prerequisites.map((slug) => <a key={slug} class="before" href={`/labs/${slug}`}>{inLocale(titles.get(slug) ?? {}) ?? slug}</a>)}</dd></>}

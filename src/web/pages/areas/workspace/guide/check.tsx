@@ -36,7 +36,7 @@ export function Check({ task }: { task: Task }): JSX.Element {
     } catch (refusal) { setError(refusal); } finally { setBusy(false); }
   };
   return (
-    <div class="check" data-testid={`check-${task.id}`}>
+    <div class="task-check" data-testid={`check-${task.id}`}>
       <div class="check-bar">
         {mine && <Button kind="primary" busy={busy} disabled={session.value?.state !== 'ready' || task.state === 'locked' || left === 0} onClick={() => { void grade(); }}>{busy ? text.checking : task.attempts > 0 ? text.checkAgain : text.check}</Button>}
         <span class="muted small">{task.attempts > 0 && text.attempt(task.attempts)}{left !== undefined && <> · {left === 0 ? text.noAttempts : text.attemptsLeft(left)}</>}</span>
