@@ -1,5 +1,5 @@
 /** One capture: its packets, the filter over them, the layers of the chosen one, and what can be done with it. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../lib/api.js';
 import { Badge, Button, Problem } from '../../ui/ui.js';
@@ -13,7 +13,7 @@ import { useConversation } from './use-conversation.js';
 import { mostKept, usePackets, type LivePackets, type Tree } from './use-packets.js';
 import { WiresharkDialog } from './wireshark.js';
 
-export function CaptureView({ capture, reload }: { capture: Schemas['Capture']; reload: () => void }): JSX.Element {
+export function CaptureView({ capture, reload, choice, last }: { capture: Schemas['Capture']; reload: () => void; choice: ComponentChildren; last: ComponentChildren }): JSX.Element {
   const { id } = useWorkspace();
   const text = texts();
   const running = capture.state === 'running';
@@ -39,10 +39,12 @@ export function CaptureView({ capture, reload }: { capture: Schemas['Capture']; 
   return (
     <>
       <div class="panel-bar">
+        {choice}
         <Badge kind={running ? 'good' : 'info'}>{running ? `● ${text.running}` : `${text.ended}${capture.reason === null ? '' : `: ${capture.reason}`}`}</Badge>
         <Counts live={live} shown={shown.length} />
         <span class="grow" />
         <CaptureActions capture={capture} reload={reload} />
+        {last}
       </div>
       <div class="panel-bar">
         <input class="input packet-filter mono" type="search" aria-label={text.display} placeholder={text.display} title={text.displayNote} spellcheck={false} value={filter} onInput={(event) => { setFilter(event.currentTarget.value); }} />
@@ -56,9 +58,11 @@ export function CaptureView({ capture, reload }: { capture: Schemas['Capture']; 
         </div>
       </div>
       <Problem error={error} />
-      <PacketList packets={shown} turn={live.turn} base={BigInt(live.packets[0]?.timeNs ?? 0)} selected={selected} onSelect={select} columns={columns} tail={tail} stopTail={() => { setTail(false); }} />
+      <div class="packets-body">
+        <PacketList packets={shown} turn={live.turn} base={BigInt(live.packets[0]?.timeNs ?? 0)} selected={selected} onSelect={select} columns={columns} tail={tail} stopTail={() => { setTail(false); }} />
+        {own !== undefined && <PacketTree key={own.number} tree={own} />}
+      </div>
       {shown.length === 0 && <p class="packets-none muted" role="status">{live.packets.length === 0 ? text.waiting : text.noMatch}</p>}
-      {own !== undefined && <PacketTree key={own.number} tree={own} />}
     </>
   );
 }
@@ -86,8 +90,8 @@ function CaptureActions({ capture, reload }: { capture: Schemas['Capture']; relo
   return (
     <>
       {running && mine && <Button small onClick={stop}>■ {text.stop}</Button>}
-      <a class="button button-small" href={`/v1/sessions/${id}/captures/${capture.id}/file`} download={`${capture.id}.pcapng`}>↓ {text.download}</a>
-      <Button small onClick={() => { setWireshark(true); }}>{text.wireshark}</Button>
+      <a class="button button-small" href={`/v1/sessions/${id}/captures/${capture.id}/file`} download={`${capture.id}.pcapng`} title={text.downloadTitle}>↓ {text.download}</a>
+      <Button small onClick={() => { setWireshark(true); }}>{text.live}…</Button>
       {wireshark && <WiresharkDialog session={id} capture={capture.id} onClose={() => { setWireshark(false); }} />}
     </>
   );

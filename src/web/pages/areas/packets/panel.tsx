@@ -40,14 +40,12 @@ export function PacketsPanel(): JSX.Element {
   };
   const remove = (one: Schemas['Capture']): void => { data(api.DELETE('/v1/sessions/{id}/captures/{captureId}', { params: { path: { id, captureId: one.id } } })).then(captures.reload, toastProblem); };
   const begin = mine && <Button small kind="primary" onClick={() => { setWish({}); }}>{text.start}</Button>;
+  const choice = <select class="choice capture-choice" aria-label={text.choose} value={capture?.id} onChange={(event) => { setChosen(event.currentTarget.value); }}>{items.map((one) => <option key={one.id} value={one.id}>{captureTitle(one)}</option>)}</select>;
   return (
     <div class="packets">
-      <div class="panel-bar">
-        {begin}
-        {items.length > 0 && <select class="choice capture-choice" aria-label={text.choose} value={capture?.id} onChange={(event) => { setChosen(event.currentTarget.value); }}>{items.map((one) => <option key={one.id} value={one.id}>{captureTitle(one)}</option>)}</select>}
-        {capture !== undefined && mine && <Button small kind="quiet" onClick={() => { remove(capture); }}>{text.remove}</Button>}
-      </div>
-      {capture === undefined ? <div class="packets-empty"><Empty title={text.none}><p>{text.noneText}</p></Empty></div> : <CaptureView key={capture.id} capture={capture} reload={captures.reload} />}
+      {capture === undefined
+        ? <><div class="panel-bar">{begin}</div><div class="packets-empty"><Empty title={text.none}><p>{text.noneText}</p></Empty></div></>
+        : <CaptureView key={capture.id} capture={capture} reload={captures.reload} choice={<>{begin}{choice}</>} last={mine && <Button small icon kind="quiet" label={text.remove} onClick={() => { remove(capture); }}>✕</Button>} />}
       {wish !== undefined && <StartForm wish={wish} onStarted={started} onClose={() => { setWish(undefined); }} />}
     </div>
   );

@@ -13,7 +13,7 @@ export interface Layout { boxes: Box[]; lines: Line[]; width: number; height: nu
 const chip = { height: 40, gap: 12 };
 const pad = 14;
 const head = 34;
-const rowGap = 34;
+const rowGap = 26;
 
 const chipWidth = ({ name, note }: Item): number => Math.max(84, 22 + Math.max(name.length * 8.2, note.length * 7));
 const rowWidth = (items: readonly Item[], minimum = 0): number => items.reduce((sum, item) => sum + Math.max(minimum, chipWidth(item)) + chip.gap, -chip.gap);
@@ -35,7 +35,9 @@ function podBlock(pod: ScenePod): Block {
 function hostBlock(host: SceneHost): Block {
   const pods = host.pods.map(podBlock);
   const podsWidth = pods.reduce((sum, { width }) => sum + width + chip.gap, -chip.gap);
-  const rows = [host.inner, host.bridges, host.outer].filter((row) => row.length > 0);
+  // A switch below what it joins has its ports on top.
+  const order = host.role === 'switch' && (host.at?.y ?? 0) > 0 ? [host.outer, host.bridges, host.inner] : [host.inner, host.bridges, host.outer];
+  const rows = order.filter((row) => row.length > 0);
   const width = Math.max(190, host.name.length * 9 + 90, podsWidth + 2 * pad, ...rows.map((row) => rowWidth(row) + 2 * pad));
   const boxes: Box[] = [];
   let y = head + 6;
@@ -83,7 +85,7 @@ export function layOut(scene: Scene): Layout {
 }
 
 type Places = Map<string, { x: number; y: number }>;
-const between = 70;
+const between = 52;
 
 /** Hosts whose hints have nearly the same height stand in one row. */
 function byHints(scene: Scene, blocks: ReadonlyMap<string, Block>): Places {

@@ -44,7 +44,7 @@ export function WalksPanel(): JSX.Element {
       <div class="panel-bar">
         {mine && <Button small kind="primary" onClick={() => { running.stop(); setWalk(undefined); setWish({}); }}>{text.start}</Button>}
         {items.length > 0 && (
-          <select class="choice capture-choice" aria-label={text.earlier} value={walk?.id ?? ''} onChange={(event) => { if (event.currentTarget.value !== '') show(event.currentTarget.value); }}>
+          <select class="choice walk-choice" aria-label={text.earlier} value={walk?.id ?? ''} onChange={(event) => { if (event.currentTarget.value !== '') show(event.currentTarget.value); }}>
             <option value="">{text.earlier}</option>
             {items.map((one) => <option key={one.id} value={one.id}>{new Date(one.createdAt).toLocaleTimeString()} · {text[one.outcome]} · {inLocale(one.sentence)?.slice(0, 90)}</option>)}
           </select>

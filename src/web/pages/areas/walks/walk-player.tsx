@@ -6,7 +6,7 @@ import { inLocale } from '../../lib/texts.js';
 import { Badge, Button, Notice } from '../../ui/ui.js';
 import { interfaceId, type Topology } from '../topology/model.js';
 import { Picture } from '../topology/picture.js';
-import { makeScene } from '../topology/scene.js';
+import { makeScene, type Scene } from '../topology/scene.js';
 import { useWorkspace } from '../workspace/context.js';
 import { Death, Hop } from './hop.js';
 import { texts } from './texts.js';
@@ -20,7 +20,7 @@ export function WalkPlayer({ walk, topology, onAgain }: { walk: Schemas['Walk'];
   const text = texts();
   const { death, outcome, request, reply, warnings, sentences } = walk.walk;
   const steps = useMemo((): Step[] => [...request.map((hop) => ({ hop, leg: 'request' as const })), ...(reply?.hops ?? []).map((hop) => ({ hop, leg: 'reply' as const }))], [walk.id]);
-  const scene = useMemo(() => makeScene(topology), [topology]);
+  const scene = useMemo(() => onTheWay(makeScene(topology), steps), [topology, steps]);
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
   const last = Math.max(0, steps.length - 1);
@@ -57,26 +57,34 @@ export function WalkPlayer({ walk, topology, onAgain }: { walk: Schemas['Walk'];
         {mine && <Button small onClick={onAgain}>{text.again}</Button>}
         {walk.walk.copies > 0 && <a class="button button-small" href={`/v1/sessions/${id}/walks/${walk.id}/pcapng`} download={`walk-${walk.id}.pcapng`}>↓ {text.download}</a>}
       </div>
-      {step !== undefined && (
-        <div class="walk-stage">
-          <Picture scene={scene} label={text.picture} path={path} current={idOf(step)} died={endsHere} />
-          <div class="walk-controls">
-            <Button small icon label={text.back} disabled={at === 0} onClick={() => { go(at - 1); }}>⏮</Button>
-            <Button small icon kind="primary" label={playing ? text.pause : text.play} onClick={toggle}>{playing ? '⏸' : '▶'}</Button>
-            <Button small icon label={text.forward} disabled={at === last} onClick={() => { go(at + 1); }}>⏭</Button>
-            <input class="grow" type="range" min={0} max={last} value={at} aria-label={text.position} aria-valuetext={`${text.stepOf(at + 1, steps.length)}: ${step.hop.namespace} ${step.hop.interface}`} title={text.keys} onInput={(event) => { go(Number(event.currentTarget.value)); }} />
-            <span class="walk-at">{text.stepOf(at + 1, steps.length)}</span>
+      <div class="walk-body">
+        {step !== undefined && (
+          <div class="walk-stage">
+            <Picture scene={scene} label={text.picture} path={path} current={idOf(step)} died={endsHere} />
+            <div class="walk-controls">
+              <Button small icon label={text.back} disabled={at === 0} onClick={() => { go(at - 1); }}>‹</Button>
+              <Button small icon kind="primary" label={playing ? text.pause : text.play} onClick={toggle}>{playing ? '❚❚' : '▶'}</Button>
+              <Button small icon label={text.forward} disabled={at === last} onClick={() => { go(at + 1); }}>›</Button>
+              <input class="grow" type="range" min={0} max={last} value={at} aria-label={text.position} aria-valuetext={`${text.stepOf(at + 1, steps.length)}: ${step.hop.namespace} ${step.hop.interface}`} title={text.keys} onInput={(event) => { go(Number(event.currentTarget.value)); }} />
+              <span class="walk-at">{text.stepOf(at + 1, steps.length)}</span>
+            </div>
           </div>
+        )}
+        <div class="walk-below">
+          {step !== undefined && <Hop step={step} />}
+          {death !== null && (endsHere || step === undefined) && <Death death={death} />}
+          <details open={step === undefined}><summary>{text.sentences}</summary><ol class="walk-sentences">{(inLocale(sentences) ?? []).map((sentence, index) => <li key={index}>{sentence}</li>)}</ol></details>
+          {warnings.length > 0 && <Notice kind="warn"><div><b>{text.warnings}</b><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></div></Notice>}
         </div>
-      )}
-      <div class="walk-below">
-        {step !== undefined && <Hop step={step} />}
-        {death !== null && (endsHere || step === undefined) && <Death death={death} />}
-        <details open={step === undefined}><summary>{text.sentences}</summary><ol class="walk-sentences">{(inLocale(sentences) ?? []).map((sentence, index) => <li key={index}>{sentence}</li>)}</ol></details>
-        {warnings.length > 0 && <Notice kind="warn"><div><b>{text.warnings}</b><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></div></Notice>}
       </div>
     </div>
   );
+}
+
+/** Only the hosts that the packet passed: the others would make them small. */
+function onTheWay(scene: Scene, steps: readonly Step[]): Scene {
+  const hosts = new Set(steps.map(({ hop }) => hop.host));
+  return { ...scene, hosts: scene.hosts.filter(({ name }) => hosts.has(name)) };
 }
 
 const tones: Record<string, 'good' | 'warn' | 'bad'> = { answered: 'good', delivered: 'good', refused: 'warn', rejected: 'warn', 'nothing-seen': 'warn' };

@@ -1,0 +1,48 @@
+/** Everything that has a time, on one clock. */
+import type { Schemas } from '../../lib/api.js';
+import type { SessionEvent } from '../workspace/context.js';
+import type { Change } from './changes.js';
+
+export type EntryKind = 'session' | 'topology' | 'terminal' | 'task' | 'walk' | 'capture' | 'help';
+export const kinds: readonly EntryKind[] = ['topology', 'task', 'walk', 'capture', 'terminal', 'session', 'help'];
+
+export type Entry = { key: string; at: string; kind: EntryKind } & (
+  | { event: SessionEvent }
+  | { change: Change }
+  | { walk: Schemas['WalkSummary'] }
+  | { capture: Schemas['Capture']; began: boolean }
+);
+
+/** Newest first. A walk's event is left out where the walk itself is there. */
+export function entriesOf(events: readonly SessionEvent[], changes: readonly Change[], walks: readonly Schemas['WalkSummary'][], captures: readonly Schemas['Capture'][]): Entry[] {
+  const known = new Set(walks.map(({ id }) => id));
+  const all: Entry[] = [
+    ...events.filter(({ type, data }) => !(type === 'walk.finished' && known.has(String(data['walkId'])))).map((event): Entry => ({ key: `event ${event.id}`, at: event.at, kind: kindOf(event.type), event })),
+    ...changes.map((change, index): Entry => ({ key: `change ${index}`, at: change.at, kind: 'topology', change })),
+    ...walks.map((walk): Entry => ({ key: `walk ${walk.id}`, at: walk.createdAt, kind: 'walk', walk })),
+    ...captures.flatMap((capture): Entry[] => [
+      { key: `began ${capture.id}`, at: capture.createdAt, kind: 'capture', capture, began: true },
+      ...(capture.endedAt === null ? [] : [{ key: `ended ${capture.id}`, at: capture.endedAt, kind: 'capture' as const, capture, began: false }]),
+    ]),
+  ];
+  return all.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function kindOf(type: string): EntryKind {
+  const [area] = type.split('.');
+  if (area === 'session' || area === 'terminal' || area === 'topology' || area === 'task' || area === 'walk' || area === 'capture') return area;
+  return area === 'hint' ? 'task' : 'help';
+}
+
+/** The key of the newest passed attempt of each task, with the task's id. */
+export function lastPasses(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const tasks = new Set<string>();
+  for (const entry of entries) {
+    if (!('event' in entry) || entry.event.type !== 'task.graded' || entry.event.data['passed'] !== true) continue;
+    const task = String(entry.event.data['taskId']);
+    if (!tasks.has(task)) found.set(entry.key, task);
+    tasks.add(task);
+  }
+  return found;
+}
