@@ -37,7 +37,7 @@ export function PlatformsTab(): JSX.Element {
           { label: text.state, cell: ({ disabledAt }) => <Badge kind={disabledAt === null ? 'good' : 'bad'}>{disabledAt === null ? text.on : text.off}</Badge> },
           { label: words().actions, kind: 'actions', cell: (platform) => <>
             <Button small kind="primary" label={`${text.open} ${platform.name}`} onClick={() => { setOpen({ kind: 'open', platform }); }}>{text.open}</Button>
-            <Button small label={text.edit(platform.name)} onClick={() => { setOpen({ kind: 'edit', platform }); }}>{words().edit}</Button>
+            <Button small label={`${words().edit} ${platform.name}`} onClick={() => { setOpen({ kind: 'edit', platform }); }}>{words().edit}</Button>
             <Button small label={`${platform.disabledAt === null ? text.disable : text.enable} ${platform.name}`} onClick={() => { disable(platform); }}>{platform.disabledAt === null ? text.disable : text.enable}</Button>
             <Button small label={`${text.forget} ${platform.name}`} onClick={() => { setOpen({ kind: 'forget', platform }); }}>{text.forget}</Button>
           </> },

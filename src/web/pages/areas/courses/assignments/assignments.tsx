@@ -41,7 +41,7 @@ export function AssignmentsTab({ course }: CourseTab): JSX.Element {
           { label: text.points, kind: 'number', cell: ({ maxScore }) => maxScore },
           { label: text.weight, kind: 'number', cell: ({ weight }) => weight },
           { label: words().actions, kind: 'actions', cell: (assignment) => <>
-            {!archived && <><Button small label={text.edit(assignment.title)} onClick={() => { setOpen({ kind: 'edit', assignment }); }}>{words().edit}</Button><Button small label={text.extensionsTitle(assignment.title)} onClick={() => { setOpen({ kind: 'extensions', assignment }); }}>{text.extensions}</Button></>}
+            {!archived && <><Button small label={`${words().edit} ${assignment.title}`} onClick={() => { setOpen({ kind: 'edit', assignment }); }}>{words().edit}</Button><Button small label={`${text.extensions} ${assignment.title}`} onClick={() => { setOpen({ kind: 'extensions', assignment }); }}>{text.extensions}</Button></>}
             <Button small label={`${archived ? text.restore : text.archive} ${assignment.title}`} onClick={() => { archive(assignment); }}>{archived ? text.restore : text.archive}</Button>
           </> },
         ]} />

@@ -51,7 +51,7 @@ export function RosterTab({ course, changed }: CourseTab): JSX.Element {
           { label: text.section, cell: ({ sectionId }) => nameOf(sectionId) },
           { label: text.source, cell: ({ source }) => text[source] },
           { label: text.since, cell: ({ createdAt }) => <span class="nowrap">{dateTime(createdAt)}</span> },
-          { label: words().actions, kind: 'actions', cell: (member) => member.endedAt === null && <><Button small label={text.edit(member.name)} onClick={() => { setOpen({ kind: 'edit', member }); }}>{words().edit}</Button><Button small label={text.removeTitle(member.name)} onClick={() => { setOpen({ kind: 'remove', member }); }}>{words().remove}</Button></> },
+          { label: words().actions, kind: 'actions', cell: (member) => member.endedAt === null && <><Button small label={`${words().edit} ${member.name}`} onClick={() => { setOpen({ kind: 'edit', member }); }}>{words().edit}</Button><Button small label={`${words().remove} ${member.name}`} onClick={() => { setOpen({ kind: 'remove', member }); }}>{words().remove}</Button></> },
         ]} />
       )}
       {open?.kind === 'enrol' && <EnrolDialog courseId={course.id} sections={names} onDone={done(text.enrolled)} onClose={close} />}
