@@ -60,7 +60,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(security, { config: parts.config });
   await app.register(auditChanges, { audit: parts.store.audit });
   app.decorateRequest('session', null);
-  await app.register(metrics, { telemetry: parts.telemetry, config: parts.config, store: parts.store });
+  await app.register(metrics, { telemetry: parts.telemetry, config: parts.config, store: parts.store, driver: parts.driver });
   await app.register(openapi);
 
   // What there is.

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
+import type { Fleet } from '../sandbox/fleet/contract.js';
 import { liveStates } from '../sessions/machine.js';
 import { counts } from '../sandbox/counts.js';
 import type { SandboxRow } from '../store/sandboxes.js';
@@ -16,14 +17,22 @@ import type { Telemetry } from '../telemetry.js';
 
 export interface MetricsOptions {
   telemetry: Telemetry;
-  store: { sessions: Pick<Store['sessions'], 'listLive'>; sandboxes: Pick<Store['sandboxes'], 'list'>; outbox: Pick<Store['outbox'], 'waiting'> };
-  config: Pick<Config, 'METRICS_TOKEN'>;
+  store: { sessions: Pick<Store['sessions'], 'listLive'>; sandboxes: Pick<Store['sandboxes'], 'list'>; outbox: Pick<Store['outbox'], 'waiting'>; operator: Pick<Store['operator'], 'read'> };
+  driver: Pick<Fleet, 'names' | 'lost'>;
+  config: Pick<Config, 'METRICS_TOKEN' | 'MAX_SESSIONS'>;
 }
 
-export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store }: MetricsOptions) => {
+export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store, driver }: MetricsOptions) => {
+  const oneOf = (names: readonly string[]): Record<string, number> => Object.fromEntries(driver.names.map((name) => [name, names.includes(name) ? 1 : 0]));
   telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLive()));
   telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await store.sandboxes.list()).length }));
   telemetry.gauge('vethlab_pool', 'Sandboxes that wait, ready, for a session, by size', 'size', async () => bySize(await store.sandboxes.list()));
+  telemetry.gauge('vethlab_sessions_by_lab', 'Live sessions by lab', 'lab', async () => countLabs(await store.sessions.listLive()));
+  telemetry.gauge('vethlab_sessions_limit', 'Live sessions that the whole service may have', undefined, async () => ({ all: (await store.operator.read()).quotas.total ?? config.MAX_SESSIONS }));
+  telemetry.gauge('vethlab_maintenance', '1 while no new sessions are started', undefined, async () => ({ all: (await store.operator.read()).maintenance ? 1 : 0 }));
+  telemetry.gauge('vethlab_engine_lost', '1 where this server gets no answer from the engine', 'engine', async () => oneOf(await driver.lost()));
+  telemetry.gauge('vethlab_engine_drained', '1 where the engine gets no new sandboxes', 'engine', async () => oneOf([...(await store.operator.read()).drained]));
+  telemetry.gauge('vethlab_engine_sandboxes', 'Sandboxes by engine', 'engine', async () => countEngines(driver.names, await store.sandboxes.list()));
   telemetry.gauge('vethlab_outbox_pending', 'Messages that wait to be delivered, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), (row) => row.pending, (sum, more) => sum + more));
   telemetry.gauge('vethlab_outbox_oldest_seconds', 'Age of the oldest message that waits, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), ageSeconds, Math.max));
   telemetry.gauge('vethlab_websockets', 'Open WebSockets of this server', undefined, () => ({ all: app.websocketServer.clients.size }));
@@ -49,6 +58,18 @@ function countStates(sessions: { state: string }[]): Record<string, number> {
 function bySize(rows: SandboxRow[]): Record<string, number> {
   const waiting = rows.filter(({ pooledAt }) => pooledAt !== null);
   return counts((size) => waiting.filter((row) => row.size === size).length);
+}
+
+function countLabs(sessions: { labSlug: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { labSlug } of sessions) counts[labSlug] = (counts[labSlug] ?? 0) + 1;
+  return counts;
+}
+
+function countEngines(names: readonly string[], sandboxes: { engine: string | null }[]): Record<string, number> {
+  const counts: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
+  for (const { engine } of sandboxes) counts[engine ?? names[0] ?? ''] = (counts[engine ?? names[0] ?? ''] ?? 0) + 1;
+  return counts;
 }
 
 /** The kinds that there usually are have a value, so that a graph shows 0 and not nothing. */
