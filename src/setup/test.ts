@@ -54,6 +54,7 @@ export async function main(words: readonly string[] = []): Promise<void> {
 async function checks(report: Report): Promise<Part> {
   const results = [
     await runCheck('the types fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'tsconfig.json']),
+    await runCheck('the types of the tests in a browser fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'test/web/tsconfig.json']),
     await runCheck('the types of the pages fit (tsc)', ['typescript', 'bin', 'tsc'], ['--noEmit', '-p', 'src/web/pages/tsconfig.json']),
     await runCheck('the style holds (eslint)', ['eslint', 'bin', 'eslint.js'], ['.', '--max-warnings=0']),
   ];
