@@ -79,14 +79,18 @@ function Shape({ box, tabStop, selected, focus, onOpen, kubernetes, lit, onPath,
   const container = depth < 2;
   const state = [`shape shape-${item.kind} is-${item.state}`, !item.up && 'is-down', item.id === selected && 'is-selected', lit?.has(item.id) && 'is-lit', onPath && 'is-path', here && (died ? 'is-dead' : 'is-here')].filter(Boolean).join(' ');
   return (
-    <g class={state} data-id={item.id} transform={`translate(${x} ${y})`} role="button" tabIndex={tabStop ? 0 : -1} onFocus={() => { focus(item.id); }} onClick={open}
-      aria-label={[text[item.kind], container ? item.name : `${item.namespace} ${item.name}`, note, text[item.state], item.up ? '' : text.down].filter(Boolean).join(', ')} aria-pressed={item.id === selected}>
-      <rect width={width} height={height} rx={depth === 0 ? 10 : 6} />
-      {container
-        ? <><text class="shape-title" x={12} y={22}>{item.name}</text>{' '}{note && <text class="shape-note" x={width - 12 - (marks[item.state] ? 22 : 0)} y={22} text-anchor="end">{note}</text>}</>
-        : <><text class="shape-name" x={width / 2} y={note ? 17 : 25} text-anchor="middle">{item.name}{item.up ? '' : ' ↓'}</text>{' '}{note && <text class="shape-note" x={width / 2} y={32} text-anchor="middle">{note}</text>}</>}
-      {marks[item.state] && <g class="shape-mark" transform={`translate(${container ? width - 14 : width - 2} ${container ? 14 : 2})`} aria-hidden="true"><circle r={9} /><text y={4} text-anchor="middle">{marks[item.state]}</text></g>}
-    </g>
+    <>
+      <g class={state} data-id={item.id} transform={`translate(${x} ${y})`} role="button" tabIndex={tabStop ? 0 : -1} onFocus={() => { focus(item.id); }} onClick={open}
+        aria-label={[[item.name, note].filter(Boolean).join(' '), text[item.kind], item.namespace, text[item.state], item.up ? '' : text.down].filter(Boolean).join(', ')} aria-pressed={item.id === selected}>
+        <rect width={width} height={height} rx={depth === 0 ? 10 : 6} />
+      </g>
+      <g class="shape-texts" transform={`translate(${x} ${y})`} aria-hidden="true">
+        {container
+          ? <><text class="shape-title" x={12} y={22}>{item.name}</text>{note && <text class="shape-note" x={width - 12 - (marks[item.state] ? 22 : 0)} y={22} text-anchor="end">{note}</text>}</>
+          : <><text class="shape-name" x={width / 2} y={note ? 17 : 25} text-anchor="middle">{item.name}{item.up ? '' : ' ↓'}</text>{note && <text class="shape-note" x={width / 2} y={32} text-anchor="middle">{note}</text>}</>}
+        {marks[item.state] && <g class="shape-mark" transform={`translate(${container ? width - 14 : width - 2} ${container ? 14 : 2})`}><circle r={9} /><text y={4} text-anchor="middle">{marks[item.state]}</text></g>}
+      </g>
+    </>
   );
 }
 
