@@ -10,6 +10,8 @@ export interface PacketListProps { packets: readonly Packet[]; turn: number; bas
 
 const rowHeight = 26;
 const headHeight = 30;
+/** Rows that scroll away are used again for those that come: more than fit on any screen. */
+const slots = 200;
 const known = new Set(['arp', 'icmp', 'icmpv6', 'tcp', 'udp', 'http', 'dns', 'vxlan', 'stp']);
 const colour = ({ protocol }: Packet): string => (known.has(protocol.toLowerCase()) ? `proto-${protocol.toLowerCase()}` : 'proto-other');
 
@@ -41,7 +43,7 @@ export function PacketList({ packets, turn, base, selected, onSelect, columns, t
           const packet = packets[index];
           if (packet === undefined) return null;
           return (
-            <div key={packet.number} id={`${id}-${packet.number}`} class={`packet-row ${colour(packet)}${packet.number === selected ? ' is-selected' : ''}`} role="row" aria-rowindex={index + 2} aria-selected={packet.number === selected}
+            <div key={index % slots} id={`${id}-${packet.number}`} class={`packet-row ${colour(packet)}${packet.number === selected ? ' is-selected' : ''}`} role="row" aria-rowindex={index + 2} aria-selected={packet.number === selected}
               style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }} onClick={() => { stopTail(); onSelect(packet.number); }}>
               {cells(packet, base, columns).map((cell, column) => <span key={column} role="gridcell">{cell}</span>)}
             </div>

@@ -47,11 +47,12 @@ export function TopologyPanel(): JSX.Element {
         </div>
         <Button small pressed={kubernetes} onClick={() => { setKubernetes(!kubernetes); }}>{text.kubernetes}</Button>
         <span class="grow" />
+        <Legend />
         <span role="status">{topology.drift.length === 0 ? <Badge kind="good">✓ {text.asDeclared}</Badge> : <Badge kind="warn">! {text.drift(topology.drift.length)}</Badge>}</span>
       </div>
       <Problem error={error} retry={reload} />
       <div class="topology-body">
-        {asList ? <TopologyList scene={scene} selected={selected} onOpen={open} /> : <Picture scene={scene} label={text.title} selected={selected} onOpen={open} kubernetes={kubernetes} lit={traffic.value}><Legend /></Picture>}
+        {asList ? <TopologyList scene={scene} selected={selected} onOpen={open} /> : <Picture scene={scene} label={text.title} selected={selected} onOpen={open} kubernetes={kubernetes} lit={traffic.value} />}
         {item !== undefined && <Details key={item.id} item={item} topology={topology} onClose={close} />}
       </div>
     </div>
@@ -60,7 +61,7 @@ export function TopologyPanel(): JSX.Element {
 
 function Legend(): JSX.Element {
   const text = texts();
-  return <span class="topology-legend muted" aria-label={text.legend} role="note"><span>✕ {text.legendGhost}</span><span>+ {text.legendExtra}</span><span>! {text.legendChanged}</span><span>┄ {text.legendVxlan}</span></span>;
+  return <span class="topology-legend muted" aria-label={text.legend} role="note"><span>✕ {text.legendGhost}</span><span>+ {text.legendExtra}</span><span>! {text.legendChanged}</span></span>;
 }
 
 export function itemsOf(scene: Scene): Item[] {

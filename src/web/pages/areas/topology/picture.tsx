@@ -1,5 +1,5 @@
 /** The drawing of a topology: one stop of the Tab key, arrows go to the nearest object in that direction, Enter opens it. Also what a walk is played on. */
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../ui/ui.js';
 import { kubernetesName } from './kubernetes.js';
@@ -20,8 +20,6 @@ export interface PictureProps {
   path?: readonly string[];
   current?: string | undefined;
   died?: boolean;
-  /** Shown over its lower left corner. */
-  children?: ComponentChildren;
 }
 
 export function Picture(props: PictureProps): JSX.Element {
@@ -56,7 +54,6 @@ export function Picture(props: PictureProps): JSX.Element {
         {layout.lines.map((line) => <LinkLine key={line.link.id} line={line} lit={props.lit} marked={marked} current={current} />)}
         {layout.boxes.filter(({ depth }) => depth > 1).map((box) => <Shape key={box.item.id} box={box} {...props} tabStop={box.item.id === stop} selected={selected} focus={setFocused} onPath={marked.has(box.item.id)} here={box.item.id === current} />)}
       </svg>
-      {props.children}
       <div class="picture-tools">
         <Button small icon label={text.zoomIn} onClick={() => { zoom(1.25); }}>+</Button>
         <Button small icon label={text.zoomOut} onClick={() => { zoom(0.8); }}>−</Button>
