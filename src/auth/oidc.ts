@@ -11,6 +11,7 @@ import type { Store } from '../store/store.js';
 import type { Role, UserRow } from '../store/users.js';
 import type { Accounts } from './accounts.js';
 import type { Login, OpenLogin } from './logins.js';
+import { isStorable, readable } from './claim-text.js';
 import { createProvider, type Claims, type ProviderSettings } from './oidc-client.js';
 import { createSealer } from './sealed-cookie.js';
 
@@ -79,6 +80,7 @@ export function localPath(text: string): string {
 }
 
 async function userOf(settings: OidcSettings, { store }: OidcParts, claims: Claims): Promise<UserRow> {
+  if (!isStorable(claims.subject)) throw refusal('your subject at the provider has a character that cannot be kept');
   const known = await store.identities.login(claims);
   if (known !== null) return known;
   const email = verifiedEmail(claims);
@@ -91,7 +93,7 @@ async function userOf(settings: OidcSettings, { store }: OidcParts, claims: Clai
   if (!settings.createUsers) throw refusal('you have no account here. Ask an admin');
   const { name } = claims.all;
   return store.identities.create(claims, {
-    email: email ?? placeholder(claims), name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : email ?? 'No name', role: roleOf(settings, claims) ?? 'learner',
+    email: email ?? placeholder(claims), name: (typeof name === 'string' && readable(name, 200)) || (email ?? 'No name'), role: roleOf(settings, claims) ?? 'learner',
   });
 }
 

@@ -9,6 +9,13 @@ import type { Actor } from '../auth/permissions.js';
 import type { NewAuditEntry } from '../store/audit.js';
 import type { Store } from '../store/store.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A look here is told to the learner and logged as what it is (sessions/looks.ts), so not once more as a request. */
+    logsLook?: boolean;
+  }
+}
+
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A page that asks again and again is one look a minute; each socket is one of its own. */
 const lookEveryMs = 60_000;
@@ -27,7 +34,7 @@ export const auditChanges = fp(async (app: FastifyInstance, { audit }: { audit: 
 
   app.addHook('preHandler', async (request) => {
     const { session, actor } = request;
-    if (request.method !== 'GET' || !session || !actor || session.userId === actor.id) return;
+    if (request.method !== 'GET' || !session || !actor || session.userId === actor.id || request.routeOptions.config.logsLook === true) return;
     const entry = entryOf(request, actor);
     if (request.ws || isNewLook(`${actor.id} ${entry.action} ${entry.subject}`)) await audit.append({ ...entry, detail: { ...entry.detail, ownerId: session.userId } });
   });
@@ -61,7 +68,7 @@ function rememberLooks(): (look: string) => boolean {
   };
 }
 
-const watches: Record<string, string> = { terminals: 'watchTerminal', captures: 'watchCapture', events: 'watchEvents', commands: 'streamCommand' };
+const watches: Record<string, string> = { events: 'watchEvents', commands: 'streamCommand' };
 
 function operation({ routeOptions, ws }: FastifyRequest): string {
   const schema = routeOptions.schema;

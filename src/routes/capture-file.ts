@@ -18,7 +18,7 @@ const file = { content: { [mediaType]: { schema: z.any().meta({ type: 'string', 
 
 export const captureFileRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures: Captures; looks: Looks }> = async (app, { sessions, captures, looks }) => {
   app.get('/:id/captures/:captureId/file', {
-    preParsing: [requireSession(sessions, 'read'), belongs(captures), glance(looks)],
+    preParsing: [requireSession(sessions, 'read'), belongs(captures), glance(looks)], config: { logsLook: true },
     schema: {
       operationId: 'downloadCapture', tags: ['captures'], summary: 'Download a capture as pcapng', params: captureParams,
       description: 'For Wireshark and tshark. Of a running capture, what it holds now. One byte range may be asked for.',

@@ -70,7 +70,7 @@ export const captureRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures
   });
 
   app.get('/:id/captures/:captureId/packets', {
-    preParsing: look,
+    preParsing: look, config: { logsLook: true },
     schema: {
       operationId: 'listPackets', tags, summary: 'Decoded packets, in order', params: shapes.captureParams, querystring: shapes.packetsQuery,
       response: { 200: shapes.packetPage, ...sessionProblems() },
@@ -78,7 +78,7 @@ export const captureRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; captures
   }, async (request) => captures.packets(request.params.captureId, request.query));
 
   app.get('/:id/captures/:captureId/packets/:number', {
-    preParsing: look,
+    preParsing: look, config: { logsLook: true },
     schema: {
       operationId: 'getPacket', tags, summary: 'One packet with all its layers', params: shapes.packetParams,
       response: { 200: shapes.packet, ...sessionProblems() },

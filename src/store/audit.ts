@@ -10,7 +10,7 @@ export interface AuditRow {
   actorId: string | null;
   /** `machine`: then `actorId` is an API key's. */
   actorKind: string | null;
-  /** The operation, such as `endSession`, or `watchTerminal`. */
+  /** The operation, such as `endSession`, or `terminal.watch`. */
   action: string;
   /** What it was done to: the path. */
   subject: string;

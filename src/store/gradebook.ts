@@ -4,6 +4,7 @@
  */
 import { assignmentRow, type AssignmentRow } from './assignment-rows.js';
 import type { Database } from './database.js';
+import type { GradeRow, TaskGradeRow } from './grades.js';
 import type { SessionState } from './session-rows.js';
 import { page, pageQuery, maxPageSize, type Page, type PageRequest } from './page.js';
 
@@ -15,24 +16,9 @@ export interface GradebookFilter {
   ended?: boolean;
 }
 
-export interface GradebookTask {
-  taskId: string;
-  bestScore: number;
-  maxScore: number;
-  attempts: number;
-  hints: number;
-  passedAt: Date | null;
-  updatedAt: Date;
-}
-
-export interface GradebookGrade {
-  score: number;
-  maxScore: number;
-  passed: boolean;
-  completedAt: Date | null;
-  updatedAt: Date;
-  version: number;
-}
+/** The row says of whom and of what it is. */
+export type GradebookTask = Omit<TaskGradeRow, 'assignmentId' | 'userId' | 'firstAt'>;
+export type GradebookGrade = Omit<GradeRow, 'assignmentId' | 'userId'>;
 
 export interface GradebookEntry {
   assignmentId: string;

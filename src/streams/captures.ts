@@ -38,7 +38,7 @@ export interface CaptureStreamOptions {
 export function captureStreams({ captures, authorize, look, touch }: CaptureStreamOptions) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/captures/:captureId/stream', {
-      websocket: true, preParsing: [authorize.read, requireKnownProtocol], schema: { params, querystring, hide: true },
+      websocket: true, config: { logsLook: true }, preParsing: [authorize.read, requireKnownProtocol], schema: { params, querystring, hide: true },
     }, (socket: WebSocket, request: FastifyRequest) => {
       // The schemas above have parsed both.
       const { id, captureId } = request.params as z.infer<typeof params>;

@@ -34,7 +34,7 @@ export function terminalStreams(options: TerminalStreamOptions) {
   const { sessions, look } = options;
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/terminals/:terminalId/stream', {
-      websocket: true, preParsing: [requireRemoteCommand, authorizeWith(options.authorize)], schema: { params, querystring, hide: true },
+      websocket: true, config: { logsLook: true }, preParsing: [requireRemoteCommand, authorizeWith(options.authorize)], schema: { params, querystring, hide: true },
     }, (socket: WebSocket, request: FastifyRequest) => {
       const { id, terminalId } = request.params as z.infer<typeof params>;
       const { readOnly } = request.query as z.infer<typeof querystring>;

@@ -10,6 +10,8 @@ const people: Record<string, Person> = {
   known: { email: 'known@example.org', email_verified: true, name: 'Known' },
   teacher: { email: 'teacher@example.org', email_verified: true, groups: ['staff', 'teachers'] },
   none: {},
+  nul: { email: 'nul@example.org', email_verified: true, name: 'N\0ul\ud83d' },
+  'nul\0': { name: 'Nobody' },
 };
 const { issuer } = await startProvider(t, `${base}/v1/auth/oidc/callback`, people);
 const settings = { PUBLIC_URL: base, OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: 'Campus' };
@@ -49,6 +51,11 @@ t.test('a login at the provider makes an account the first time, and finds it ag
   t.match(ada, { email: 'ada@example.org', name: 'Ada', role: 'learner' });
   t.equal((await me(app, await logIn(app, 'ada'))).id, ada.id);
   t.match(await service.store.users.find(ada.id), { passwordHash: null });
+});
+
+t.test('a name goes without what no database keeps, and a subject with it is refused', async (t) => {
+  t.match(await me(service.app, await logIn(service.app, 'nul')), { name: 'Nul' });
+  t.match((await logIn(service.app, 'nul\0')).json(), { code: 'provider-login-failed' });
 });
 
 t.test('a login that another browser began, or that was finished already, is refused', async (t) => {

@@ -105,6 +105,9 @@ t.test('a look at a capture is told and logged once a minute, whatever it is rea
   await running.app.inject({ url: `/v1/sessions/${id}/captures/${captureId}/packets`, headers: running.learner });
   t.match((await events('capture.watched')).map(({ data }) => data), [{ captureId }]);
   t.equal((await looks('capture.watch')).length, 1);
+  const instructor = await running.store.users.findByEmail(running.logins.instructor.email);
+  const logged = (await running.store.audit.list({ limit: 200 })).filter(({ actorId, subject }) => actorId === instructor?.id && subject.includes(id)).map(({ action }) => action);
+  t.same([...new Set(logged)].sort(), ['capture.watch', 'terminal.watch'], 'once: not as requests besides');
 });
 
 t.test('a look at a walk is told and logged once a minute, and one at nothing is none', async (t) => {

@@ -7,6 +7,7 @@ import type { DeepLinkRequest } from '../../store/lti/logins.js';
 import type { LtiContextRow } from '../../store/lti/contexts.js';
 import type { CourseRole } from '../../store/lti/people.js';
 import type { LtiPlatformRow } from '../../store/lti/platforms.js';
+import { readable } from '../claim-text.js';
 import { claim, customOf, nameOf, scope, type LaunchClaims } from './claims.js';
 import type { LtiParts } from './contract.js';
 import { courseRoleOf } from './roles.js';
@@ -96,5 +97,5 @@ function deepLinkRequestOf(claims: LaunchClaims): DeepLinkRequest | null {
 function titleOf(claims: LaunchClaims): string {
   const context = claims[claim.context];
   const title = context?.title ?? context?.label ?? '';
-  return (title.trim() === '' ? 'A course' : title.trim()).slice(0, 200);
+  return readable(title, 200) || 'A course';
 }

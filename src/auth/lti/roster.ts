@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AppError } from '../../errors.js';
 import type { LtiContextOf } from '../../store/lti/contexts.js';
 import type { CourseRole } from '../../store/lti/people.js';
+import { isStorable } from '../claim-text.js';
 import { TargetError } from '../guarded-fetch.js';
 import { nameOf, scope } from './claims.js';
 import type { LtiParts } from './contract.js';
@@ -14,7 +15,7 @@ import { ServiceError, type PlatformServices } from './services.js';
 
 const text = z.string().max(2000).nullish().transform((value) => value ?? undefined).catch(undefined);
 const member = z.object({
-  user_id: z.string().min(1).max(255), status: z.string().default('Active'), roles: z.array(z.string()).catch([]), name: text, given_name: text, family_name: text,
+  user_id: z.string().min(1).max(255).refine(isStorable), status: z.string().default('Active'), roles: z.array(z.string()).catch([]), name: text, given_name: text, family_name: text,
 });
 const container = z.object({ members: z.array(member).max(50_000) });
 const containerType = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';

@@ -8,7 +8,7 @@ import type { LtiLineItemOf } from '../../store/lti/line-items.js';
 import { scope } from './claims.js';
 import type { LtiParts } from './contract.js';
 import { below, findOrMakeLineItem } from './line-items.js';
-import { ServiceError, type PlatformServices } from './services.js';
+import { ServiceError, TokenRefused, type PlatformServices } from './services.js';
 
 export interface ScoreMessage {
   lineItemId: string;
@@ -19,8 +19,12 @@ export interface ScoreMessage {
 
 export type ScoreOutcome = { ok: true; status?: number; answer?: string } | { ok: false; retry: boolean; status?: number; error: string; retryAfterSeconds?: number };
 
-/** What may be different at the next attempt: RFC 9110's "later", a conflict of timestamps, and the platform's own errors. */
-const passing = new Set([408, 409, 425, 429]);
+/**
+ * What may be different at the next attempt: RFC 9110's "later", a conflict of timestamps, the platform's own errors; and a token
+ * that it does not take (401, 403) or give, since keys are rotated and scopes are granted without the score being at fault. AGS gives
+ * a 400 or a 404 no second meaning: this score, or this column, is not taken.
+ */
+const passing = new Set([401, 403, 408, 409, 425, 429]);
 
 export function createScores({ store, config, now = Date.now }: LtiParts, services: PlatformServices) {
   const { lineItems, people } = store.lti;
@@ -63,7 +67,7 @@ export function createScores({ store, config, now = Date.now }: LtiParts, servic
     try {
       return await send(message, signal);
     } catch (error) {
-      if (error instanceof ServiceError) return { ok: false, retry: error.status >= 500 || passing.has(error.status), status: error.status, error: error.message, ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }) };
+      if (error instanceof ServiceError) return { ok: false, retry: error instanceof TokenRefused || error.status >= 500 || passing.has(error.status), status: error.status, error: error.message, ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }) };
       if (error instanceof TargetError) return { ok: false, retry: true, error: error.message };
       throw error;
     }

@@ -14,6 +14,9 @@ export class ServiceError extends Error {
   constructor(message: string, readonly status: number, readonly retryAfterSeconds?: number) { super(message); }
 }
 
+/** It gave no token: it has not read our new key yet, its clock is off, or somebody has to set the tool up there. */
+export class TokenRefused extends ServiceError {}
+
 export interface PlatformServices {
   /** Rejects with `ServiceError` for an answer that is no success, `TargetError` for none. */
   call(platform: LtiPlatformRow, scopes: readonly string[], url: string, request?: GuardedRequest): Promise<GuardedAnswer>;
@@ -27,6 +30,8 @@ const tokenAnswer = z.object({ access_token: z.string().min(1).max(10_000), expi
 const assertionSeconds = 120;
 /** A token that is about to expire may expire on its way. */
 const marginSeconds = 60;
+/** RFC 6750 §3.1: the token is not good (any more), or not good enough. The next attempt asks for another. */
+const refusedTokens = new Set([401, 403]);
 const maxTokens = 500;
 const maxPages = 2_000;
 const maxListBytes = 64 * 1024 * 1024;
@@ -44,7 +49,7 @@ export function createPlatformServices({ fetch, keys, now = Date.now }: { fetch:
       grant_type: 'client_credentials', client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion, scope: scopes.join(' '),
     });
     const answer = await fetch(tokenUrl, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept': 'application/json' }, body: form.toString(), signal });
-    if (!isSuccess(answer)) throw failure('its token endpoint', answer);
+    if (!isSuccess(answer)) throw failure('its token endpoint', answer, TokenRefused);
     const { access_token: token, expires_in: seconds } = tokenAnswer.parse(JSON.parse(answer.text));
     tokens.set(keyOf(platform, scopes), { token, untilMs: now() + (seconds - marginSeconds) * 1000 });
     const oldest = tokens.keys().next();
@@ -63,6 +68,7 @@ export function createPlatformServices({ fetch, keys, now = Date.now }: { fetch:
     const { token, fresh } = await tokenFor(platform, scopes, request.signal);
     let answer = await send(token);
     if (answer.status === 401 && !fresh) answer = await send(await newToken(platform, scopes, request.signal));
+    if (refusedTokens.has(answer.status)) tokens.delete(keyOf(platform, scopes));
     if (!isSuccess(answer)) throw failure(new URL(url).pathname, answer);
     return answer;
   }
@@ -102,7 +108,7 @@ function isSuccess({ status }: GuardedAnswer): boolean {
   return status >= 200 && status < 300;
 }
 
-function failure(what: string, { status, text, headers }: GuardedAnswer): ServiceError {
+function failure(what: string, { status, text, headers }: GuardedAnswer, Kind: typeof ServiceError = ServiceError): ServiceError {
   const wait = Number(headers['retry-after']);
-  return new ServiceError(`${what} answered ${status}: ${text.replace(/\s+/g, ' ').slice(0, 300)}`, status, Number.isFinite(wait) && wait > 0 ? wait : undefined);
+  return new Kind(`${what} answered ${status}: ${text.replace(/\s+/g, ' ').slice(0, 300)}`, status, Number.isFinite(wait) && wait > 0 ? wait : undefined);
 }

@@ -2,9 +2,12 @@
  * Who a platform's people are here. A person is known by issuer and subject alone. An address that a platform claims is
  * not even kept: nobody has verified it, and whoever enrols by address would take the claimer for its owner.
  */
+import { isAppError } from '../../errors.js';
 import { isTaken, type Database, type Tx } from '../database.js';
+import { endLoginLinks, keepAnInstructor } from '../enrolments.js';
 import { recordRoster } from '../facts.js';
 import { newId } from '../ids.js';
+import { lockCourse } from '../session-lock.js';
 
 export type CourseRole = 'learner' | 'instructor';
 
@@ -49,13 +52,11 @@ export function createLtiPeople(database: Database) {
       }
     },
 
-    /** Enrols them as the platform says. Who was enrolled in another way keeps that role; true where something changed. */
+    /** Enrols them as the platform says. Who was enrolled in another way keeps that role, and so does the last instructor; true where something changed. */
     enrol(enrolment: { userId: string; contextId: string; courseId: string; role: CourseRole }): Promise<boolean> {
-      return database.transact(async (tx) => {
+      return keeping(enrolment.courseId, async (tx) => {
         await upsertMember(tx, enrolment);
-        const changed = await enrol(tx, enrolment);
-        if (changed) await recordRoster(database, tx, enrolment.courseId);
-        return changed;
+        return enrol(tx, enrolment);
       });
     },
 
@@ -80,17 +81,34 @@ export function createLtiPeople(database: Database) {
       return client.ltiMember.findMany({ where: { contextId, ...(after !== undefined && { userId: { gt: after } }) }, select: { userId: true, role: true, updatedAt: true }, orderBy: { userId: 'asc' }, take: limit });
     },
 
-    /** They have left this context; their enrolment ends unless another context of the same course still has them. */
+    /** They have left this context; their enrolment ends unless another context of the same course still has them, or the course would have no instructor any more. */
     leave({ userId, contextId, courseId }: { userId: string; contextId: string; courseId: string }): Promise<boolean> {
-      return database.transact(async (tx) => {
+      return keeping(courseId, async (tx) => {
         await tx.ltiMember.deleteMany({ where: { contextId, userId } });
         if (await tx.ltiMember.count({ where: { userId, context: { courseId } } }) > 0) return false;
         const { count } = await tx.enrolment.updateMany({ where: { courseId, userId, source: 'lti', endedAt: null }, data: { endedAt: new Date() } });
-        if (count > 0) await recordRoster(database, tx, courseId);
         return count > 0;
       });
     },
   };
+
+  /**
+   * Behind the course's lock. Nothing is changed, the platform's word on this member neither, where the course would have no
+   * instructor any more: the next launch or roster says it again, when there is another.
+   */
+  async function keeping(courseId: string, work: (tx: Tx) => Promise<boolean>): Promise<boolean> {
+    try {
+      return await database.transact(async (tx) => {
+        await lockCourse(database, tx, courseId);
+        const changed = await keepAnInstructor(tx, courseId, () => work(tx));
+        if (changed) await recordRoster(database, tx, courseId);
+        return changed;
+      });
+    } catch (error) {
+      if (isAppError(error, 'conflict')) return false;
+      throw error;
+    }
+  }
 }
 
 type Reader = Pick<Tx, 'identity' | 'user'>;
@@ -125,6 +143,7 @@ async function enrol(tx: Tx, { userId, courseId, role }: { userId: string; cours
   const known = await tx.enrolment.findUnique({ where });
   if (known?.endedAt === null && (known.source !== 'lti' || known.role === role)) return false;
   const now = new Date();
+  if (role === 'instructor') await endLoginLinks(tx, [userId]);
   await tx.enrolment.upsert({ where, create: { id: newId(), courseId, userId, role, source: 'lti', createdAt: now }, update: { role, source: 'lti', endedAt: null } });
   return true;
 }

@@ -13,7 +13,7 @@ const dl = 'https://purl.imsglobal.org/spec/lti-dl/claim';
 const lms = 'https://purl.imsglobal.org/spec/lti/claim';
 const asAdmin = { headers: admin.headers };
 
-const delivery = createOutboxDelivery({ store, deliverers: [createLtiDeliverer(lti)], holder: 'test', logger: pino({ level: 'silent' }) }, { pollMs: 200 });
+const delivery = createOutboxDelivery({ store, deliverers: [createLtiDeliverer(lti)], holder: 'test', logger: pino({ level: 'silent' }) }, { pollMs: 200, firstWaitMs: 50 });
 delivery.start();
 t.teardown(() => delivery.stop());
 
@@ -180,10 +180,12 @@ async function lastMessage(target: string): Promise<{ state: string; lastError: 
 t.test('a column that the link brings is used, a failing platform is tried again', async (t) => {
   const own = await platform.order('lineitem', { contextId: 'course-1', scoreMaximum: 100, label: 'Made by the teacher', resourceLinkId: 'coupled' });
   const learner = await enter({ resourceLinkId: 'coupled', sub: 'learner', custom: { lab: labSlug }, lineItem: true });
-  await platform.order('fail', { service: 'scores', status: 503 });
+  for (const [service, status] of [['scores', 503], ['scores', 403], ['token', 400], ['scores', 401], ['token', 401]]) await platform.order('fail', { service, status });
+  const { counts } = await platform.look();
   await attempt(learner, 1);
   const [score] = await until(t, 'the score after a failure', async () => (await platform.look()).scores[String(own['id'])]);
   t.match(score, { userId: 'learner', scoreGiven: Number });
+  t.same((await platform.look()).counts.tokens - counts.tokens, 2, 'a token that was refused is not shown again');
 });
 
 t.test('Dynamic Registration: a link that works once, after which the platform launches', async (t) => {

@@ -90,6 +90,9 @@ const wrong: [string, Partial<Launch>, RegExp][] = [
   ['no resource link', { claims: { [`${lti}/resource_link`]: null } }, /resource link/],
   ['a target_link_uri elsewhere in the token', { claims: { [`${lti}/target_link_uri`]: 'https://evil.example/lti/launch' } }, /not an address of this service/],
   ['no target_link_uri in the token', { claims: { [`${lti}/target_link_uri`]: null } }, /target_link_uri/],
+  ['U+0000 in the subject', { claims: { sub: 'a\0b' } }, /sub/],
+  ['half a surrogate pair in the course\'s id', { claims: { [`${lti}/context`]: { id: 'a\ud83d' } } }, /context/],
+  ['U+0000 in the link\'s id', { claims: { [`${lti}/resource_link`]: { id: 'a\0' } } }, /resource_link/],
   ['no course', { claims: { [`${lti}/context`]: null } }, /context/],
 ];
 
@@ -110,6 +113,15 @@ t.test('what is right in an unusual way is taken: our azp among several audience
   t.equal((await launch(newBrowser(), { claims: { aud: [tool.clientId, 'another'], azp: tool.clientId } })).status, 200);
   t.equal((await launch(newBrowser(), { claims: { iat: seconds(30) } })).status, 200);
   t.equal((await launch(newBrowser(), { omitClientId: true })).status, 200, 'a login without client_id, where the issuer has one');
+});
+
+t.test('names and titles are kept without what no database keeps', async (t) => {
+  const page = await launch(newBrowser(), { claims: { name: 'Tess\0 Te\ud83dacher ', [`${lti}/context`]: { id: 'characters', title: 'Net\0works\ude00' }, [`${lti}/custom`]: { lab: 'a\0', assignment: '\ud83d' } } });
+  t.equal(page.status, 200, page.html);
+  const { body } = await exchange({ code: codeOf(page) });
+  t.match(body, { user: { name: 'Tess Teacher' }, launch: { assignmentId: null } });
+  t.match(await store.courses.find((body['launch'] as { courseId: string }).courseId), { title: 'Networks' });
+  t.equal((await launch(newBrowser())).status, 200); // the name as it was, for the others
 });
 
 t.test('an answer that is sent again is refused, and so is its nonce with another state', async (t) => {
