@@ -68,6 +68,7 @@ export const errorTable = {
   'other-session-runs': { status: 409, title: 'You run this lab already, for something else' },
   // webhooks
   'webhook-url-refused': { status: 400, title: 'Webhooks may not go to this address' },
+  'too-many-webhooks': { status: 409, title: 'The course has as many webhooks as it may' },
   'webhook-disabled': { status: 409, title: 'The webhook is disabled' },
   // the service
   'shutting-down': { status: 503, title: 'The service is shutting down' },

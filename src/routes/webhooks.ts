@@ -33,7 +33,7 @@ export const webhookRoutes: FastifyPluginAsyncZod<WebhookRouteParts> = async (ap
     schema: {
       operationId: 'createWebhook', tags, summary: 'Make a webhook', body: shapes.newWebhook,
       description: 'The answer is the only one that shows the secret.',
-      response: { 201: shapes.shownWebhook, ...userProblems('not-permitted', 'not-found', 'webhook-url-refused', ...postCodes) },
+      response: { 201: shapes.shownWebhook, ...userProblems('not-permitted', 'not-found', 'webhook-url-refused', 'too-many-webhooks', ...postCodes) },
     },
   }, async (request, reply) => {
     const { courseId = null, url, description, events } = request.body;

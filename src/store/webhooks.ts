@@ -1,8 +1,9 @@
 /** Endpoints that are told of facts. Their secrets come and go sealed (`src/auth/seal.ts`). */
 import { AppError } from '../errors.js';
-import { prismaCode, type Database } from './database.js';
+import { prismaCode, type Database, type Tx } from './database.js';
 import { newId } from './ids.js';
 import { page, pageQuery, type Page, type PageRequest } from './page.js';
+import { lockCourse } from './session-lock.js';
 
 export interface WebhookRow {
   id: string;
@@ -27,15 +28,22 @@ export interface WebhookRow {
 export type NewWebhook = Pick<WebhookRow, 'id' | 'courseId' | 'url' | 'description' | 'events' | 'secret' | 'createdById'>;
 export type WebhookChange = Partial<Pick<WebhookRow, 'url' | 'description' | 'events' | 'secret' | 'previousSecret' | 'previousUntil' | 'disabledAt' | 'disabledReason' | 'failingSince'>>;
 
-export function createWebhooks({ client }: Database) {
+/** Each is told of every fact of its course, by a message of its own. */
+export const maxWebhooksPerCourse = 20;
+
+export function createWebhooks(database: Database) {
+  const { client } = database;
   return {
     /** An id for a new one: its secret is sealed with it before the row is there. */
     newId,
 
-    /** Throws `not-found` when there is no such course. */
+    /** Throws `not-found` when there is no such course, `too-many-webhooks` when it has as many as it may. */
     async create(hook: NewWebhook): Promise<WebhookRow> {
       try {
-        return webhookRow(await client.webhook.create({ data: { ...hook, createdAt: new Date() } }));
+        return await database.transact(async (tx) => {
+          if (hook.courseId !== null) await leaveRoom(database, tx, hook.courseId);
+          return webhookRow(await tx.webhook.create({ data: { ...hook, createdAt: new Date() } }));
+        });
       } catch (error) {
         if (prismaCode(error) === 'P2003') throw new AppError('not-found', `There is no course ${hook.courseId}.`);
         throw error;
@@ -84,4 +92,11 @@ export function createWebhooks({ client }: Database) {
 
 function webhookRow<Row extends Omit<WebhookRow, 'events'> & { events: unknown }>(row: Row): WebhookRow {
   return { ...row, events: Array.isArray(row.events) ? row.events.filter((event) => typeof event === 'string') : [] };
+}
+
+/** Behind the course's lock, so that two at once do not both take the last place. */
+async function leaveRoom(database: Database, tx: Tx, courseId: string): Promise<void> {
+  await lockCourse(database, tx, courseId);
+  if (await tx.webhook.count({ where: { courseId } }) < maxWebhooksPerCourse) return;
+  throw new AppError('too-many-webhooks', `This course has ${maxWebhooksPerCourse} webhooks, and may have no more. Delete one that nobody needs, or change it.`);
 }

@@ -187,3 +187,16 @@ t.test('a deleted webhook is gone with its log', async (t) => {
   t.equal((await call('GET', `/${hook.id}`)).statusCode, 404);
   t.same(await store.outbox.log({ target: `webhook:${hook.id}`, limit: 5 }), []);
 });
+
+t.test('a course has at most twenty webhooks, also where many are asked for at once; another course has its own', async (t) => {
+  const [course, another] = await Promise.all(['One', 'Another'].map((title) => store.courses.create({ title, description: '', timeZone: 'UTC' })));
+  const make = (courseId: string | undefined) => call('POST', '', { url: 'http://127.0.0.1:9/hook', courseId });
+  const answers = await Promise.all(Array.from({ length: 22 }, () => make(course?.id)));
+  t.same(answers.map(({ statusCode }) => statusCode).sort(), [...Array.from({ length: 20 }, () => 201), 409, 409]);
+  const refused = answers.find(({ statusCode }) => statusCode === 409)?.json<{ code: string; detail: string }>();
+  t.match(refused, { code: 'too-many-webhooks', detail: /20 webhooks/ });
+  t.equal((await make(another?.id)).statusCode, 201);
+  const [first] = (await store.webhooks.page(course?.id, { limit: 1 })).items;
+  await call('DELETE', `/${first?.id}`);
+  t.equal((await make(course?.id)).statusCode, 201, 'there is room again');
+});
