@@ -61,7 +61,8 @@ const teach      = line('403   404   403    ok         404     ok    ok   404  4
 const teachOnly  = line('403   404   403    ok         404     ok    403  404  401    401');
 const teacher    = line('403   404   403    ok         404     ok    403  403  401    401');
 const hook       = line('404   404   404    ok         404     ok    ok   404  401    401');
-const noSuch     = line('404   404   404    404        404     404   403  403  401    401');
+const column     = hook;
+const chooser    = line('404   404   404    ok         404     404   403  403  401    401');
 
 // Of a thing that is not there: no fixture makes one.
 const nothing    = line('404   404   404    404        404     404   404  404  401    401');
@@ -233,11 +234,11 @@ export const rows: Row[] = [
   { route: 'POST /v1/lti/platforms/:id/test', expected: admin },
   { route: 'GET /v1/lti/contexts', expected: admin },
   { route: 'PATCH /v1/lti/contexts/:id', expected: admin, body: wrong },
-  { route: 'POST /v1/lti/contexts/:id/sync', expected: nothing },
+  { route: 'POST /v1/lti/contexts/:id/sync', expected: column },
   { route: 'GET /v1/lti/line-items', expected: login },
-  { route: 'GET /v1/lti/line-items/:id/ledger', expected: nothing },
+  { route: 'GET /v1/lti/line-items/:id/ledger', expected: column },
   { route: 'POST /v1/lti/line-items/:id/resend', expected: login, body: wrong },
-  { route: 'GET /v1/lti/deep-links/:id', expected: noSuch },
+  { route: 'GET /v1/lti/deep-links/:id', expected: chooser },
   { route: 'POST /v1/lti/deep-links/:id', expected: person, body: wrong },
   { route: 'GET /v1/schemas/lab.json', expected: everybody },
   { route: 'GET /v1/lti/platforms', expected: admin },

@@ -4,10 +4,12 @@ import { WebSocket } from 'ws';
 import { newId } from '../src/store/ids.js';
 import { makeActors, makeKey } from './support/actors.js';
 import { build, labSlug } from './support/app.js';
+import { besides } from './support/course.js';
 import { actors, rows, type ActorName, type Outcome, type Row } from './app-permissions-rows.js';
 
 const service = await build(t, { REQUESTS_PER_MINUTE: '100000', LOGINS_PER_MINUTE: '100000' });
 const { app, store } = service;
+const database = await besides(t, service.databaseUrl);
 const address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('http', 'ws');
 const unknownId = newId();
 const dayMs = 86_400_000;
@@ -16,7 +18,7 @@ const template = await service.session((await store.users.create({ email: 'templ
 
 interface World {
   tokens: Record<ActorName, string | null>;
-  /** What `:id` is, by the path's first word after /v1. */
+  /** What `:id` is, by the path's first word after /v1, or the first two. */
   ids: Record<string, string>;
 }
 
@@ -44,6 +46,19 @@ async function makePlatform(): Promise<string> {
   return (await store.lti.platforms.create({ ...platform, deployments: [] })).id;
 }
 
+/** What an LMS has brought: a course that is the course here, a column in its gradebook, and an instructor who chooses content. */
+async function makeLti({ courseId, assignmentId, userId }: { courseId: string; assignmentId: string; userId: string }): Promise<Record<string, string>> {
+  const { client } = database;
+  const [platformId, deploymentId, contextId, itemId, launchId] = [await makePlatform(), newId(), newId(), newId(), newId()];
+  const createdAt = new Date();
+  await client.ltiDeployment.create({ data: { id: deploymentId, platformId, deploymentId, createdAt } });
+  await client.ltiContext.create({ data: { id: contextId, deploymentId, contextId, title: 'Networks', courseId, createdAt } });
+  await client.ltiLineItem.create({ data: { id: itemId, contextId, assignmentId, createdAt } });
+  const deepLinking = { returnUrl: 'https://lms.example/return', data: null, acceptMultiple: true, acceptLineItem: true };
+  await client.ltiLaunch.create({ data: { id: launchId, userId, deploymentId, courseId, deepLinking, createdAt, expiresAt: new Date(Date.now() + dayMs) } });
+  return { 'lti/contexts': contextId, 'lti/line-items': itemId, 'lti/deep-links': launchId, 'lti/platforms': platformId };
+}
+
 async function makeWebhook(courseId: string, createdById: string): Promise<string> {
   const id = store.webhooks.newId();
   await store.webhooks.create({ id, courseId, url: 'https://hooks.example/x', description: '', events: ['task.passed'], secret: 'sealed', createdById });
@@ -52,12 +67,13 @@ async function makeWebhook(courseId: string, createdById: string): Promise<strin
 
 async function makeWorld(): Promise<World> {
   const [course, another] = [await makeCourse('One'), await makeCourse('Another')];
-  const { tokens, ownerId, adminId } = await makeActors(store, { courseId: course, anotherId: another });
+  const { tokens, ownerId, adminId, instructorId } = await makeActors(store, { courseId: course, anotherId: another });
+  const assignmentId = await makeAssignment(course);
   return {
     tokens,
     ids: {
       sessions: await makeSession(ownerId, course), users: ownerId, 'api-keys': (await makeKey(store, ownerId, [])).id, courses: course,
-      assignments: await makeAssignment(course), lti: await makePlatform(), webhooks: await makeWebhook(course, adminId),
+      assignments: assignmentId, ...await makeLti({ courseId: course, assignmentId, userId: instructorId }), webhooks: await makeWebhook(course, adminId),
     },
   };
 }
@@ -104,14 +120,16 @@ async function wordsForNothing(row: Row, { tokens }: World): Promise<string> {
 }
 
 function outcome({ status, detail }: Answer, id: string, nothing: string): Outcome | string {
-  if (status >= 500 && status !== 503 && status !== 504) return `failed with ${status}`;
+  // An engine or a platform that does not answer: they were let through to it.
+  if (status >= 500 && ![502, 503, 504].includes(status)) return `failed with ${status}`;
   if (status === 401 || status === 403) return String(status);
   return status === 404 && nothing !== '' && detail.replaceAll(id, ':id') === nothing ? '404' : 'ok';
 }
 
 /** Where nothing of that kind is in the world, an id that nothing has. */
 function idFor({ route }: Row, { ids }: World): string {
-  return ids[/ \/v1\/([\w-]+)/.exec(route)?.[1] ?? ''] ?? unknownId;
+  const [, first = '', second = ''] = / \/v1\/([\w-]+)(?:\/([\w-]+))?/.exec(route) ?? [];
+  return ids[first] ?? ids[`${first}/${second}`] ?? unknownId;
 }
 
 const world = await makeWorld();
