@@ -65,7 +65,7 @@ const column     = hook;
 const chooser    = line('404   404   404    ok         404     404   403  403  401    401');
 
 // Of a thing that is not there: no fixture makes one.
-const nothing    = line('404   404   404    404        404     404   404  404  401    401');
+const nothing    = line('404   404   404    404        404     404   403  403  401    401');
 
 const wrong = { unknown: 1 };
 const remote = ['v5.channel.k8s.io'];
@@ -168,7 +168,7 @@ export const rows: Row[] = [
   { route: 'POST /v1/sessions/:id/help', expected: line('403 404 404 ok 404 ok 403 403 401 401'), body: wrong },
   { route: 'POST /v1/courses/:id/messages', expected: teacher, body: wrong },
   { route: 'GET /v1/me/messages', expected: person },
-  { route: 'PUT /v1/me/messages/:id/seen', expected: noSuch },
+  { route: 'PUT /v1/me/messages/:id/seen', expected: nothing },
   { route: 'GET /v1/courses/:id/board', expected: teachOnly },
 
   { route: 'GET /v1/courses', expected: line('ok ok ok ok ok ok ok 403 401 401') },
