@@ -45,7 +45,8 @@ function welcome(address: string, { logins }: Service): string {
   return `
   Vethlab serves at ${address}
 
-    API reference   ${address}/docs
+    open it in a browser and log in; the API's reference is at ${address}/docs
+
     learner         ${learner.email}     password  ${learner.password}
     instructor      ${instructor.email}  password  ${instructor.password}
 

@@ -1,5 +1,6 @@
 /** A learner may kill and stop our checkers, and drown them. No check passes by it, and none hangs. */
 import t from 'tap';
+import type { CheckResult } from '../../src/grading/result.js';
 import { openBench, passes } from './support.js';
 
 t.test('a learner who interferes with the checkers wins nothing', async (t) => {
@@ -49,20 +50,22 @@ t.test('a learner who interferes with the checkers wins nothing', async (t) => {
       const loop = `last=0; while :; do newest=$(pgrep -n -f vethlab/probe.pyc || echo 0)
         if ((newest > last)); then ${shut}; sleep 0.06; last=$(pgrep -n -f vethlab/probe.pyc || echo $newest); sleep 0.56; ${open}; else sleep 0.005; fi
       done`;
-      const learner = await bench.sandbox.exec({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', loop], as: 'learner', timeoutMs: 12_000 });
+      const learner = await bench.sandbox.exec({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', loop], as: 'learner', timeoutMs: 60_000 });
       const graded = await bench.checks(both);
       learner.detach();
       await bench.learner('node1', `{ ${open}; } 2> /dev/null || true`);
       t.notOk(graded.every(({ passed }) => passed), `${what}: a way is open or shut; ${graded.map(({ seen }) => seen).join('; ')}`);
 
-      // Without a rest: every round sees it, and says so of what would have passed.
-      const restless = await bench.sandbox.exec({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', `while :; do ${shut}; ${open}; done`], as: 'learner', timeoutMs: 12_000 });
-      const [bridge] = await bench.checks([{ id: 'bridge', kind: 'link', on: 'node1:cni0' }, { id: 'open', kind: 'reach', ...pods }]);
+      // Without a rest (it ends when it is left): a round that sees a change says so of what would have passed. One that falls
+      // between two changes has seen one network, and passes.
+      const restless = await bench.sandbox.exec({ target: { host: 'node1' }, argv: ['/bin/bash', '-c', `while :; do ${shut}; ${open}; done`], as: 'learner', timeoutMs: 60_000 });
+      let bridge: CheckResult | undefined;
+      for (let round = 0; round < 10 && bridge?.passed !== false; round++) [bridge] = await bench.checks([{ id: 'bridge', kind: 'link', on: 'node1:cni0' }, { id: 'open', kind: 'reach', ...pods }]);
       restless.detach();
       await bench.learner('node1', `{ ${open}; } 2> /dev/null || true`);
       t.match(bridge, { passed: false, seen: /^the network was changed while it was graded/, sentence: /try again/ });
-      // On a busy machine the changes may be more than the kernel keeps for us.
-      t.ok([what, 'more than can be told'].some((text) => bridge?.seen.includes(text)), `${what}: ${String(bridge?.seen)}`);
+      // On a busy machine the changes may be more than the kernel keeps for us, or leave no time for a probe.
+      t.ok([what, 'more than can be told', 'what nobody could watch'].some((text) => bridge?.seen.includes(text)), `${what}: ${String(bridge?.seen)}`);
     }
   });
 
@@ -91,7 +94,9 @@ t.test('a learner who interferes with the checkers wins nothing', async (t) => {
       t.ok(result.durationMs < 26_000, `graded in ${result.durationMs} ms`);
       t.same(result.checks.filter(({ id, passed }) => passed && honest[id] === false).map(({ id }) => id), [], 'no check passes that should not');
       t.match([closed, open], [{ passed: false }, { passed: false }], 'a negated check is not won by killing the checker');
-      t.ok([...result.checks, closed, open].some(({ seen }) => /interfered with/.test(seen)), 'the evidence says that somebody interfered');
+      const said = [...result.checks, closed, open].map(({ seen }) => seen).join('; ');
+      const asEver = result.checks.every(({ id, passed }) => passed === honest[id]);
+      t.ok(asEver || /interfered with|nobody could watch/.test(said), `it is graded as ever, or the evidence says that somebody interfered: ${said}`);
       await loop;
       await rebuild(3);
       t.equal((await grade('real-address')).passed, true, 'and afterwards an honest solution passes');

@@ -14,6 +14,7 @@ import { heardLineSchema, readySchema, sentLineSchema, watchingSchema, type Hear
 // Generous: many interpreters start at once, and a sandbox may have half a core of a busy machine.
 const startMs = 10_000;
 const slackMs = 7_000;
+const nobodyWatched = 'what nobody could watch';
 
 interface Runner {
   place: string;
@@ -22,6 +23,8 @@ interface Runner {
   ready?: Ready;
   report?: ProbeReport;
   failure?: Failure;
+  /** There is no such namespace: nothing that anybody does to us. */
+  absent?: boolean;
 }
 
 export interface Probes {
@@ -47,12 +50,13 @@ export async function runProbes(sandbox: Sandbox, wanted: NonNullable<Needs['pro
     runner.report = { ...runner.ready, ...said, ...await hear(runner, held) };
   });
   for (const runner of runners) runner.process?.stop();
-  return { reports: new Map(runners.map((runner) => [runner.place, runner.failure ?? runner.report ?? new Failure('the probe said nothing')])), changes: changesOf(watcher) };
+  return { reports: new Map(runners.map((runner) => [runner.place, runner.failure ?? runner.report ?? new Failure('the probe said nothing')])), changes: changesOf(watcher, runners) };
 }
 
-function changesOf(watcher: Runner | undefined): string[] {
-  if (watcher === undefined) return [];
-  return watcher.report?.changes ?? ['what nobody could watch'];
+/** Who keeps every probe from starting keeps them from watching, too. */
+function changesOf(watcher: Runner | undefined, runners: readonly Runner[]): string[] {
+  if (watcher === undefined) return runners.some(({ absent }) => absent !== true) ? [nobodyWatched] : [];
+  return watcher.report?.changes ?? [nobodyWatched];
 }
 
 function group(wanted: NonNullable<Needs['probes']>): Runner[] {
@@ -67,6 +71,7 @@ async function each(runners: Runner[], stage: (runner: Runner) => Promise<void>)
       await stage(runner);
     } catch (error) {
       runner.failure = new Failure(reason(error, runner.place));
+      runner.absent = isAppError(error, 'target-not-found');
     }
   }));
 }

@@ -42,7 +42,9 @@ export function useTopology(active: boolean): LiveTopology {
     const later = (): void => { if (!stopped) timer = setTimeout(() => { if (document.hidden) later(); else void load(); }, everyMs); };
     ask.current = () => { void load(); };
     void load();
-    const end = onEvent((event) => { if (/^(topology|task|session|help)\./.test(event.type)) void load(); });
+    const end = onEvent(({ type }) => {
+      if (/^session\.(stopping|ended|failed)$/.test(type)) { stopped = true; clearTimeout(timer); } else if (/^(topology|task|session|help)\./.test(type)) void load();
+    });
     return () => { stopped = true; clearTimeout(timer); end(); };
   }, [active, ready, id]);
   return { topology: state.topology, error: state.error, reload: () => { ask.current(); } };

@@ -57,7 +57,7 @@ function Work(): JSX.Element {
   if (state === 'ended' || state === 'failed' || !(begun || state === 'ready')) return <StateView />;
   return (
     <div class="work">
-      <Splitter name="views" label={text.viewsHeight} direction="column" initial={48} least={10} most={90} first={<Panels />} second={<TerminalsArea />} />
+      <Splitter name="views" label={text.viewsHeight} direction="column" initial={60} least={10} most={90} first={<Panels />} second={<TerminalsArea />} />
       {state !== 'ready' && <div class="work-cover"><StateView /></div>}
     </div>
   );

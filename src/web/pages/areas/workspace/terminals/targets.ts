@@ -13,6 +13,12 @@ export async function loadTargets(sessionId: string): Promise<Target[]> {
   return [...new Map(all.map((target) => [nameOf(target), target])).values()].sort((one, other) => nameOf(one).localeCompare(nameOf(other), 'en', { numeric: true }));
 }
 
+/** Where to begin: the first host that has pods, since that is where there is something to do. */
+export function firstTarget(targets: readonly Target[]): Target | undefined {
+  const hosts = targets.filter(({ pod }) => pod === undefined);
+  return hosts.find(({ host }) => targets.some((target) => target.host === host && target.pod !== undefined)) ?? hosts[0];
+}
+
 function plain({ host, pod, container }: Place): Target {
   return { host, ...(pod != null && { pod }), ...(pod != null && container != null && { container }) };
 }

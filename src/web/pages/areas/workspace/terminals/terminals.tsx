@@ -10,7 +10,7 @@ import { makeTerminals, type Terminals } from './make-terminals.js';
 import { SettingsMenu } from './settings-menu.js';
 import { TargetMenu } from './target-menu.js';
 import { TerminalView } from './terminal.js';
-import { loadTargets } from './targets.js';
+import { firstTarget, loadTargets } from './targets.js';
 import { texts } from './texts.js';
 
 export function TerminalsArea(): JSX.Element {
@@ -21,7 +21,7 @@ export function TerminalsArea(): JSX.Element {
     try {
       await terminals.reload();
       if (terminals.all.value.size > 0 || !workspace.mine || workspace.terminalWish.value !== undefined) return;
-      const [target] = await loadTargets(workspace.id);
+      const target = firstTarget(await loadTargets(workspace.id));
       if (target !== undefined && terminals.all.value.size === 0) await terminals.open({ target });
     } catch (error) { toastProblem(error); }
   };
