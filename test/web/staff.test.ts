@@ -304,7 +304,7 @@ const pages: readonly (readonly [who: 'admin' | 'instructor' | 'learner', path: 
   ['instructor', '/courses', '.course-cards h2'], ['instructor', '/courses/:id/board', '.board-table'], ['instructor', '/courses/:id/progress', '.grid-row'], ['instructor', '/courses/:id/roster', '.table tbody tr'],
   ['instructor', '/courses/:id/assignments', '.table tbody tr'], ['instructor', '/courses/:id/grades', '.grid-row'], ['instructor', '/courses/:id/webhooks', '.empty'], ['instructor', '/courses/:id/lms', '.empty'], ['instructor', '/courses/:id/settings', 'form.card'],
   ['instructor', '/account', '.account'], ['learner', '/courses/:id', '.learner-assignments'],
-  ['admin', '/admin/users', '.table tbody tr'], ['admin', '/admin/sessions', '.table tbody tr'], ['admin', '/admin/audit', '.table tbody tr'], ['admin', '/admin/keys', '.empty'], ['admin', '/admin/webhooks', '.empty'], ['admin', '/admin/platforms', '.table tbody tr'], ['admin', '/admin/health', '.checks'],
+  ['admin', '/admin/users', '.table tbody tr'], ['admin', '/admin/sessions', '.table tbody tr'], ['admin', '/admin/engines', '.table tbody tr'], ['admin', '/admin/audit', '.table tbody tr'], ['admin', '/admin/keys', '.empty'], ['admin', '/admin/webhooks', '.empty'], ['admin', '/admin/platforms', '.table tbody tr'], ['admin', '/admin/health', '.checks'],
   ['admin', '/link#password=vlo_x', 'form'], ['admin', '/link#login=vlo_x', '.login-card button'], ['admin', '/link', '.login-card p'],
 ];
 

@@ -9,6 +9,7 @@ import { Empty } from '../../ui/ui.js';
 import { Webhooks } from '../courses/webhooks/webhooks.js';
 import { ApiKeys } from '../keys/api-keys.js';
 import { AuditTab } from './audit/audit.js';
+import { EnginesTab } from './engines/engines.js';
 import { HealthTab } from './health.js';
 import { PlatformsTab } from './platforms/platforms.js';
 import { SessionsTab } from './sessions.js';
@@ -16,7 +17,7 @@ import { texts } from './texts.js';
 import { UsersTab } from './users/users.js';
 
 const tabs = {
-  users: UsersTab, sessions: SessionsTab, audit: AuditTab, keys: () => <ApiKeys of="all" />, webhooks: () => <Webhooks />, platforms: PlatformsTab, health: HealthTab,
+  users: UsersTab, sessions: SessionsTab, engines: EnginesTab, audit: AuditTab, keys: () => <ApiKeys of="all" />, webhooks: () => <Webhooks />, platforms: PlatformsTab, health: HealthTab,
 };
 type TabKey = keyof typeof tabs;
 

@@ -6,6 +6,7 @@ import { useNow } from '../../lib/use-now.js';
 import type { Schemas } from '../../lib/api.js';
 import { Sentence } from '../../ui/sentence.js';
 import { Badge, Button, Loading, Notice, Problem } from '../../ui/ui.js';
+import { Doctor } from './engines/doctor.js';
 import { texts } from './texts.js';
 
 interface Report { at: number; readiness: Schemas['Readiness'] }
@@ -32,6 +33,7 @@ export function HealthTab(): JSX.Element {
           </ul>
         </>
       )}
+      <Doctor />
     </div>
   );
 }
