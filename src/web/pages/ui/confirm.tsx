@@ -1,6 +1,6 @@
 /** Asks before something that cannot be taken back. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useAction } from '../lib/use-action.js';
 import { Dialog } from './dialog.js';
 import { Button, Problem } from './ui.js';
 import { words } from './texts.js';
@@ -9,12 +9,8 @@ export interface ConfirmProps { title: string; children: ComponentChildren; acti
 
 /** Stays, with the reason, where `act` is refused. */
 export function Confirm({ title, children, action, danger, act, onClose }: ConfirmProps): JSX.Element {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const go = (): void => {
-    setBusy(true);
-    act().then(onClose, (refusal: unknown) => { setError(refusal); setBusy(false); });
-  };
+  const { busy, error, run } = useAction();
+  const go = (): void => { run(() => act().then(onClose)); };
   return (
     <Dialog title={title} onClose={onClose} foot={<><Button onClick={onClose}>{words().cancel}</Button><Button kind={danger ? 'danger' : 'primary'} busy={busy} onClick={go}>{action}</Button></>}>
       <Problem error={error} />

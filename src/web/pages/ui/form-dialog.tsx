@@ -1,6 +1,7 @@
 /** Dialogs that ask for something and do it: a form, a question, a question whose answer must be typed. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { useAction } from '../lib/use-action.js';
 import { Dialog } from './dialog.js';
 import { Field } from './field.js';
 import { Button, Problem } from './ui.js';
@@ -19,13 +20,10 @@ export interface FormDialogProps {
 }
 
 export function FormDialog({ title, submit, danger, wide, disabled, onSubmit, onClose, children }: FormDialogProps): JSX.Element {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const send = (event: Event): void => {
     event.preventDefault();
-    setBusy(true);
-    setError(null);
-    onSubmit().then(() => { onClose(); }, (refusal: unknown) => { setError(refusal); setBusy(false); });
+    run(() => onSubmit().then(onClose));
   };
   return (
     <Dialog title={title} onClose={onClose} wide={wide ?? false}>

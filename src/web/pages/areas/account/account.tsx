@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../lib/api.js';
 import { me } from '../../lib/me.js';
+import { useAction } from '../../lib/use-action.js';
 import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toasts.js';
 import { Badge, Button, Problem } from '../../ui/ui.js';
@@ -29,14 +30,15 @@ function ChangePassword(): JSX.Element {
   const text = texts();
   const [old, setOld] = useState('');
   const [value, setValue] = useState({ first: '', again: '' });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const submit = (event: Event): void => {
     event.preventDefault();
-    setBusy(true);
-    setError(null);
-    api.POST('/v1/auth/password', { body: { oldPassword: old, newPassword: value.first } })
-      .then(() => { toast(text.changed, 'good'); setOld(''); setValue({ first: '', again: '' }); }, setError).finally(() => { setBusy(false); });
+    run(async () => {
+      await api.POST('/v1/auth/password', { body: { oldPassword: old, newPassword: value.first } });
+      toast(text.changed, 'good');
+      setOld('');
+      setValue({ first: '', again: '' });
+    });
   };
   return (
     <form onSubmit={submit}>

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { api, data } from '../../lib/api.js';
 import { me } from '../../lib/me.js';
+import { useAction } from '../../lib/use-action.js';
 import { useTitle } from '../../ui/page.js';
 import { toast } from '../../ui/toasts.js';
 import { Button, Problem } from '../../ui/ui.js';
@@ -39,14 +40,15 @@ function Choose({ secret }: { secret: string }): JSX.Element {
   const text = texts();
   const { route } = useLocation();
   const [value, setValue] = useState({ first: '', again: '' });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const submit = (event: Event): void => {
     event.preventDefault();
-    setBusy(true);
-    setError(null);
-    api.POST('/v1/auth/password/reset', { body: { secret, password: value.first } })
-      .then(() => { me.value = null; toast(text.chosen, 'good'); route('/login', true); }, setError).finally(() => { setBusy(false); });
+    run(async () => {
+      await api.POST('/v1/auth/password/reset', { body: { secret, password: value.first } });
+      me.value = null;
+      toast(text.chosen, 'good');
+      route('/login', true);
+    });
   };
   return (
     <form onSubmit={submit}>
@@ -61,12 +63,10 @@ function Choose({ secret }: { secret: string }): JSX.Element {
 function LogIn({ secret }: { secret: string }): JSX.Element {
   const text = texts();
   const { route } = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const enter = (): void => {
-    setBusy(true);
-    setError(null);
-    data(api.POST('/v1/auth/link', { body: { secret, cookie: true } })).then(({ user }) => { me.value = user; route('/labs', true); }, setError).finally(() => { setBusy(false); });
+  const { busy, error, run } = useAction();
+  const enter = async (): Promise<void> => {
+    me.value = (await data(api.POST('/v1/auth/link', { body: { secret, cookie: true } }))).user;
+    route('/labs', true);
   };
-  return <><p class="muted">{text.loginLinkLead}</p><Problem error={error} /><Button kind="primary" busy={busy} onClick={enter}>{text.submit}</Button></>;
+  return <><p class="muted">{text.loginLinkLead}</p><Problem error={error} /><Button kind="primary" busy={busy} onClick={() => { run(enter); }}>{text.submit}</Button></>;
 }

@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso';
 import { api, data, messageOf, Refused } from '../../lib/api.js';
 import { logIn, me } from '../../lib/me.js';
 import { useLoad } from '../../lib/use-load.js';
+import { useAction } from '../../lib/use-action.js';
 import { Field } from '../../ui/field.js';
 import { Button, Notice } from '../../ui/ui.js';
 import { useTitle } from '../../ui/page.js';
@@ -34,13 +35,10 @@ function LocalLogin(): JSX.Element {
   const text = texts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const submit = (event: Event): void => {
     event.preventDefault();
-    setBusy(true);
-    setError(null);
-    logIn(email, password).catch(setError).finally(() => { setBusy(false); });
+    run(() => logIn(email, password));
   };
   return (
     <form onSubmit={submit}>

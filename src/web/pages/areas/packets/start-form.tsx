@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../lib/api.js';
 import { useLoad } from '../../lib/use-load.js';
+import { useAction } from '../../lib/use-action.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Field } from '../../ui/field.js';
 import { Button, Loading, Problem } from '../../ui/ui.js';
@@ -16,14 +17,13 @@ export function StartForm({ wish, onStarted, onClose }: { wish: CaptureWish; onS
   const topology = useLoad(async () => (await data(api.GET('/v1/sessions/{id}/topology', { params: { path: { id } } }))) as unknown as Topology, id);
   const [points, setPoints] = useState<ReadonlySet<string>>(new Set((wish.points ?? []).map(pointName)));
   const [filter, setFilter] = useState(wish.filter ?? '');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (points.size === 0) { setError(new Error(text.noPoint)); return; }
-    setBusy(true);
-    setError(null);
-    startCapture(id, [...points], filter).then(onStarted, (refusal: unknown) => { setError(refusal); setBusy(false); });
+    run(async () => {
+      if (points.size === 0) throw new Error(text.noPoint);
+      onStarted(await startCapture(id, [...points], filter));
+    });
   };
   const toggle = (name: string): void => { setPoints(new Set(points.has(name) ? [...points].filter((one) => one !== name) : [...points, name])); };
   const suggestions = guide.value?.captures ?? [];

@@ -59,7 +59,7 @@ function FilterForm({ filter, choose }: { filter: Filter; choose: (filter: Filte
   return (
     <form class="card audit-filter" onSubmit={submit}>
       <div class="fields">
-        <Field label={text.actionFilter}>{(ids) => <input {...ids} maxLength={100} placeholder="watchTerminal" {...form.bind('action')} />}</Field>
+        <Field label={text.actionFilter}>{(ids) => <input {...ids} maxLength={100} placeholder="terminal.watch" {...form.bind('action')} />}</Field>
         <Field label={text.subjectFilter}>{(ids) => <input {...ids} maxLength={300} placeholder="/v1/courses/…" {...form.bind('subject')} />}</Field>
         <Field label={text.actor}>{(ids) => <input {...ids} maxLength={64} {...form.bind('actor')} />}</Field>
         {time(text.from, 'from')}{time(text.to, 'to')}

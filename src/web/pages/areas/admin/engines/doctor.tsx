@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
+import { useAction } from '../../../lib/use-action.js';
 import { Sentence } from '../../../ui/sentence.js';
 import { Badge, Button, Notice, Problem } from '../../../ui/ui.js';
 import { texts } from './texts.js';
@@ -11,13 +12,8 @@ type Check = Schemas['Examination']['engines'][number]['checks'][number];
 export function Doctor(): JSX.Element {
   const text = texts();
   const [found, setFound] = useState<Schemas['Examination']>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const examine = (): void => {
-    setBusy(true);
-    setError(null);
-    data(api.GET('/v1/admin/doctor')).then(setFound, setError).finally(() => { setBusy(false); });
-  };
+  const { busy, error, run } = useAction();
+  const examine = (): void => { run(() => data(api.GET('/v1/admin/doctor')).then(setFound)); };
   return (
     <section>
       <Problem error={error} />

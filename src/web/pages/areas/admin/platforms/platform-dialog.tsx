@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
 import { useLoad } from '../../../lib/use-load.js';
+import { useAction } from '../../../lib/use-action.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Sentence } from '../../../ui/sentence.js';
 import { toastProblem } from '../../../ui/toasts.js';
@@ -24,13 +25,8 @@ export function PlatformDialog({ id, changed, onClose }: { id: string; changed: 
 function Connection({ id }: { id: string }): JSX.Element {
   const text = texts();
   const [result, setResult] = useState<Schemas['LtiConnection']>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const test = (): void => {
-    setBusy(true);
-    setError(null);
-    data(api.POST('/v1/lti/platforms/{id}/test', { params: { path: { id } } })).then(setResult, setError).finally(() => { setBusy(false); });
-  };
+  const { busy, error, run } = useAction();
+  const test = (): void => { run(() => data(api.POST('/v1/lti/platforms/{id}/test', { params: { path: { id } } })).then(setResult)); };
   const names = { keys: text.stepKeys, authentication: text.stepAuthentication, token: text.stepToken };
   return (
     <section>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
+import { useAction } from '../../../lib/use-action.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Field } from '../../../ui/field.js';
 import { Table } from '../../../ui/table.js';
@@ -16,22 +17,21 @@ export function ImportDialog({ courseId, onDone, onClose }: { courseId: string; 
   const text = texts();
   const [csv, setCsv] = useState('');
   const [report, setReport] = useState<Report>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const change = (value: string): void => { setCsv(value); setReport(undefined); };
-  const run = (dryRun: boolean, skipErrors = false): void => {
-    setBusy(true);
-    setError(null);
-    data(api.POST('/v1/courses/{id}/enrolments/import', { params: { path: { id: courseId } }, body: { csv, dryRun, skipErrors } }))
-      .then((answer) => { if (answer.applied) { onDone(); onClose(); } else setReport(answer); }, setError).finally(() => { setBusy(false); });
+  const send = async (dryRun: boolean, skipErrors: boolean): Promise<void> => {
+    const answer = await data(api.POST('/v1/courses/{id}/enrolments/import', { params: { path: { id: courseId } }, body: { csv, dryRun, skipErrors } }));
+    if (!answer.applied) { setReport(answer); return; }
+    onDone();
+    onClose();
   };
   const wrong = report?.counts['error'] ?? 0;
   const good = (report?.lines.length ?? 0) - wrong;
   const foot = (
     <>
       <Button onClick={onClose}>{words().cancel}</Button>
-      {report === undefined ? <Button kind="primary" busy={busy} disabled={csv.trim() === ''} onClick={() => { run(true); }}>{text.check}</Button>
-        : <Button kind="primary" busy={busy} disabled={good === 0} onClick={() => { run(false, wrong > 0); }}>{wrong > 0 ? text.importGood(good, wrong) : text.importAll}</Button>}
+      {report === undefined ? <Button kind="primary" busy={busy} disabled={csv.trim() === ''} onClick={() => { run(() => send(true, false)); }}>{text.check}</Button>
+        : <Button kind="primary" busy={busy} disabled={good === 0} onClick={() => { run(() => send(false, wrong > 0)); }}>{wrong > 0 ? text.importGood(good, wrong) : text.importAll}</Button>}
     </>
   );
   return (

@@ -1,33 +1,33 @@
 /** The difference between what the lab declares and what the kernel has, and the way to put back what is the lab's. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { api, data } from '../../../lib/api.js';
 import { useLoad } from '../../../lib/use-load.js';
+import { useAction } from '../../../lib/use-action.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { Sentence } from '../../../ui/sentence.js';
 import { toast } from '../../../ui/toasts.js';
 import { Badge, Button, Loading, Problem } from '../../../ui/ui.js';
 import { words } from '../../../ui/texts.js';
 import { useWorkspace } from '../context.js';
-import { Sentence } from '../guide/markdown.js';
 import { texts } from './texts.js';
 
 export function RepairDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const { id } = useWorkspace();
   const text = texts();
   const params = { path: { id } };
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const found = useLoad(async () => {
     const [topology, plan] = await Promise.all([data(api.GET('/v1/sessions/{id}/topology', { params })), data(api.GET('/v1/sessions/{id}/topology/plan', { params }))]);
     return { drift: topology.drift, steps: plan.steps };
   }, id);
-  const repair = (): void => {
-    setBusy(true);
-    data(api.POST('/v1/sessions/{id}/topology/repair', { params })).then(() => { toast(text.repaired, 'good'); onClose(); }, (refusal: unknown) => { setError(refusal); setBusy(false); });
+  const repair = async (): Promise<void> => {
+    await data(api.POST('/v1/sessions/{id}/topology/repair', { params }));
+    toast(text.repaired, 'good');
+    onClose();
   };
   const steps = found.value?.steps ?? [];
   return (
-    <Dialog wide title={text.repairTitle} onClose={onClose} foot={<><Button onClick={onClose}>{words().close}</Button>{steps.length > 0 && <Button kind="primary" busy={busy} onClick={repair}>{text.repairNow}</Button>}</>}>
+    <Dialog wide title={text.repairTitle} onClose={onClose} foot={<><Button onClick={onClose}>{words().close}</Button>{steps.length > 0 && <Button kind="primary" busy={busy} onClick={() => { run(repair); }}>{text.repairNow}</Button>}</>}>
       <Problem error={error ?? found.error} retry={found.reload} />
       {found.value === undefined && found.loading && <Loading />}
       {found.value && <p>{steps.length === 0 ? text.repairNone : text.repairSome}</p>}

@@ -1,8 +1,8 @@
 /** In place of the work area while there is nothing to work with: it starts, it is reset, it has ended. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { api, data, type Schemas } from '../../../lib/api.js';
+import { useAction } from '../../../lib/use-action.js';
 import { Button, Problem } from '../../../ui/ui.js';
 import { useWorkspace } from '../context.js';
 import { texts } from './texts.js';
@@ -20,13 +20,11 @@ export function StateView(): JSX.Element | null {
 function Over({ session, mine }: { session: Schemas['Session']; mine: boolean }): JSX.Element {
   const text = texts();
   const { route } = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const again = (): void => {
-    setBusy(true);
-    setError(null);
+  const { busy, error, run } = useAction();
+  const again = async (): Promise<void> => {
     const body = session.assignmentId !== null ? { assignment: session.assignmentId } : { lab: session.lab.slug };
-    data(api.POST('/v1/sessions', { body })).then(({ id }) => { route(`/sessions/${id}`); }, (refusal: unknown) => { setError(refusal); setBusy(false); });
+    const { id } = await data(api.POST('/v1/sessions', { body }));
+    route(`/sessions/${id}`);
   };
   const known = { 'time-limit': text.reasonTime, idle: text.reasonIdle, 'ended-by-request': text.reasonAsked }[session.reasonCode ?? ''];
   return (
@@ -35,7 +33,7 @@ function Over({ session, mine }: { session: Schemas['Session']; mine: boolean })
       <p>{known ?? session.reason}</p>
       <p class="muted">{text.kept}</p>
       <Problem error={error} />
-      <div class="row">{mine && <Button kind="primary" busy={busy} onClick={again}>{text.startAgain}</Button>}<Button href="/labs">{text.toLabs}</Button></div>
+      <div class="row">{mine && <Button kind="primary" busy={busy} onClick={() => { run(again); }}>{text.startAgain}</Button>}<Button href="/labs">{text.toLabs}</Button></div>
     </div>
   );
 }

@@ -1,15 +1,15 @@
 /** "Check my work", and what the last check found: each assertion with what was expected, what was seen, and what to look at. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
 import { locale } from '../../../lib/preferences.js';
 import { inLocale } from '../../../lib/texts.js';
 import { relative } from '../../../lib/time.js';
+import { useAction } from '../../../lib/use-action.js';
 import { useLoad } from '../../../lib/use-load.js';
+import { Sentence } from '../../../ui/sentence.js';
 import { toast } from '../../../ui/toasts.js';
 import { Badge, Button, Notice, Problem } from '../../../ui/ui.js';
 import { useWorkspace } from '../context.js';
-import { Sentence } from './markdown.js';
 import { points, texts } from './texts.js';
 
 type Attempt = Schemas['Attempt'];
@@ -21,27 +21,22 @@ export function Check({ task }: { task: Task }): JSX.Element {
   const text = texts();
   const path = { id, taskId: task.id };
   const last = useLoad(async () => (task.attempts === 0 ? undefined : (await data(api.GET('/v1/sessions/{id}/tasks/{taskId}/attempts', { params: { path, query: { limit: 1 } } }))).items[0]), task.attempts);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useAction();
   const left = attemptsLeft(assignment.value, task);
   const grade = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const given = Object.fromEntries(Object.entries(answers.value).filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...values]]));
-      const attempt = await data(api.POST('/v1/sessions/{id}/tasks/{taskId}/attempts', { params: { path }, body: { answers: given, locale: locale.value } }));
-      last.set(attempt);
-      await workspace.refresh();
-      if (attempt.passed && task.state !== 'passed') toast(text.taskPassed(inLocale(task.title) ?? '', points(attempt.score), points(attempt.maxScore)), 'good');
-    } catch (refusal) { setError(refusal); } finally { setBusy(false); }
+    const given = Object.fromEntries(Object.entries(answers.value).filter(([, values]) => values.length > 0).map(([key, values]) => [key, [...values]]));
+    const attempt = await data(api.POST('/v1/sessions/{id}/tasks/{taskId}/attempts', { params: { path }, body: { answers: given, locale: locale.value } }));
+    last.set(attempt);
+    await workspace.refresh();
+    if (attempt.passed && task.state !== 'passed') toast(text.taskPassed(inLocale(task.title) ?? '', points(attempt.score), points(attempt.maxScore)), 'good');
   };
   return (
     <div class="task-check" data-testid={`check-${task.id}`}>
       <div class="check-bar">
-        {mine && <Button kind="primary" busy={busy} disabled={session.value?.state !== 'ready' || task.state === 'locked' || left === 0} onClick={() => { void grade(); }}>{busy ? text.checking : task.attempts > 0 ? text.checkAgain : text.check}</Button>}
+        {mine && <Button kind="primary" busy={busy} disabled={session.value?.state !== 'ready' || task.state === 'locked' || left === 0} onClick={() => { run(grade); }}>{busy ? text.checking : task.attempts > 0 ? text.checkAgain : text.check}</Button>}
         <span class="muted small">{task.attempts > 0 && text.attempt(task.attempts)}{left !== undefined && <> · {left === 0 ? text.noAttempts : text.attemptsLeft(left)}</>}</span>
       </div>
-      <Problem error={error} retry={() => { void grade(); }} />
+      <Problem error={error} retry={() => { run(grade); }} />
       {last.value && <Results attempt={last.value} />}
     </div>
   );

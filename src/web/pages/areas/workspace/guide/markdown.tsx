@@ -23,8 +23,3 @@ export function Markdown({ text }: { text: string }): JSX.Element {
   // What DOMPurify has let through.
   return <div class="markdown" dangerouslySetInnerHTML={{ __html: html }} />;
 }
-
-/** A sentence in which only `code` is marked. */
-export function Sentence({ text }: { text: string }): JSX.Element {
-  return <>{text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}</>;
-}
