@@ -1,5 +1,5 @@
 /** What a visitor has chosen on this machine: language and theme. Kept in localStorage where the browser lets us. */
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 
 export type Locale = 'en' | 'zh-CN';
 export type Theme = 'system' | 'light' | 'dark';
@@ -7,21 +7,29 @@ export type Theme = 'system' | 'light' | 'dark';
 export const locale = signal<Locale>(firstLocale());
 export const theme = signal<Theme>(stored('theme', ['system', 'light', 'dark']) ?? 'system');
 
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+const systemTheme = signal<'light' | 'dark'>(systemIsDark.matches ? 'dark' : 'light');
+systemIsDark.addEventListener('change', ({ matches }) => { systemTheme.value = matches ? 'dark' : 'light'; });
+
+/** The one that is shown: where the system decides, what it says now. */
+export const shownTheme = computed(() => (theme.value === 'system' ? systemTheme.value : theme.value));
+
+/** From now on the page follows what is chosen. */
 export function applyPreferences(): void {
-  document.documentElement.lang = locale.value;
-  document.documentElement.dataset['theme'] = theme.value;
+  effect(() => {
+    document.documentElement.lang = locale.value;
+    document.documentElement.dataset['theme'] = shownTheme.value;
+  });
 }
 
 export function chooseLocale(value: Locale): void {
   locale.value = value;
   keep('locale', value);
-  applyPreferences();
 }
 
 export function chooseTheme(value: Theme): void {
   theme.value = value;
   keep('theme', value);
-  applyPreferences();
 }
 
 /** `undefined` where nothing, or nothing known, was stored. */

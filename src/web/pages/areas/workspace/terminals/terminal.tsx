@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { theme } from '../../../lib/preferences.js';
+import { shownTheme } from '../../../lib/preferences.js';
 import { Button } from '../../../ui/ui.js';
 import { nameOf, useWorkspace, type Target } from '../context.js';
 import { takeKeys } from './keys.js';
@@ -45,18 +45,12 @@ export function TerminalView({ id, target, terminals, searching, setSearching }:
     terminal.options.disableStdin = !workspace.mine;
     takeKeys(terminal, { search: () => { setSearching(true); }, zoom, leave: () => { document.getElementById(`terminal-tab-${id}`)?.focus(); } });
     const settings = effect(() => { terminal.options.fontSize = fontSize.value; terminal.options.screenReaderMode = readsAloud.value; opened.fit(); });
-    const recolour = (): void => { terminal.options.theme = colours(); };
     // After `applyPreferences` has set the attribute that the colours hang on.
-    const themes = effect(() => { void theme.value; queueMicrotask(recolour); });
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    scheme.addEventListener('change', recolour);
+    const themes = effect(() => { void shownTheme.value; queueMicrotask(() => { terminal.options.theme = colours(); }); });
     const sizes = new ResizeObserver(() => { opened.fit(); });
     if (place.current !== null) sizes.observe(place.current);
     const unregister = terminals.register(id, { type: stream.type, focus: () => { terminal.focus(); } });
-    return () => {
-      settings(); themes(); unregister(); stream.close(); sizes.disconnect(); opened.dispose();
-      scheme.removeEventListener('change', recolour);
-    };
+    return () => { settings(); themes(); unregister(); stream.close(); sizes.disconnect(); opened.dispose(); };
   };
 
   return (
