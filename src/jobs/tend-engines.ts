@@ -4,6 +4,7 @@
  */
 import type { Config } from '../config.js';
 import type { Fleet } from '../sandbox/fleet/contract.js';
+import { storedAs } from '../sandbox/fleet/placement.js';
 import type { Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { Store } from '../store/store.js';
@@ -48,7 +49,7 @@ async function tend(parts: EngineTenderParts, { name, silent, suspected, since, 
 async function lost(parts: EngineTenderParts, name: string, now: Date): Promise<void> {
   parts.logger.error({ engine: name }, 'an engine does not answer: nothing new goes there, and its sessions are told');
   await parts.store.operator.setLost(name, now);
-  await parts.store.placements.retireWaiting(name === parts.fleet.names[0] ? [name, null] : [name]);
+  await parts.store.placements.retireWaiting(storedAs(name, parts.fleet.names));
   for (const id of await sessionsOn(parts, name)) await parts.sessions.emit(id, 'session.engine-lost', { text: texts.lost });
 }
 
@@ -62,8 +63,6 @@ async function endAll(parts: EngineTenderParts, name: string): Promise<void> {
   for (const id of await sessionsOn(parts, name)) await parts.sessions.end(id, { code: 'engine-lost', text: texts.ended });
 }
 
-/** Those without a stored engine are the first one's. */
-async function sessionsOn({ store, fleet }: EngineTenderParts, name: string): Promise<string[]> {
-  const ids = await store.placements.sessionsOn(name);
-  return name === fleet.names[0] ? [...ids, ...await store.placements.sessionsOn(null)] : ids;
+function sessionsOn({ store, fleet }: EngineTenderParts, name: string): Promise<string[]> {
+  return store.placements.sessionsOn(storedAs(name, fleet.names));
 }

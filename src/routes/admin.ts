@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
 import type { Fleet } from '../sandbox/fleet/contract.js';
 import { shareInUse } from '../sandbox/fleet/placement.js';
+import { setDrained } from '../sessions/drain.js';
 import type { Store } from '../store/store.js';
 import type { Examine } from './parts.js';
 import { requireMay } from './require-resource.js';
@@ -38,8 +39,7 @@ export const adminRoutes: FastifyPluginAsyncZod<AdminRouteOptions> = async (app,
     },
   }, async ({ params: { name }, body }) => {
     if (!driver.names.includes(name)) throw new AppError('not-found', `There is no engine ${name}: there are ${driver.names.join(', ')}.`);
-    await operator.setDrained(name, body.drained);
-    if (body.drained) await store.placements.retireWaiting(name === driver.names[0] ? [name, null] : [name]);
+    await setDrained(store, driver.names, name, body.drained);
     const changed = (await listEngines()).find((engine) => engine.name === name);
     if (changed === undefined) throw new AppError('not-found', `There is no engine ${name}.`);
     return changed;

@@ -4,7 +4,6 @@
  */
 import type { SandboxDriver } from '../sandbox/contract.js';
 
-
 /**
  * The returned function throws `engine-unavailable` within 2 s where the engine does not answer. `goodForMs`: so long
  * an answer serves all; `trustForMs`: so long after a good one a start does not wait for the next.

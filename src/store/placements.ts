@@ -27,15 +27,15 @@ export function createPlacements(database: Database) {
       });
     },
 
-    /** Live sessions with a sandbox on this engine. */
-    async sessionsOn(engine: string | null): Promise<string[]> {
-      const rows = await client.sandbox.findMany({ where: { engine, sessionId: { not: null } }, select: { sessionId: true } });
+    /** Live sessions with a sandbox on this engine; `engines` is what its rows name (`storedAs`). */
+    async sessionsOn(engines: readonly (string | null)[]): Promise<string[]> {
+      const rows = await client.sandbox.findMany({ where: { OR: named(engines), sessionId: { not: null } }, select: { sessionId: true } });
       return rows.flatMap(({ sessionId }) => sessionId ?? []);
     },
 
     /** Those that wait there for a session get none: the sweep removes them. */
     async retireWaiting(engines: readonly (string | null)[]): Promise<void> {
-      for (const engine of engines) await client.sandbox.updateMany({ where: { engine, sessionId: null, pooledAt: { not: null } }, data: { pooledAt: null } });
+      await client.sandbox.updateMany({ where: { OR: named(engines), sessionId: null, pooledAt: { not: null } }, data: { pooledAt: null } });
     },
 
     /** It is nobody's any more: the sweep removes it when its engine is back. */
@@ -43,4 +43,9 @@ export function createPlacements(database: Database) {
       await client.sandbox.updateMany({ where: { id: sandboxId }, data: { sessionId: null } });
     },
   };
+}
+
+/** `in` does not find NULL. */
+function named(engines: readonly (string | null)[]): { engine: string | null }[] {
+  return engines.map((engine) => ({ engine }));
 }

@@ -39,6 +39,11 @@ export function shareInUse({ capacity, load }: Pick<Candidate, 'capacity' | 'loa
   return shares.length > 0 ? Math.max(...shares) : null;
 }
 
+/** What the rows of this engine's sandboxes name as theirs. Those that were made when there was only one name none, and are the first one's. */
+export function storedAs(name: string, names: readonly string[]): (string | null)[] {
+  return name === names[0] ? [name, null] : [name];
+}
+
 /** Sums of rows; those without an engine are `first`'s: they were made when there was only one. */
 export function loadsOf(rows: readonly { engine: string | null; size: string; count: number }[], first: string): Map<string, Load> {
   const loads = new Map<string, Load>();

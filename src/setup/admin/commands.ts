@@ -2,6 +2,7 @@
 import { engineSettings, type Config } from '../../config.js';
 import { checkEngine, createEngine } from '../../sandbox/docker/engine.js';
 import { loadsOf, noLoad } from '../../sandbox/fleet/placement.js';
+import { setDrained } from '../../sessions/drain.js';
 import { backupDatabase } from '../../store/backup.js';
 import type { Store } from '../../store/store.js';
 import { SetupError } from '../setup-error.js';
@@ -30,11 +31,10 @@ async function engines({ store, config }: Asked): Promise<string[]> {
   }));
 }
 
-async function setDrained({ store, config, words: [name = ''] }: Asked, drained: boolean): Promise<string[]> {
+async function drain({ store, config, words: [name = ''] }: Asked, drained: boolean): Promise<string[]> {
   const names = engineSettings(config).map((engine) => engine.name);
   if (!names.includes(name)) throw new SetupError(`There is no engine "${name}".`, `There are: ${names.join(', ')}.`);
-  await store.operator.setDrained(name, drained);
-  if (drained) await store.placements.retireWaiting(name === names[0] ? [name, null] : [name]);
+  await setDrained(store, names, name, drained);
   return [drained ? `${name} gets no new sandboxes; what runs there goes on.` : `${name} gets sandboxes again.`];
 }
 
@@ -83,8 +83,8 @@ async function backup({ config, words: [file] }: Asked): Promise<string[]> {
 /** By name. */
 export const commands: Readonly<Record<string, { usage: string; run: Command }>> = {
   engines: { usage: 'engines                              engines with load and state', run: engines },
-  drain: { usage: 'drain NAME                           no new sandboxes on this engine', run: (asked) => setDrained(asked, true) },
-  undrain: { usage: 'undrain NAME', run: (asked) => setDrained(asked, false) },
+  drain: { usage: 'drain NAME                           no new sandboxes on this engine', run: (asked) => drain(asked, true) },
+  undrain: { usage: 'undrain NAME', run: (asked) => drain(asked, false) },
   maintenance: { usage: 'maintenance [on MESSAGE… | off]      no new sessions', run: maintenance },
   quota: { usage: 'quota [total|per-user|EMAIL N|default]  live sessions', run: quota },
   sessions: { usage: 'sessions [list | end ID]', run: sessions },
