@@ -8,7 +8,6 @@ import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { residentMiB } from './support/captures.js';
 import { containerMiB, containers, cpuSeconds, shimMiB } from './support/engine.js';
-import { learners } from './support/learners.js';
 import { median, quantile, report } from './support/measure.js';
 import { labImage, pause, startService, untilReady, type Service } from './support/service.js';
 
@@ -98,10 +97,10 @@ async function grading(people: Service[], ids: string[]): Promise<number> {
   return count / gradingSeconds;
 }
 
-const service = await startService();
+const service = await startService({}, sessions);
 const names = sleepers(await labImage(), 5);
 try {
-  const people = await learners(service, sessions);
+  const people = service.learners;
   const first = people[0] ?? service;
   const apiBefore = await latencies(first);
   await pause(5_000);

@@ -5,11 +5,10 @@
  * the long-lived exec that a remote engine takes; and thirty learners at once. Prints a table and each target, missed
  * ones as missed, and writes bench/results/launch.json.
  */
-import { readConfig } from '../src/config.js';
-import { createEngine, findLabImage } from '../src/sandbox/docker/engine.js';
 import { runToPrompt } from './launch/peer.js';
 import { startBenchService, type BenchService } from './launch/service.js';
 import { median, report } from './support/measure.js';
+import { labImage } from './support/service.js';
 
 const rounds = Number(process.argv[2] ?? 10);
 const classRounds = Math.max(1, Math.round(rounds / 4));
@@ -48,7 +47,7 @@ async function oneAtATime(image: string): Promise<void> {
   try {
     for (const [what, pool, transport] of ways) {
       const variables = { POOL: pool === 0 ? 'none' : `small:${pool}`, POOL_MAX: '0', AGENT_TRANSPORT: transport };
-      services.push([what, pool, await startBenchService({ image, variables, learners: 1 })]);
+      services.push([what, pool, await startBenchService({ variables, learners: 1 })]);
     }
     for (let round = -warmUps; round < rounds; round++) {
       const take = (what: string, ms: number): void => { if (round >= 0) note(what, ms); };
@@ -67,7 +66,7 @@ async function oneAtATime(image: string): Promise<void> {
 
 async function allAtOnce(image: string): Promise<void> {
   const variables = { POOL: `small:${learners}`, POOL_MAX: '0', POOL_MEMORY_MIB: String(1024 * 1024), MAX_SESSIONS: String(2 * learners), REQUESTS_PER_MINUTE: '100000' };
-  const service = await startBenchService({ image, variables, learners });
+  const service = await startBenchService({ variables, learners });
   const everybody = Array.from({ length: learners }, (_, learner) => learner);
   const last = async (one: (learner: number) => Promise<number>): Promise<number> => Math.max(...await Promise.all(everybody.map(one)));
   try {
@@ -85,9 +84,7 @@ async function allAtOnce(image: string): Promise<void> {
   }
 }
 
-const { DOCKER_HOST, LAB_IMAGE } = readConfig();
-const image = LAB_IMAGE ?? await findLabImage(createEngine(DOCKER_HOST));
-if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
+const image = await labImage();
 await oneAtATime(image);
 await allAtOnce(image);
 const ratio = (what: string, against: string): number => median(samples.get(what) ?? []) / median(samples.get(against) ?? []);

@@ -11,13 +11,13 @@ import { join } from 'node:path';
 import { randomBytes, randomInt } from 'node:crypto';
 import { readConfig } from '../src/config.js';
 import { createDockerDriver } from '../src/sandbox/docker/driver.js';
-import { createEngine, findLabImage } from '../src/sandbox/docker/engine.js';
 import { applyPlan, observe } from '../src/sessions/topology.js';
 import { emptyObservation } from '../src/topology/observe.js';
 import { parseTopology } from '../src/topology/parse.js';
 import { plan } from '../src/topology/plan.js';
 import type { TopologySource } from '../src/topology/schema.js';
 import { median, report, type Target } from './support/measure.js';
+import { labImage } from './support/service.js';
 
 const pods = 100;
 const rounds = Number(process.argv[2] ?? 5);
@@ -102,8 +102,7 @@ function installMininet(): boolean {
   return has();
 }
 
-const image = readConfig().LAB_IMAGE ?? await findLabImage(createEngine(readConfig().DOCKER_HOST));
-if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
+const image = await labImage();
 const withMininet = installMininet();
 const build: Row = { what: 'one call into a sandbox', samplesMs: [] };
 const observing: Row = { what: 'observing it (one call)', samplesMs: [] };

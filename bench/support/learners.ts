@@ -1,23 +1,24 @@
-/** Many learners, each logged in: made in the service's own database, since no one may make a class of accounts by accident. */
-import { createAuth } from '../../src/auth/auth.js';
-import { readConfig } from '../../src/config.js';
-import { createStore } from '../../src/store/store.js';
-import { pause, type Service } from './service.js';
+/** Many learners, each logged in: written into the database before the service opens it, since no one may make a class of accounts by accident. */
+import { newSecretWithDigest } from '../../src/auth/tokens.js';
+import { createStore, type Store } from '../../src/store/store.js';
 
-/** The same service, asked by somebody else each. */
-export async function learners(service: Service, count: number): Promise<Service[]> {
-  const store = await createStore(readConfig({ DATA_DIR: service.dataDir }).databaseUrl);
+const loginMs = 6 * 3_600_000;
+
+/** Their tokens. */
+export async function makeLearners(databaseUrl: string, count: number): Promise<string[]> {
+  const store = await createStore(databaseUrl);
   try {
-    const { accounts } = createAuth(store, { loginHours: 12 });
-    const secrets: string[] = [];
-    for (let number = 1; number <= count; number++) {
-      const user = await accounts.create({ email: `bench-${number}@example.org`, name: `Bench ${number}`, role: 'learner' });
-      secrets.push((await accounts.makeLink(user, 'login', null)).secret);
-    }
-    // A statement of the service's own may still read what was there before.
-    await pause(500);
-    return await Promise.all(secrets.map(async (secret) => service.as((await service.ask<{ token: string }>('POST', '/v1/auth/link', { secret })).token)));
+    const tokens: string[] = [];
+    for (let number = 0; number < count; number++) tokens.push(await logIn(store, number));
+    return tokens;
   } finally {
     await store.close();
   }
+}
+
+async function logIn(store: Store, number: number): Promise<string> {
+  const user = await store.users.create({ email: `learner-${number}@bench.example`, name: `Learner ${number}`, role: 'learner', passwordHash: null });
+  const { secret, digest } = newSecretWithDigest('login');
+  await store.tokens.create({ digest, userId: user.id, expiresAt: new Date(Date.now() + loginMs) });
+  return secret;
 }

@@ -1,12 +1,16 @@
 /** The service as it runs in production, a process of its own from dist/, with a database and a folder of its own; and a client of it. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readConfig } from '../../src/config.js';
+import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
 import { createEngine, findLabImage } from '../../src/sandbox/docker/engine.js';
-import { listContainers } from '../../src/sandbox/docker/images.js';
-import { instanceLabel } from '../../src/sandbox/docker/labels.js';
+import { selfTestInstance } from '../../src/self-test.js';
+import { createStore } from '../../src/store/store.js';
+import { makeLearners } from './learners.js';
 
 export interface Service {
   url: string;
@@ -22,16 +26,22 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+export interface StartedService extends Service {
+  /** The same service, asked by a learner each. */
+  learners: Service[];
+}
+
 export async function labImage(): Promise<string> {
   const image = process.env['LAB_IMAGE'] ?? await findLabImage(createEngine(process.env['DOCKER_HOST']));
   if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
   return image;
 }
 
-/** `settings` are added to the environment. Stops, and removes its sandboxes, with `stop`. */
-export async function startService(settings: Record<string, string> = {}): Promise<Service> {
+/** `settings` are added to the environment; there are so many learners. Stops, and removes its sandboxes, with `stop`. */
+export async function startService(settings: Record<string, string> = {}, learnerCount = 0): Promise<StartedService> {
   const image = await labImage();
   const dataDir = mkdtempSync(join(tmpdir(), 'vethlab-bench-'));
+  const tokens = await makeLearners(databaseUrlOf(dataDir), learnerCount);
   const entry = pathToFileURL(resolve('dist/server.js')).href;
   const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
     env: {
@@ -42,14 +52,15 @@ export async function startService(settings: Record<string, string> = {}): Promi
   });
   const stop = async (): Promise<void> => {
     await end(child);
-    await removeSandboxes(dataDir);
+    await removeSandboxes(dataDir, image);
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     const url = await address(child);
     const { learner } = JSON.parse(readFileSync(join(dataDir, 'demo-logins.json'), 'utf8')) as { learner: { email: string; password: string } };
     const { token } = await ask<{ token: string }>(url, {}, 'POST', '/v1/auth/login', learner);
-    return clientOf({ url, pid: child.pid ?? 0, image, dataDir, stop }, token);
+    const service = clientOf({ url, pid: child.pid ?? 0, image, dataDir, stop }, token);
+    return { ...service, learners: tokens.map(service.as) };
   } catch (error) {
     await stop();
     throw error;
@@ -89,11 +100,20 @@ function end(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Those whose folder lies in this service's own. */
-async function removeSandboxes(dataDir: string): Promise<void> {
-  const engine = createEngine(process.env['DOCKER_HOST']);
-  const left = (await listContainers(engine, instanceLabel)).filter(({ mounts }) => mounts.some((source) => source.startsWith(dataDir)));
-  for (const { id } of left) await engine.docker.getContainer(id).remove({ force: true }).catch(() => undefined);
+/** A stop leaves sessions' and waiting sandboxes for the next start, which does not come. */
+async function removeSandboxes(dataDir: string, image: string): Promise<void> {
+  const store = await createStore(databaseUrlOf(dataDir));
+  const instance = await store.settings.getOrCreate('instance', () => randomUUID());
+  await store.close();
+  for (const instanceId of [instance, selfTestInstance(instance)]) {
+    const driver = createDockerDriver({ dockerHost: process.env['DOCKER_HOST'], dataDir, instanceId, image });
+    for (const { id } of await driver.list()) await driver.remove(id);
+    await driver.close();
+  }
+}
+
+function databaseUrlOf(dataDir: string): string {
+  return readConfig({ DATA_DIR: dataDir }).databaseUrl;
 }
 
 interface SessionView { id: string; state: string; reason?: unknown }
