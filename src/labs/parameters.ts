@@ -12,17 +12,33 @@ export type Parameters = Record<string, ParameterValue>;
 
 const reference = /\$\{([a-z][A-Za-z0-9]*)\}/g;
 
-/** Each parameter is drawn by itself, so that adding one to a lab does not change the others. Throws `lab-invalid`. */
+/**
+ * Each parameter is drawn by itself, so that adding one to a lab does not change the others. A `value` may use any other,
+ * wherever that stands: PostgreSQL's jsonb does not keep the order of keys. Throws `lab-invalid`.
+ */
 export function drawParameters(specs: Record<string, ParameterSpec>, seed: number): Parameters {
   const drawn: Parameters = {};
   for (const [name, spec] of Object.entries(specs)) {
     if ('integer' in spec) drawn[name] = drawInteger(name, spec.integer, seed);
     if ('choice' in spec) drawn[name] = pick(spec.choice, random(seed, name));
   }
-  for (const [name, spec] of Object.entries(specs)) {
-    if ('value' in spec) drawn[name] = fillText(spec.value, drawn, `parameters.${name}`);
-  }
+  for (const name of Object.keys(specs)) composeValue(name, specs, drawn, []);
   return drawn;
+}
+
+/** Puts the `value` of `name` into `drawn`, after those that it is made of. `within`: the parameters that are being composed. */
+function composeValue(name: string, specs: Record<string, ParameterSpec>, drawn: Parameters, within: readonly string[]): void {
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  if (spec === undefined || !('value' in spec) || Object.hasOwn(drawn, name)) return;
+  const path = [...within, name];
+  if (within.includes(name)) throw new AppError('lab-invalid', `parameters.${name}: it is made of itself: ${path.join(' → ')}.`);
+  for (const other of used(spec.value)) composeValue(other, specs, drawn, path);
+  drawn[name] = fillText(spec.value, drawn, `parameters.${name}`);
+}
+
+/** The parameters that a text writes out; not the literal `$${name}`. */
+function used(text: string): string[] {
+  return [...text.matchAll(reference)].filter(({ index }) => text[index - 1] !== '$').map(([, name = '']) => name);
 }
 
 function drawInteger(name: string, [low, high]: [number, number], seed: number): number {

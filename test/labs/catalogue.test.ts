@@ -69,3 +69,17 @@ t.test('a broken lab is named, and keeps nobody from the others', async (t) => {
   t.equal(labs.length, Object.keys(folders).length, 'all labs of the project are valid');
   t.match(broken, [{ slug: 'broken-lab', error: { code: 'lab-invalid', message: /broken-lab\/lab\.yaml/ } }]);
 });
+
+t.test('every lab is the same whatever the order of its keys, which PostgreSQL does not keep', async (t) => {
+  for (const { slug, definition } of createCatalogue(folders).labs) {
+    t.same(instantiate({ ...definition, document: asStored(definition.document) }, 7), instantiate(definition, 7), slug);
+  }
+});
+
+/** Keys in the order of jsonb: by length, then by bytes (PostgreSQL's manual, 8.14). */
+function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, asStored(item)]));
+}

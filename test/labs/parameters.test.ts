@@ -23,3 +23,10 @@ t.test('refuses a parameter that is not there, and the names that every object h
     t.throws(() => fillParameters({ a: { b: [`\${${name}}`] } }, { n: 1 }), { code: 'lab-invalid', message: new RegExp(`^a\\.b\\[0\\]: there is no parameter .${name}`) });
   }
 });
+
+t.test('a value may use what is declared after it, and not itself', async (t) => {
+  const specs = { url: { value: 'http://${host}/' }, host: { value: '${name}.example' }, name: { choice: ['web'] } };
+  t.same(drawParameters(specs, 1), { url: 'http://web.example/', host: 'web.example', name: 'web' });
+  t.same(drawParameters({ a: { value: '$${a}' } }, 1), { a: '${a}' }, 'a literal is no use of it');
+  t.throws(() => drawParameters({ a: { value: '${b}' }, b: { value: 'x${a}' } }, 1), { code: 'lab-invalid', message: 'parameters.a: it is made of itself: a → b → a.' });
+});
