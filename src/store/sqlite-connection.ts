@@ -18,6 +18,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How long a statement waits for a lock that another process holds. */
 const busyTimeoutMs = 15_000;
 const busyCode = 5;
+const writes = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH)\b/i;
+
+interface Sql {
+  sql: string;
+  args: InArgs;
+}
 
 /** Prisma's adapter factory on a connection of ours; the file is opened by `openSqlite`. */
 export class SqliteAdapterFactory extends PrismaLibSql {
@@ -46,7 +52,7 @@ export async function openSqlite(path: string): Promise<Libsql.Database> {
     chmodSync(path, 0o600);
     // Durable against the death of the process; a power cut may take the last commits, never the file's consistency.
     for (const pragma of ['busy_timeout = 0', 'journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON']) {
-      await whenFree(() => database.pragma(pragma));
+      await whenFree(() => database.exec(`PRAGMA ${pragma}`));
     }
     return database;
   } catch (error) {
@@ -55,14 +61,17 @@ export async function openSqlite(path: string): Promise<Libsql.Database> {
   }
 }
 
-/** Runs `work` again while another process holds the lock, at most `busyTimeoutMs`. */
+/**
+ * Runs `work` again while another process holds the lock, at most `busyTimeoutMs`. It may not prepare a statement that
+ * writes: see `writeAlone`.
+ */
 export async function whenFree<T>(work: () => T): Promise<T> {
-  const deadline = Date.now() + busyTimeoutMs;
+  const deadline = performance.now() + busyTimeoutMs;
   for (;;) {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || Date.now() >= deadline) throw error;
+      if (!isBusy(error) || performance.now() >= deadline) throw error;
     }
     await sleep(2 + Math.random() * 10);
   }
@@ -76,7 +85,7 @@ function connectionClient(database: Libsql.Database) {
   return {
     closed: false,
     protocol: 'file',
-    execute: (statement: { sql: string; args: InArgs }) => whenFree(() => runStatement(database, statement)),
+    execute: (statement: Sql) => writes.test(statement.sql) ? writeAlone(database, statement) : whenFree(prepare(database, statement)),
     executeMultiple: (sql: string) => whenFree(() => { database.exec(sql); }),
     transaction: async () => {
       await whenFree(() => database.exec('BEGIN IMMEDIATE'));
@@ -84,6 +93,22 @@ function connectionClient(database: Libsql.Database) {
     },
     close: () => { database.close(); },
   };
+}
+
+/**
+ * The lock first, and by `exec`. A prepared statement that meets SQLITE_BUSY at its beginning stays under way in SQLite
+ * until JavaScript's collector takes it: for so long the connection commits nothing that others could see or a death
+ * would spare, and reads the database as it was then.
+ */
+async function writeAlone(database: Libsql.Database, statement: Sql): Promise<ResultSet> {
+  await whenFree(() => database.exec('BEGIN IMMEDIATE'));
+  try {
+    const result = prepare(database, statement)();
+    database.exec('COMMIT');
+    return result;
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK');
+  }
 }
 
 function transactionClient(database: Libsql.Database): Transaction {
@@ -97,7 +122,7 @@ function transactionClient(database: Libsql.Database): Transaction {
   };
   const transaction = {
     closed: false,
-    execute: async (statement: { sql: string; args: InArgs }) => runStatement(database, statement),
+    execute: async (statement: Sql) => prepare(database, statement)(),
     executeMultiple: async (sql: string) => { database.exec(sql); },
     commit: async () => finish('COMMIT'),
     rollback: async () => { if (database.inTransaction) finish('ROLLBACK'); },
@@ -107,12 +132,14 @@ function transactionClient(database: Libsql.Database): Transaction {
   return transaction as unknown as Transaction;
 }
 
-function runStatement(database: Libsql.Database, { sql, args }: { sql: string; args: InArgs }): ResultSet {
+/** May be run again: that begins the same statement anew, so that none is left under way. */
+function prepare(database: Libsql.Database, { sql, args }: Sql): () => ResultSet {
   const statement = database.prepare(sql).safeIntegers(true);
   const values = (Array.isArray(args) ? args : []).map(bindable);
-  if (!statement.reader) return resultSet([], [], [], statement.run(values).changes);
+  if (!statement.reader) return () => resultSet([], [], [], statement.run(values).changes);
   const columns = statement.raw(true).columns();
-  return resultSet(columns.map(({ name }) => name), columns.map(({ type }) => type ?? ''), statement.all(values), 0);
+  const [names, types] = [columns.map(({ name }) => name), columns.map(({ type }) => type ?? '')];
+  return () => resultSet(names, types, statement.all(values), 0);
 }
 
 function resultSet(columns: string[], columnTypes: string[], rows: unknown[], rowsAffected: number): ResultSet {

@@ -91,6 +91,24 @@ function run(): void {
     t.equal(await client.setting.count(), 1);
   });
 
+  t.test('after a write has waited for another process, others see at once what is written, and what others write is seen', async (t) => {
+    const { client, databaseUrl } = await open(t);
+    const other = await openSqlite(sqlitePath(databaseUrl));
+    t.teardown(() => { other.close(); });
+    for (const round of [1, 2, 3, 4, 5]) {
+      other.exec('BEGIN IMMEDIATE');
+      // Prisma asks the database when somebody waits for the answer, not before.
+      const late = client.setting.create({ data: { key: `late${round}`, value: '1' } }).then();
+      await sleep(40);
+      other.exec('COMMIT');
+      await late;
+      await client.setting.updateMany({ data: { value: String(round) } });
+      t.same(other.prepare('SELECT DISTINCT "value" FROM "Setting"').pluck().all([]), [String(round)], 'what was acknowledged is committed');
+      other.exec(`INSERT INTO "Setting" ("key", "value") VALUES ('other${round}', '0')`);
+      t.ok(await client.setting.findUnique({ where: { key: `other${round}` } }), 'it reads the newest');
+    }
+  });
+
   t.test('a caller who gave up waiting for a transaction blocks nobody', async (t) => {
     const { client, database } = await open(t);
     // Prisma's timer for `maxWait` does not keep a process alive, and nothing else runs here.
