@@ -8,29 +8,31 @@ import ts from 'typescript';
 
 /** @param {string} root @param {string[]} files TypeScript files relative to `root`, below src/ */
 export function compileFiles(root, files) {
-  compileEach(root, files, { sourceMap: true }, (file) => join(root, 'dist', file.slice('src/'.length).replace(/\.ts$/, '.js')));
+  const targetOf = (/** @type {string} */ file) => join(root, 'dist', file.slice('src/'.length).replace(/\.ts$/, '.js'));
+  compileEach(root, files, targetOf, () => ({ maps: { sourceMap: true }, transformers: {} }));
 }
 
-/** For `npm test`: `test/x.test.ts` becomes `folder`'s `test/x.test.js`, with its source map inside. @param {string} root @param {string[]} files @param {string} folder */
-export function compileTests(root, files, folder) {
-  compileEach(root, files, { sourceMap: false, inlineSourceMap: true, inlineSources: true }, (file) => join(root, folder, file.replace(/\.ts$/, '.js')));
-}
-
-/** @param {string} root @param {string[]} files @param {object} maps @param {(file: string) => string} targetOf */
-function compileEach(root, files, maps, targetOf) {
+/**
+ * @typedef {{ maps: object, transformers: ts.CustomTransformers }} Special
+ * @param {string} root @param {string[]} files @param {(file: string) => string} targetOf @param {(file: string) => Special} special
+ */
+export function compileEach(root, files, targetOf, special) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   // A single file's compiler does not look at package.json, so it has to be told that these are ES modules.
-  const { options, errors } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, ...maps, noEmit: false, module: 'esnext', moduleResolution: 'bundler' }, root);
+  const { options, errors } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, noEmit: false, module: 'esnext', moduleResolution: 'bundler' }, root);
   if (errors.length > 0) throw new Error(ts.formatDiagnostics(errors, formatHost(root)));
-  const rulesChangedMs = Math.max(...['tsconfig.json', 'src/setup/compile.mjs', 'package-lock.json'].map((file) => statSync(join(root, file)).mtimeMs));
-  for (const file of files) compileFile({ source: join(root, file), target: targetOf(file) }, options, rulesChangedMs);
+  const rulesChangedMs = Math.max(...['tsconfig.json', 'src/setup/compile.mjs', 'src/setup/compile-tests.mjs', 'package-lock.json'].map((file) => statSync(join(root, file)).mtimeMs));
+  for (const file of files) {
+    const { maps, transformers } = special(file);
+    compileFile({ source: join(root, file), target: targetOf(file) }, { ...options, ...maps }, transformers, rulesChangedMs);
+  }
 }
 
-/** Files that were not touched since they were compiled stay. @param {{ source: string, target: string }} file @param {ts.CompilerOptions} options @param {number} rulesChangedMs */
-function compileFile({ source, target }, options, rulesChangedMs) {
+/** Files that were not touched since they were compiled stay. @param {{ source: string, target: string }} file @param {ts.CompilerOptions} compilerOptions @param {ts.CustomTransformers} transformers @param {number} rulesChangedMs */
+function compileFile({ source, target }, compilerOptions, transformers, rulesChangedMs) {
   const changedMs = Math.max(statSync(source).mtimeMs, rulesChangedMs);
   if (existsSync(target) && statSync(target).mtimeMs > changedMs) return;
-  const { outputText, sourceMapText, diagnostics = [] } = ts.transpileModule(readFileSync(source, 'utf8'), { fileName: source, compilerOptions: options, reportDiagnostics: true });
+  const { outputText, sourceMapText, diagnostics = [] } = ts.transpileModule(readFileSync(source, 'utf8'), { fileName: source, compilerOptions, transformers, reportDiagnostics: true });
   if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, formatHost(dirname(source))));
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, outputText);

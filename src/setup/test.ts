@@ -12,18 +12,18 @@ import { projectRoot } from './project.js';
 import { prepare, type Prepared } from './prepare.js';
 import { createReport, type Report } from './report.js';
 import { runCheck } from './suite/check.js';
-import { testCache } from './suite/hooks.js';
 import { findLeftovers, runMark, takeBaseline } from './suite/leftovers.js';
 import { providePostgres } from './suite/postgres.js';
-import { runTap } from './suite/run-tap.js';
+import { compiledTests, runTap, testCache } from './suite/run-tap.js';
 import { provideTools } from './suite/tools.js';
 import { storeFiles, testFiles, testSources } from './suite/select.js';
 import { isGreen, summaryLines, type Part } from './suite/summary.js';
 import { SetupError } from './setup-error.js';
 
+const compiled = join(projectRoot, testCache);
 const fileTimeoutMs = 25 * 60_000;
-/** One per core of the smallest machine that the suite should run on. */
-const filesAtOnce = 2;
+/** One more than the cores of the smallest machine that the suite should run on: a file waits for about a third of its time. */
+const filesAtOnce = 3;
 
 /** Sets the exit code. Throws `SetupError` where the suite could not be run at all. */
 export async function main(words: readonly string[] = []): Promise<void> {
@@ -65,7 +65,7 @@ async function checks(report: Report): Promise<Part> {
 
 async function compileSources(): Promise<void> {
   // Loads the compiler, which nothing else here needs.
-  const { compileTests } = await import('../../src/setup/compile.mjs');
+  const { compileTests } = await import('../../src/setup/compile-tests.mjs');
   compileTests(projectRoot, testSources(), testCache);
 }
 
@@ -76,8 +76,8 @@ async function suite({ files, prepared, report, signal }: Suite): Promise<Part[]
   const temporary = mkdtempSync(join(tmpdir(), 'vethlab-test-'));
   // The agent's tests run it as another user, who has to pass through.
   chmodSync(temporary, 0o711);
-  const env = { [runMark]: mark, TMPDIR: temporary, TEST_DATABASE_URL: undefined, LAB_IMAGE: prepared.image };
-  const run = { env, timeoutMs: fileTimeoutMs, jobs: filesAtOnce };
+  const env = { [runMark]: mark, TMPDIR: temporary, TEST_DATABASE_URL: undefined, LAB_IMAGE: prepared.image, [compiledTests]: compiled };
+  const run = { env, timeoutMs: fileTimeoutMs, jobs: filesAtOnce, scriptOf: (file: string) => join(compiled, file.replace(/\.ts$/, '.js')) };
   try {
     const before = await takeBaseline(prepared.engine);
     report.say(`\nThe suite on SQLite: ${files.length} files`);

@@ -11,7 +11,7 @@ import t, { type Test } from 'tap';
 import { createSeal } from '../../src/auth/seal.js';
 import type { Store } from '../../src/store/store.js';
 import { openDatabase } from '../../src/store/database.js';
-import { plainScript } from '../support/plain-source.js';
+import { compiledScript } from '../support/compiled.js';
 import { startReceiver, type Received, type Receiver } from '../support/receiver.js';
 import { onPostgres, openStoreAt } from '../support/store.js';
 
@@ -75,7 +75,7 @@ t.test(`${kills} kills lose nothing that was acknowledged and disturb no order`,
   const forged: string[] = [];
   unreliable(receiver, accepted, forged);
   await endpoints(store, receiver.url);
-  const script = plainScript(t, 'outbox-process.ts', ['jobs', 'auth', 'sessions']);
+  const script = await compiledScript('test/support/outbox-process.ts');
 
   const acknowledged: string[] = [];
   let life = prepare(t, script, [databaseUrl, secretKey, '0', 'writing']);

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import t from 'tap';
 import { datamodel, diffSchemas, openSchemaEngine } from '../../src/setup/schema-engine.mjs';
 import { projectRoot, schemaText } from '../../src/setup/schema-texts.mjs';
@@ -10,6 +10,7 @@ import { openDatabase, providerOf } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openSqlite, SqliteAdapterFactory, sqlitePath } from '../../src/store/sqlite-connection.js';
 import { createStore } from '../../src/store/store.js';
+import { compiledScript } from '../support/compiled.js';
 import { prismaPgWithChar } from '../support/pg-char.js';
 import { emptyDatabase } from '../support/store.js';
 
@@ -82,7 +83,7 @@ t.test('the second time there is nothing to do, and it takes no time', async (t)
 
 t.test('three processes that start at once all come up, and one of them migrates', async (t) => {
   const databaseUrl = await emptyDatabase(t);
-  const script = resolve('test/support/migrate-process.ts');
+  const script = await compiledScript('test/support/migrate-process.ts');
   const children = [1, 2, 3].map(() => fork(script, [databaseUrl]));
   t.teardown(() => { for (const child of children) child.kill('SIGKILL'); });
   const answers = await Promise.all(children.map(async (child): Promise<unknown> => (await once(child, 'message'))[0]));

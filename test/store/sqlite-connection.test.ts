@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readlink, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { openDatabase } from '../../src/store/database.js';
 import { migrate } from '../../src/store/migrate.js';
 import { openSqlite, sqlitePath } from '../../src/store/sqlite-connection.js';
 import { createStore } from '../../src/store/store.js';
+import { compiledScript } from '../support/compiled.js';
 import { makeSession } from '../support/rows.js';
 import { emptyDatabase, onPostgres } from '../support/store.js';
 
@@ -129,7 +129,7 @@ function run(): void {
     const store = await createStore(databaseUrl);
     const session = await makeSession(store);
     await store.close();
-    const script = resolve('test/support/write-process.ts');
+    const script = await compiledScript('test/support/write-process.ts');
     for (let round = 1; round <= 5; round++) {
       const child = fork(script, [databaseUrl, session.id], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
       t.teardown(() => child.kill('SIGKILL'));

@@ -1,14 +1,10 @@
 /** The test platform as a process, a browser with cookies, and the service listening: what an LTI exchange is made of. */
 import { fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Test } from 'tap';
-import ts from 'typescript';
+import { compiledScript } from './compiled.js';
 import { build, type TestApp, type TestUser } from './app.js';
 import type { Course, Launch, LineItem, Score, Tool } from './lti-platform/model.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 export const membership = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
 
 export interface PlatformState { counts: Record<'tokens' | 'keySets' | 'scores' | 'memberships', number>; lineItems: LineItem[]; scores: Record<string, Score[]>; deepLinkingAnswers: Record<string, unknown>[]; tools: Tool[] }
@@ -21,7 +17,7 @@ export interface TestPlatform {
 
 /** Starts the program of test/support/lti-platform; it ends with `t`. */
 export async function startPlatform(t: Pick<Test, 'teardown'>): Promise<TestPlatform> {
-  const child = fork(compiled(t), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const child = fork(await compiledScript('test/support/lti-platform/main.ts'), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   t.teardown(() => new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); child.kill(); }));
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (line: Buffer) => { resolve(line.toString().trim()); });
@@ -33,18 +29,6 @@ export async function startPlatform(t: Pick<Test, 'teardown'>): Promise<TestPlat
     return await answer.json() as Answer;
   };
   return { url, order, look: () => order<PlatformState>('look') };
-}
-
-/** As plain JavaScript: tap's TypeScript loader would cost a second more. */
-function compiled(t: Pick<Test, 'teardown'>): string {
-  const source = join(root, 'test', 'support', 'lti-platform');
-  mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
-  const out = mkdtempSync(join(root, 'node_modules', '.cache', 'vethlab-test-')); // inside, to find the packages
-  t.teardown(() => { rmSync(out, { recursive: true, force: true }); });
-  writeFileSync(join(out, 'package.json'), '{"type":"module"}');
-  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true };
-  for (const file of readdirSync(source)) writeFileSync(join(out, file.replace(/\.ts$/, '.js')), ts.transpileModule(readFileSync(join(source, file), 'utf8'), { compilerOptions }).outputText);
-  return join(out, 'main.js');
 }
 
 export interface Page { status: number; html: string; headers: Headers; url: string }

@@ -1,4 +1,0 @@
-/** For `node --import`: the hooks of `hooks.ts`. */
-import { register } from 'node:module';
-
-register('./hooks.js', import.meta.url);
