@@ -1,6 +1,6 @@
 /**
  * What is proved of a lab: fresh, every task fails and for the reason that the author gave; with the solution it passes; each
- * named wrong answer fails with its reason; grading twice says the same (of the solution, and of one wrong answer a task); a teardown leaves nothing.
+ * named wrong answer fails with its reason; grading twice says the same; a teardown leaves nothing.
  */
 import type { LabInstance } from '../labs/lab.js';
 import type { Task, WrongAnswer } from '../labs/schema.js';
@@ -24,8 +24,8 @@ const ours = /vethlab-agent|^\/bin\/ps /;
 
 /** `brief` leaves the wrong answers out. */
 export function scenariosOf(lab: LabInstance, brief: boolean): Scenario[] {
-  const wrong = brief ? [] : lab.tasks.flatMap((task) => task.wrong.map((answer, index): Scenario => ({
-    name: `${task.id}: wrong answer ${answer.id} fails`, prove: (sandbox) => proveWrong({ lab, task, sandbox, twice: index === 0 }, answer),
+  const wrong = brief ? [] : lab.tasks.flatMap((task) => task.wrong.map((answer): Scenario => ({
+    name: `${task.id}: wrong answer ${answer.id} fails`, prove: (sandbox) => proveWrong(lab, task, answer, sandbox),
   })));
   const broken = lab.tasks.filter(({ fault }) => fault !== undefined).map((task): Scenario => ({
     name: `${task.id}: its fault makes it fail`, prove: (sandbox) => proveFault(lab, task, sandbox),
@@ -95,23 +95,16 @@ async function runningIn(sandbox: Sandbox): Promise<string[]> {
   return stdout.toString('utf8').split('\n').filter((line) => line !== '' && !ours.test(line)).map((line) => `the process ${line.trim().slice(0, 80)}`);
 }
 
-interface Wrong { lab: LabInstance; task: Task; sandbox: Sandbox; twice: boolean }
-
-async function proveWrong({ lab, task, sandbox, twice }: Wrong, answer: WrongAnswer): Promise<string[]> {
+async function proveWrong(lab: LabInstance, task: Task, answer: WrongAnswer, sandbox: Sandbox): Promise<string[]> {
   await open(lab, task, sandbox);
   if (answer.afterSolution) await runSteps(sandbox, task.solution);
   await runSteps(sandbox, answer.steps);
-  const grade = (): Promise<GradeResult> => gradeAs(lab, task, sandbox, answer.answers);
-  const first = await grade();
+  const [first, second] = [await gradeAs(lab, task, sandbox, answer.answers), await gradeAs(lab, task, sandbox, answer.answers)];
   const problems = compare(task, first, answer.fails);
   if (first.passed) problems.push('the task passes');
   if (Object.keys(answer.fails).length === 0) problems.push('it does not say which checks fail');
-  return [...problems, ...twice ? changed(first, await grade()) : []];
-}
-
-/** Grading changes nothing that a later grading would see. */
-function changed(first: GradeResult, second: GradeResult): string[] {
-  return first.checks.filter((check, index) => check.passed !== second.checks[index]?.passed).map(({ id }) => `a second grading judges ${id} otherwise`);
+  const changed = first.checks.filter((check, index) => check.passed !== second.checks[index]?.passed);
+  return [...problems, ...changed.map(({ id }) => `a second grading judges ${id} otherwise`)];
 }
 
 /** What a learner has done who comes to the task, and what the service has. */
