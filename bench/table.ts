@@ -1,0 +1,4 @@
+/** `npm run bench:table`: writes the results in `bench/results` into docs/performance.md, as `npm run bench` does at its end. */
+import { writeTable } from './support/table.js';
+
+writeTable();

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import type { Result } from '../../bench/support/measure.js';
+import { page, readResults, targetsTable, withTable } from '../../bench/support/table.js';
+
+const machine = { cpus: 2, model: 'CPU', memoryGiB: 8, kernel: '6.1', node: '20.19.0', loadBefore: 0.1 };
+const result = (targets: Result['targets']): Result => ({ name: 'launch', at: '2026-01-02T03:04:05.000Z', machine, rows: [], targets });
+
+t.test('a target is met, missed, or says why it was not measured', async (t) => {
+  const table = targetsTable([result([
+    { name: 'quick', value: 0.1, limit: 0.2, better: 'at-most', met: true },
+    { name: 'many', value: 10, limit: 20, better: 'at-least', met: false },
+    { name: 'peer', value: undefined, limit: 1, better: 'at-most', met: null, why: 'no ttyd' },
+  ])]);
+  t.match(table, '| launch | quick | ≤ 0.2 | 0.1 | met |\n| launch | many | ≥ 20 | 10 | **missed** |\n| launch | peer | ≤ 1 | not measured: no ttyd |  |');
+  t.match(table, '2026-01-02, 2 × CPU');
+});
+
+t.test('the page on performance shows the results that are committed, all of them', async (t) => {
+  const text = readFileSync(page, 'utf8');
+  t.equal(text, withTable(text, readResults()), 'npm run bench:table writes it');
+  t.throws(() => withTable('no place', []), { message: /has no/ });
+});
