@@ -12,7 +12,7 @@ import { userProblems } from './schemas/problem.js';
 
 const example = {
   id: '4711', at: '2026-03-01T09:00:00.000Z', actor: { id: '0190b6ce-0a11-7f00-8d21-7a3c2b1d0e4f', kind: 'user', name: 'An instructor' },
-  action: 'terminal.watch', subject: 'session/0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69/terminal/1', address: '192.0.2.1', detail: { requestId: '0190b6ce-0000-7000-8000-000000000000' },
+  action: 'terminal.watch', subject: '/v1/sessions/0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69/terminals/1', address: '192.0.2.1', detail: { requestId: '0190b6ce-0000-7000-8000-000000000000' },
 };
 
 const entry = z.object({

@@ -34,7 +34,7 @@ export function createLooks({ store, sessions, logger }: { store: Pick<Store, 'a
   async function begin(look: Look): Promise<() => void> {
     const { session, by, what, id, address } = look;
     if (by.id === session.userId) return () => undefined;
-    await store.audit.append({ actorId: by.id, actorKind: by.kind, action: `${what}.watch`, subject: `session/${session.id}/${what}/${id}`, address, detail: { learnerId: session.userId } });
+    await store.audit.append({ actorId: by.id, actorKind: by.kind, action: `${what}.watch`, subject: `/v1/sessions/${session.id}/${what}s/${id}`, address, detail: { learnerId: session.userId } });
     if (session.demonstration) return () => undefined;
     const data = { watchId: randomUUID(), [`${what}Id`]: id, by: { id: by.id, name: by.name } };
     await sessions.emit(session.id, `${what}.watched`, data);
@@ -53,7 +53,9 @@ export function createLooks({ store, sessions, logger }: { store: Pick<Store, 'a
       const now = Date.now();
       if (now - (glances.get(key) ?? -Infinity) < sameLookMs) return;
       const end = await begin(look);
+      // Of what is read in parts nobody knows the last.
       if (look.what === 'walk') end();
+      else setTimeout(end, sameLookMs).unref();
       if (glances.size >= maxRemembered) glances.clear();
       glances.set(key, now);
     },

@@ -55,7 +55,7 @@ t.test('a learner sees who watches and until when; the audit log has it; the lea
   await watcher.seen(/root@node1/);
   const [watched] = await events('terminal.watched');
   t.match(watched?.data, { terminalId: terminal, by: { name: /./ } });
-  t.match(await looks('terminal.watch'), [{ subject: `session/${id}/terminal/${terminal}`, address: '127.0.0.1', detail: { learnerId: running.learnerId } }]);
+  t.match(await looks('terminal.watch'), [{ subject: `/v1/sessions/${id}/terminals/${terminal}`, address: '127.0.0.1', detail: { learnerId: running.learnerId } }]);
   await leave(watcher);
   await until('the end of the look', async () => (await events('terminal.unwatched')).length === 1);
   t.equal((await events('terminal.unwatched'))[0]?.data['watchId'], watched?.data['watchId']);

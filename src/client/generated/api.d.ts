@@ -2281,7 +2281,7 @@ export interface components {
          *         "name": "An instructor"
          *       },
          *       "action": "terminal.watch",
-         *       "subject": "session/0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69/terminal/1",
+         *       "subject": "/v1/sessions/0190b6ce-5b6f-7d6e-9c1a-2f1d3c4b5a69/terminals/1",
          *       "address": "192.0.2.1",
          *       "detail": {
          *         "requestId": "0190b6ce-0000-7000-8000-000000000000"
