@@ -17,6 +17,7 @@ import { engineSettings, type Config } from './config.js';
 import { ensureDemoCourse } from './courses/ensure-demo-course.js';
 import { AppError } from './errors.js';
 import { examine } from './examine.js';
+import { checkFreeSpace } from './free-space.js';
 import { createGrading } from './grading/grading.js';
 import { createJobs, type Job, type Jobs } from './jobs/jobs.js';
 import type { Deliverer } from './jobs/outbox/deliverer.js';
@@ -91,6 +92,7 @@ export async function openService(config: Config): Promise<Service> {
   const selfTest = runSelfTest(selfTestDriver, { shelf, leases: store.leases, holder: workerId, logger });
   const readiness = [
     { name: 'database', check: () => store.ping() },
+    { name: 'disk', check: () => checkFreeSpace(config.DATA_DIR) },
     { name: 'engine', check: async () => { await driver.check(); return engineNews(driver); } },
     { name: 'self-test', check: async () => { selfTest.check(); } },
     // New sessions are refused, all else goes on: a balancer must not take the server out.

@@ -26,7 +26,7 @@ export const healthRoutes: FastifyPluginAsyncZod<{ readiness: Readiness[] }> = a
   app.get('/ready', {
     config: { rateLimit: false },
     schema: {
-      operationId: 'getReady', tags, summary: 'Can it do its work? Database, engine, image, self-test', security: [],
+      operationId: 'getReady', tags, summary: 'Can it do its work? Database, disk, engine, image, self-test', security: [],
       response: { 200: ready, 503: ready.describe('Not ready; `checks` says why') },
     },
   }, async (_request, reply) => {

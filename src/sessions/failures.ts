@@ -3,16 +3,18 @@
  * the log.
  */
 import { isAppError } from '../errors.js';
+import { diskFull } from '../store/disk-full.js';
 
 export interface Failure {
   code: string;
   text: string;
 }
 
-const tellable = new Set(['sandbox-gone', 'engine-unavailable', 'engine-lost', 'quota-service', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
+const tellable = new Set(['sandbox-gone', 'disk-full', 'engine-unavailable', 'engine-lost', 'quota-service', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
 
 const sentences: Record<string, string> = {
   'sandbox-gone': 'The lab\'s sandbox stopped running while it was being built. Start the lab again; your progress is kept.',
+  'disk-full': 'The service has no room left on its disk. Tell its operator, then start the lab again; your progress is kept.',
   'engine-unavailable': 'The machine that runs the labs does not answer. Try again in a minute; your progress is kept.',
   'engine-lost': 'The machine that runs this lab does not answer. Start the lab again, it will run elsewhere; your progress is kept.',
   'quota-service': 'The machines that run the labs take no more sandboxes for now. Try again in a while.',
@@ -25,7 +27,8 @@ const sentences: Record<string, string> = {
 };
 
 /** What to store when making a sandbox threw `error`. */
-export function startFailure(error: unknown): Failure {
+export function startFailure(thrown: unknown): Failure {
+  const error = diskFull(thrown) ?? thrown;
   const code = isAppError(error) && tellable.has(error.code) ? error.code : 'session-start-failed';
   return { code, text: sentences[code] ?? 'The lab could not be started. Try again; your progress is kept.' };
 }

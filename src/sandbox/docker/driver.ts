@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError, isAppError } from '../../errors.js';
 import { connectAgent } from '../agent/agent-sandbox.js';
 import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxInfo, SandboxModel, SandboxSpec, SizeClass } from '../contract.js';
+import { containerAnswer, containersAnswer, createdAnswer, parseAnswer } from './answers.js';
 import { awaitAgent } from './await-agent.js';
 import type { Endpoint } from './endpoint.js';
 import { checkEngine, createEngine, type Engine } from './engine.js';
@@ -65,7 +66,9 @@ class DockerDriver implements SandboxDriver {
   }
 
   async model(size: SizeClass): Promise<SandboxModel> {
-    const [{ architecture }, image] = await Promise.all([this.engineOnce(), this.imageOnce()]);
+    // One after the other: a request for an image cannot be broken off, so an engine that is silent is not asked.
+    const { architecture } = await this.engineOnce();
+    const image = await this.imageOnce();
     const settings = this.settings({ id: 'any', size, uid: 0 }, architecture);
     return { kind: createHash('sha256').update(JSON.stringify({ ...settings, Image: image })).digest('hex'), memoryMib: sizeLimits[size].memoryMib };
   }
@@ -85,7 +88,7 @@ class DockerDriver implements SandboxDriver {
     const { image } = this.options;
     const settings = this.settings(spec, architecture);
     const call = { what: `could not create sandbox ${spec.id}`, timeoutMs: createTimeoutMs };
-    const create = this.turn(() => this.engine.call<unknown>(call, (abortSignal) => this.engine.docker.createContainer({ ...settings, abortSignal }), (status) => {
+    const create = this.turn(() => this.engine.call<unknown>(call, async (abortSignal) => parseAnswer(await this.engine.docker.createContainer({ ...settings, abortSignal }), createdAnswer, call), (status) => {
       if (status === 404) throw imageMissing(image);
       return status === 409 ? { value: undefined } : undefined;
     }));
@@ -123,10 +126,11 @@ class DockerDriver implements SandboxDriver {
 
   private async assertRuns(id: string): Promise<void> {
     const call = { what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs };
-    const { State: state } = await this.engine.call(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => {
+    const answer = await this.engine.call<unknown>(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => {
       if (status === 404) throw this.gone(id);
       return undefined;
     });
+    const { State: state } = parseAnswer(answer, containerAnswer, call);
     if (!state.Running) throw new AppError('engine-refused', `Sandbox ${id} ended at its start with code ${state.ExitCode}${state.Error ? `: ${state.Error}` : ''}. Run npm run doctor: it says what this machine lacks.`);
   }
 
@@ -155,8 +159,9 @@ class DockerDriver implements SandboxDriver {
   async inspect(id: string): Promise<SandboxInfo | undefined> {
     assertSandboxId(id);
     const call = { what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs };
-    const found = await this.engine.call(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => status === 404 ? { value: undefined } : undefined);
-    if (found === undefined) return undefined;
+    const answer = await this.engine.call<unknown>(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => status === 404 ? { value: undefined } : undefined);
+    if (answer === undefined) return undefined;
+    const found = parseAnswer(answer, containerAnswer, call);
     const container = { labels: found.Config.Labels, state: found.State.Status, createdAt: new Date(found.Created) };
     return this.remember(sandboxInfo(this.options.instanceId, container));
   }
@@ -164,8 +169,8 @@ class DockerDriver implements SandboxDriver {
   async list(): Promise<SandboxInfo[]> {
     const call = { what: 'did not list its containers', timeoutMs: lookTimeoutMs };
     const filters = { label: [`${instanceLabel}=${this.options.instanceId}`] };
-    const found = await this.engine.call(call, (abortSignal) => this.engine.docker.listContainers({ all: true, filters, abortSignal }));
-    return found.flatMap((container) => {
+    const answer = await this.engine.call<unknown>(call, (abortSignal) => this.engine.docker.listContainers({ all: true, filters, abortSignal }));
+    return parseAnswer(answer, containersAnswer, call).flatMap((container) => {
       const info = sandboxInfo(this.options.instanceId, { labels: container.Labels, state: container.State, createdAt: new Date(container.Created * 1000) });
       return this.remember(info) ?? [];
     });

@@ -3,6 +3,7 @@
  */
 import Docker from 'dockerode';
 import type { EngineInfo } from '../contract.js';
+import { infoAnswer, parseAnswer, versionAnswer } from './answers.js';
 import { endpointOptions, type Endpoint } from './endpoint.js';
 import { engineError, engineStatus, type EngineCall } from './engine-errors.js';
 import { imageLabel } from './labels.js';
@@ -48,20 +49,21 @@ const callEngine: Engine['call'] = async (call, action, handle) => {
 type Options = { abortSignal: AbortSignal };
 
 // The library takes options here as everywhere; its types leave them out, and say `any` for the answer.
-function versionOf({ docker }: Engine, abortSignal: AbortSignal): Promise<Docker.DockerVersion> {
-  const version: (options: Options) => Promise<Docker.DockerVersion> = docker.version.bind(docker);
+function versionOf({ docker }: Engine, abortSignal: AbortSignal): Promise<unknown> {
+  const version: (options: Options) => Promise<unknown> = docker.version.bind(docker);
   return version({ abortSignal });
 }
 
-function infoOf({ docker }: Engine, abortSignal: AbortSignal): Promise<Record<string, unknown>> {
-  const info: (options: Options) => Promise<Record<string, unknown>> = docker.info.bind(docker);
+function infoOf({ docker }: Engine, abortSignal: AbortSignal): Promise<unknown> {
+  const info: (options: Options) => Promise<unknown> = docker.info.bind(docker);
   return info({ abortSignal });
 }
 
 /** Who the engine is. Rejects with `engine-unavailable` within 2 s. */
 export async function checkEngine(engine: Engine): Promise<EngineInfo> {
   const call = { what: 'did not say who it is', timeoutMs: checkTimeoutMs };
-  const [version, info] = await engine.call(call, (abortSignal) => Promise.all([versionOf(engine, abortSignal), infoOf(engine, abortSignal)]));
+  const answers = await engine.call(call, (abortSignal) => Promise.all([versionOf(engine, abortSignal), infoOf(engine, abortSignal)]));
+  const [version, info] = [parseAnswer(answers[0], versionAnswer, call), parseAnswer(answers[1], infoAnswer, call)];
   const runtimes = typeof info['Runtimes'] === 'object' && info['Runtimes'] !== null ? Object.keys(info['Runtimes']) : [];
   return {
     version: `Docker ${version.Version}`, apiVersion: version.ApiVersion, architecture: version.Arch,
@@ -73,7 +75,7 @@ export async function checkEngine(engine: Engine): Promise<EngineInfo> {
 /** Settings of the engine that the checks of the host look at. */
 export async function engineSettings(engine: Engine): Promise<{ liveRestore: boolean; rootFolder: string; securityOptions: string[] }> {
   const call = { what: 'did not say how it is set up', timeoutMs: checkTimeoutMs };
-  const info = await engine.call(call, (abortSignal) => infoOf(engine, abortSignal));
+  const info = parseAnswer(await engine.call(call, (abortSignal) => infoOf(engine, abortSignal)), infoAnswer, call);
   const options: unknown = info['SecurityOptions'];
   return {
     liveRestore: info['LiveRestoreEnabled'] === true,

@@ -75,6 +75,6 @@ export async function openExecTransport(engine: Engine, container: string, user:
     const exec = await engine.docker.getContainer(container).exec({
       Cmd: [agentProgram, 'bridge', agentSocket], User: user, AttachStdin: true, AttachStdout: true, AttachStderr: false, Tty: false, abortSignal,
     });
-    return execDuplex(await exec.start({ hijack: true, stdin: true }));
+    return execDuplex(await exec.start({ hijack: true, stdin: true, abortSignal }));
   }, gone);
 }

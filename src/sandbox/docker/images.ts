@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { AppError } from '../../errors.js';
+import { imageAnswer, parseAnswer } from './answers.js';
 import type { Engine } from './engine.js';
 
 /** Called with one line of progress, without control characters. */
@@ -26,8 +27,10 @@ const remembered = 30;
 /** Undefined where the engine has no such image. */
 export async function inspectImage(engine: Engine, reference: string): Promise<ImageFacts | undefined> {
   const call = { what: `did not say whether it has image ${reference}`, timeoutMs: 5_000 };
-  const found = await engine.call(call, () => engine.docker.getImage(reference).inspect(), (status) => (status === 404 ? { value: undefined } : undefined));
-  return found === undefined ? undefined : { id: found.Id, sizeBytes: found.Size, labels: found.Config?.Labels ?? {} };
+  const answer = await engine.call<unknown>(call, () => engine.docker.getImage(reference).inspect(), (status) => (status === 404 ? { value: undefined } : undefined));
+  if (answer === undefined) return undefined;
+  const { Id: id, Size: sizeBytes, Config: config } = parseAnswer(answer, imageAnswer, call);
+  return { id, sizeBytes, labels: config?.Labels ?? {} };
 }
 
 /** Throws `engine-refused` in the registry's words, `engine-unavailable` when nothing moved for `stallMs`. */

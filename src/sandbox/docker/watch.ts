@@ -74,9 +74,11 @@ export class DeathWatch {
   private async followOnce(stop: AbortSignal, connected: () => void): Promise<void> {
     const filters: Docker.GetEventsOptions['filters'] = { type: ['container'], event: ['start', 'die', 'destroy'], label: [`${instanceLabel}=${this.source.instanceId}`] };
     const { engine } = this.source;
-    // The library takes `abortSignal` here as everywhere; its types do not say so.
-    const request = { filters, abortSignal: stop };
-    const events = await engine.call({ what: 'did not open its events', timeoutMs: 10_000 }, () => engine.docker.getEvents(request));
+    const events = await engine.call({ what: 'did not open its events', timeoutMs: 10_000 }, (late) => {
+      // The library takes `abortSignal` here as everywhere; its types do not say so.
+      const request = { filters, abortSignal: AbortSignal.any([stop, late]) };
+      return engine.docker.getEvents(request);
+    });
     const relist = setInterval(() => { this.relist().catch((error: unknown) => destroy(events, error)); }, relistMs);
     const end = (): void => destroy(events);
     stop.addEventListener('abort', end, { once: true });

@@ -15,6 +15,7 @@ import type { Store } from '../../store/store.js';
 import { ensureDirectory, openArchive } from './archive.js';
 import type { CaptureEndReason, Captures } from './contract.js';
 import { download } from './download.js';
+import { Endings } from './endings.js';
 import { compileFilter } from './filter.js';
 import { CaptureLog } from './log.js';
 import { packetPage, packetTree } from './pages.js';
@@ -51,12 +52,14 @@ class RunningCaptures implements Captures {
   readonly #running = new Map<string, Recorder>();
   /** Captures that run or are being started, by session. */
   readonly #taken = new Map<string, number>();
+  readonly #endings: Endings;
   readonly #watchers = new Map<string, number>();
   readonly #archives = new Shelf<CaptureLog>(32, (id) => openArchive(this.#directory, id));
 
   constructor(private readonly options: CapturesOptions) {
     this.#directory = join(options.dataDir, 'captures');
     this.#store = options.store.captures;
+    this.#endings = new Endings(this.#store, options.logger);
   }
 
   async start(sessionId: string, sandbox: Sandbox, spec: CaptureSpec): Promise<CaptureView> {
@@ -84,7 +87,7 @@ class RunningCaptures implements Captures {
 
   async list(sessionId: string): Promise<CaptureView[]> {
     const { items } = await this.#store.list(sessionId, { limit: maxKept });
-    return items.map((row) => this.#view(row));
+    return items.map((row) => this.#view({ ...row, ...this.#endings.of(row.id) }));
   }
 
   async remove(id: string): Promise<void> {
@@ -127,6 +130,7 @@ class RunningCaptures implements Captures {
 
   async close(): Promise<void> {
     await Promise.all([...this.#running.values()].map((recorder) => recorder.end('service-stopped')));
+    await this.#endings.close();
   }
 
   async recover(): Promise<void> {
@@ -141,11 +145,11 @@ class RunningCaptures implements Captures {
     try {
       const points = spec.points.map(({ host, pod, interfaces }) => ({ target: { host, pod }, interfaces }));
       recorder.begin(await sandbox.capture({ points, snapLength: spec.snapLength, ...(filter === undefined ? {} : { filter }) }));
-      const row = await this.#store.create({ id, sessionId, spec });
+      await this.#store.create({ id, sessionId, spec });
       this.#running.set(id, recorder);
       // It may have ended before its row was there.
       if (recorder.log.ended) await this.#ended(id, sessionId, recorder);
-      return this.#view(await this.#store.find(id) ?? row);
+      return await this.get(id);
     } catch (error) {
       await this.#abandon(recorder);
       throw error;
@@ -178,24 +182,19 @@ class RunningCaptures implements Captures {
     this.#running.delete(id);
     this.#release(sessionId);
     const { reason = 'stopped', dropped, log } = recorder;
-    try {
-      await this.#store.update(id, { ...countsOf(log), state: 'ended', reason, dropped: BigInt(dropped), endedAt: new Date() });
-      this.options.logger?.info({ capture: id, session: sessionId, reason, packets: log.packets, dropped }, 'Capture ended');
-    } catch (error) {
-      // Nobody waits for a capture that ends by itself. The row is put right by `stop`, the session's end or `recover`.
-      this.options.logger?.warn({ capture: id, error }, 'The end of a capture could not be stored');
-    }
+    await this.#endings.put(id, { ...countsOf(log), state: 'ended', reason, dropped: BigInt(dropped), endedAt: new Date() });
+    this.options.logger?.info({ capture: id, session: sessionId, reason, packets: log.packets, dropped }, 'Capture ended');
   }
 
   /** A row that says it runs, but not in this process: of a service that is gone. */
   async #closeLeftOver(row: CaptureRow, reason: CaptureEndReason = 'service-restarted'): Promise<void> {
-    if (row.state === 'running') await this.#store.update(row.id, { state: 'ended', reason, endedAt: new Date() });
+    if (row.state === 'running' && this.#endings.of(row.id) === undefined) await this.#store.update(row.id, { state: 'ended', reason, endedAt: new Date() });
   }
 
   async #row(id: string): Promise<CaptureRow> {
     const row = await this.#store.find(id);
     if (row === null) throw new AppError('not-found', `There is no capture ${id}; list the captures of the session to see which there are.`);
-    return row;
+    return { ...row, ...this.#endings.of(id) };
   }
 
   async #log(id: string): Promise<CaptureLog> {

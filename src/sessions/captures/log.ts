@@ -221,9 +221,17 @@ export class CaptureLog {
       packetsBefore: at.packetsBefore, interfacesBefore: at.interfacesBefore,
     };
     this.#file = await open(segment.path, 'wx', 0o600);
-    await this.#write([header], 0);
+    await this.#write([header], 0).catch((error: unknown) => this.#takeBack(segment, error));
     this.segments.push(segment);
     return segment;
+  }
+
+  /** A file without its header is none. */
+  async #takeBack({ path }: Segment, error: unknown): Promise<never> {
+    await this.#file?.close().catch(() => undefined);
+    this.#file = undefined;
+    await unlink(path).catch(() => undefined);
+    throw error;
   }
 
   async #dropOldest(): Promise<void> {
