@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { CommandRequest, Sessions } from '../sessions/contract.js';
 import type { Authorize } from './authorize.js';
+import type { Bulk } from './bulk.js';
 import { keepAlive } from './keep-alive.js';
 import { relay } from './relay.js';
 import { requireRemoteCommand } from './subprotocol.js';
@@ -21,7 +22,7 @@ const querystring = z.strictObject({
   timeoutMs: z.coerce.number().int().min(1).max(3_600_000).default(600_000),
 });
 
-export function commandStreams(options: { sessions: Sessions; authorize: Authorize }) {
+export function commandStreams(options: { sessions: Sessions; authorize: Authorize; bulk: Bulk }) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/commands/stream', {
       websocket: true, preParsing: [requireRemoteCommand, options.authorize.use], schema: { params, querystring, hide: true },
@@ -30,7 +31,7 @@ export function commandStreams(options: { sessions: Sessions; authorize: Authori
       const command = commandOf(request.query as z.infer<typeof querystring>);
       const touch = (): void => { options.sessions.touch(id); };
       keepAlive(socket, touch);
-      return relay(socket, () => options.sessions.execCommand(id, command), { onActivity: touch });
+      return relay(socket, () => options.sessions.execCommand(id, command), { onActivity: touch, bulk: options.bulk });
     });
   };
 }

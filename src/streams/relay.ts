@@ -2,12 +2,14 @@
  * Joins one WebSocket to one program: bytes go both ways under back-pressure, and whichever ends first ends the other.
  *
  * Towards the client: a byte is acknowledged to the agent only when the socket has handed it to the kernel, so at most
- * the agent's window (128 KiB) waits here for a client that does not read. From the client: the socket is paused while
- * the program does not take its input. Messages that arrive before the program is attached wait in the paused socket.
+ * the agent's window (128 KiB) waits here for a client that does not read; much output at once yields to others' keys
+ * (bulk.ts). From the client: the socket is paused while the program does not take its input. Messages that arrive before
+ * the program is attached wait in the paused socket.
  */
 import type { WebSocket } from 'ws';
 import { AppError } from '../errors.js';
 import type { ProcessStream } from '../sandbox/contract.js';
+import type { Bulk } from './bulk.js';
 import { closeFor } from './close.js';
 import { channels, exitMessage, readMessage, writeMessage, type ClientMessage } from './remote-command.js';
 
@@ -16,6 +18,8 @@ export interface RelayOptions {
   readOnly?: boolean;
   /** Somebody else's terminal: what is typed counts only while this holds, and the size stays the learner's. */
   mayType?: () => boolean;
+  /** What all streams of this server share. */
+  bulk: Bulk;
   /** Called for every message from the client. */
   onActivity(): void;
 }
@@ -28,7 +32,7 @@ export async function relay(socket: WebSocket, open: () => Promise<ProcessStream
     const program = await open();
     void gone.then(() => { program.detach(); });
     if (socket.readyState !== socket.OPEN) return;
-    sendOutput(socket, program);
+    sendOutput(socket, program, options.bulk);
     takeInput(socket, program, options);
     socket.resume();
   } catch (error) {
@@ -38,12 +42,12 @@ export async function relay(socket: WebSocket, open: () => Promise<ProcessStream
   await gone;
 }
 
-function sendOutput(socket: WebSocket, program: ProcessStream): void {
+function sendOutput(socket: WebSocket, program: ProcessStream, bulk: Bulk): void {
   // Kubernetes' server opens with an empty message, so that a client knows the stream is there.
   socket.send(writeMessage(channels.stdout, Buffer.alloc(0)));
   program.onGap((bytes) => { socket.send(writeMessage(channels.stdout, gapNotice(bytes))); });
   program.onOutput((channel, bytes) => {
-    socket.send(writeMessage(channel, bytes), (error) => { if (!error) program.acknowledge(bytes.length); });
+    socket.send(writeMessage(channel, bytes), (error) => { if (!error) bulk.release(bytes.length, () => { program.acknowledge(bytes.length); }); });
   });
   void program.exited.then((exit) => {
     socket.send(exitMessage(exit));
@@ -62,7 +66,10 @@ function takeInput(socket: WebSocket, program: ProcessStream, options: RelayOpti
     options.onActivity();
     // ws gives a Buffer here: `binaryType` is left at its default, "nodebuffer".
     const message = guest(readMessage(data as Buffer, isBinary), options);
-    if (message.kind === 'stdin' && !options.readOnly) hold(program.write(message.bytes));
+    if (message.kind === 'stdin' && !options.readOnly) {
+      options.bulk.typed(message.bytes);
+      hold(program.write(message.bytes));
+    }
     else if (message.kind === 'resize' && !options.readOnly) program.resize(message.columns, message.rows);
     else if (message.kind === 'end' && !options.readOnly) program.end();
     else if (message.kind === 'invalid') socket.close(1003, message.why.slice(0, 120));

@@ -10,6 +10,7 @@ import type { Sessions } from '../sessions/contract.js';
 import type { ProcessStream } from '../sandbox/contract.js';
 import type { Consent } from '../sessions/typing.js';
 import type { Authorize, Look } from './authorize.js';
+import type { Bulk } from './bulk.js';
 import { channels, writeMessage } from './remote-command.js';
 import { keepAlive } from './keep-alive.js';
 import { relay } from './relay.js';
@@ -24,6 +25,7 @@ const querystring = z.strictObject({ readOnly: z.enum(['true', 'false']).default
 export interface TerminalStreamOptions {
   sessions: Sessions;
   authorize: Authorize;
+  bulk: Bulk;
   look: Look;
   /** True for the learner; false for who only types by the learner's leave. */
   isOwn(request: FastifyRequest): boolean;
@@ -31,7 +33,7 @@ export interface TerminalStreamOptions {
 }
 
 export function terminalStreams(options: TerminalStreamOptions) {
-  const { sessions, look } = options;
+  const { sessions, look, bulk } = options;
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/terminals/:terminalId/stream', {
       websocket: true, config: { logsLook: true }, preParsing: [requireRemoteCommand, authorizeWith(options.authorize)], schema: { params, querystring, hide: true },
@@ -42,7 +44,7 @@ export function terminalStreams(options: TerminalStreamOptions) {
       const touch = (): void => { sessions.touch(id); };
       keepAlive(socket, touch);
       const mayType = own || readOnly ? {} : { mayType: followConsent(socket, options.consent(id)) };
-      return relay(socket, () => attach(socket, () => sessions.attachTerminal(id, terminalId), () => look(request, 'terminal', terminalId)), { readOnly, onActivity: touch, ...mayType });
+      return relay(socket, () => attach(socket, () => sessions.attachTerminal(id, terminalId), () => look(request, 'terminal', terminalId)), { readOnly, bulk, onActivity: touch, ...mayType });
     });
   };
 }
