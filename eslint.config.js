@@ -12,7 +12,7 @@ const layers = [
   { folders: ['sessions', 'grading', 'auth', 'courses'], above: ['routes', 'streams', 'web', 'jobs', 'setup'] },
   { folders: ['routes', 'streams', 'web', 'jobs'], above: ['setup'] },
 ];
-const processFiles = ['server', 'service', 'app', 'self-test', 'examine', 'telemetry'];
+const processFiles = ['server', 'service', 'app', 'self-test', 'examine', 'telemetry', 'tracer'];
 
 /** What only one folder may import. */
 const owned = [

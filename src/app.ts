@@ -16,6 +16,7 @@ import { homeRoutes } from './routes/home.js';
 import { metrics } from './routes/metrics.js';
 import { openapi } from './routes/openapi.js';
 import type { Parts } from './routes/parts.js';
+import { traces } from './routes/traces.js';
 import { security } from './routes/security.js';
 import { refuseWhileClosing } from './routes/shutdown.js';
 import { healthRoutes } from './routes/health.js';
@@ -56,6 +57,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(stillAllowed, { auth: parts.auth, notices: parts.store.notices });
   await app.register(websockets);
+  await app.register(traces, { tracer: parts.tracer });
   await app.register(authenticate, { auth: parts.auth, config: parts.config });
   await app.register(requestLog);
   await app.register(security, { config: parts.config });

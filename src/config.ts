@@ -65,6 +65,9 @@ const environment = z.object({
   OIDC_ADMIN_VALUES: list.default([]).describe('Values of that claim that make an admin, separated by commas'),
   OIDC_INSTRUCTOR_VALUES: list.default([]).describe('Values of that claim that make an instructor'),
   METRICS_TOKEN: z.string().min(16).optional().describe('Who may read `/metrics`, as a bearer token; without it only this machine, and not through a proxy'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional().describe('A collector of OpenTelemetry that is sent traces by OTLP over HTTP, such as `http://127.0.0.1:4318`; without it there are none. Its SDK reads its other `OTEL_` variables; see docs/operations.md'),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url({ protocol: /^https?$/ }).optional().describe('The same for traces alone, with the path'),
+  OTEL_SDK_DISABLED: flag.default(false).describe('true: no traces, whatever else is set'),
   MAX_CAPTURE_BYTES: positive.default(64 * 1024 * 1024).describe('Greatest size of one capture\'s file'),
 });
 

@@ -41,7 +41,9 @@ import { createSessions, type SessionKeeper } from './sessions/sessions.js';
 import { createWalks } from './sessions/walks/walks.js';
 import { readCatalogue } from './setup/read-catalogue.js';
 import { createStore, type Store } from './store/store.js';
+import { tracedStore } from './store/traced.js';
 import { createLogger, createTelemetry } from './telemetry.js';
+import { openTracer } from './tracer.js';
 
 const requestGraceMs = 5_000;
 /** Making sandboxes takes the engine's time from the learners who are just starting. */
@@ -63,8 +65,10 @@ export interface Service {
 export async function openService(config: Config): Promise<Service> {
   await mkdir(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const logger = createLogger(config);
-  const store = await createStore(config.databaseUrl, { logger, tellsXapi: config.XAPI_ENDPOINT !== undefined });
   const workerId = randomUUID();
+  const tracer = await openTracer(config, { instanceId: workerId, logger });
+  const plainStore = await createStore(config.databaseUrl, { logger, tellsXapi: config.XAPI_ENDPOINT !== undefined });
+  const store = tracer === undefined ? plainStore : tracedStore(plainStore);
   const telemetry = createTelemetry();
 
   // Adapters.
@@ -76,7 +80,7 @@ export async function openService(config: Config): Promise<Service> {
   for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
-  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id) });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, tracer, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id) });
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });
@@ -100,7 +104,7 @@ export async function openService(config: Config): Promise<Service> {
   ];
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
   const stopping = new AbortController();
-  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, labs: shelf, logger, signal: stopping.signal }), leftovers], { store, holder: workerId, logger });
+  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, labs: shelf, logger, tracer, signal: stopping.signal }), leftovers], { store, holder: workerId, logger });
   const refill = afterQuiet(refillAfterMs, () => jobs.now(poolJob));
   const unsubscribe = store.notices.subscribe('pool', refill.ask);
   // Who brings what waits in the outbox to its target, by the target's prefix.
@@ -111,8 +115,8 @@ export async function openService(config: Config): Promise<Service> {
   ];
   const xapi = xapiDeliverer({ config, store, instanceId });
   if (xapi) deliverers.push(xapi);
-  const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger }, { onOutcome: telemetry.outboxOutcome });
-  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs, grading, lti, driver, telemetry, readiness, examine: () => examine(config, selfTest) });
+  const outbox = createOutboxDelivery({ store, deliverers, holder: workerId, logger, tracer }, { onOutcome: telemetry.outboxOutcome });
+  const app = await buildApp({ config, store, auth, seal, sessions, captures, walks, labs, grading, lti, driver, telemetry, tracer, readiness, examine: () => examine(config, selfTest) });
   const unwatch = driver.watch((sandboxId) => void tellDeath(store, sessions, sandboxId).catch((error: unknown) => {
     logger.warn({ err: error, sandboxId }, 'a dead sandbox could not be noted; the sweep will');
   }));
@@ -131,6 +135,7 @@ export async function openService(config: Config): Promise<Service> {
     await sessions.close();
     await driver.close();
     await store.close();
+    await tracer?.close();
   }
   return { app, store, driver, sessions, jobs, outbox, logins, selfTest, close };
 }
@@ -145,7 +150,7 @@ function openFleet(config: Config, instanceId: string, placements: Placements, o
   };
   const engines = engineSettings(config).map(({ name, capacity, ...endpoint }) => {
     const driver = createDockerDriver({ ...shared, dockerHost: endpoint });
-    return { name, capacity, driver: observe === undefined ? driver : measured(driver, observe) };
+    return { name, capacity, driver: observe === undefined ? driver : measured(driver, observe, name) };
   });
   return createFleet(engines, placements);
 }

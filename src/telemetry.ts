@@ -7,6 +7,7 @@ import { pino, type Logger } from 'pino';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Config } from './config.js';
 import type { CallObserver } from './sandbox/measured.js';
+import { currentSpan } from './trace.js';
 
 export interface Telemetry {
   registry: Registry;
@@ -76,5 +77,5 @@ export function loggerOptions(config: Pick<Config, 'LOG_LEVEL'>): NonNullable<Fa
 
 /** The log of what happens outside requests, in the same form. */
 export function createLogger(config: Pick<Config, 'LOG_LEVEL'>): Logger {
-  return pino({ level: config.LOG_LEVEL });
+  return pino({ level: config.LOG_LEVEL, mixin: () => ({ traceId: currentSpan()?.traceId }) });
 }

@@ -21,7 +21,7 @@ t.test('a start loads no more modules than it has to', async (t) => {
   const urls = result.map(({ url }) => url).filter((url) => url.startsWith('file:'));
   t.ok(urls.includes(server), 'the list is the server\'s');
   t.ok(urls.length <= mostModules, `${urls.length} are at most ${mostModules}`);
-  for (const late of ['pg', '@prisma/adapter-pg', 'typescript', 'ajv-formats']) {
+  for (const late of ['pg', '@prisma/adapter-pg', 'typescript', 'ajv-formats', '@opentelemetry/sdk-trace', '@opentelemetry/exporter-trace-otlp-http']) {
     t.notOk(urls.some((url) => url.includes(`/node_modules/${late}/`)), `${late} waits until it is needed`);
   }
 });

@@ -6,6 +6,7 @@ import { textByLanguage, type Locale } from '../labs/text.js';
 import type { Sandbox, Target } from '../sandbox/contract.js';
 import { termsOf } from '../store/assignment-rows.js';
 import type { AttemptRow } from '../store/attempts.js';
+import { inSpan } from '../trace.js';
 import { injectFault } from './faults.js';
 import { gradeTask } from './grade-task.js';
 import { createLine } from './line.js';
@@ -64,7 +65,7 @@ export function createGrading({ store, sessions }: { store: GradingStore; sessio
     sessions.touch(sessionId);
     const sandbox = await sessions.sandbox(sessionId);
     await injectFault(store, sessionId, record.task, sandbox);
-    const result = await gradeTask({ lab: session.lab, taskId, sandbox, locale, answers: listsOf(answers) });
+    const result = await inSpan('grade', { 'vethlab.session.id': sessionId, 'vethlab.lab': session.lab.slug, 'vethlab.task': taskId }, () => gradeTask({ lab: session.lab, taskId, sandbox, locale, answers: listsOf(answers) }));
     const score = afterHints(result.score, record.task, record.hints.map(({ cost }) => cost), session.lab.document.grading);
     const { userId, lab } = session;
     const attempt = await store.attempts.record({

@@ -11,6 +11,7 @@ import type { LabSource, Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { SandboxRow } from '../store/sandboxes.js';
 import type { Store } from '../store/store.js';
+import { inOwnSpan, type Tracer } from '../trace.js';
 import { greatestBurst, poolTargets } from './pool-plan.js';
 
 export interface FillPoolParts {
@@ -20,6 +21,7 @@ export interface FillPoolParts {
   labs: Pick<LabSource, 'pinned'>;
   sessions: Pick<SessionKeeper, 'warm'>;
   logger: Logger;
+  tracer?: Tracer | undefined;
   /** Work ends soon after it aborts; what is ready stays. */
   signal: AbortSignal;
 }
@@ -92,7 +94,11 @@ async function make(parts: FillPoolParts, missing: SizeClass[], models: Record<S
 }
 
 /** Throws where the engine does not make it: then it makes no other either, until the next turn. */
-async function makeOne({ store, driver, sessions }: FillPoolParts, size: SizeClass, kind: string): Promise<void> {
+function makeOne(parts: FillPoolParts, size: SizeClass, kind: string): Promise<void> {
+  return inOwnSpan(parts.tracer, 'make waiting sandbox', { 'vethlab.size': size }, () => makeNow(parts, size, kind));
+}
+
+async function makeNow({ store, driver, sessions }: FillPoolParts, size: SizeClass, kind: string): Promise<void> {
   const { id, uid } = await store.pool.reserve({ size, kind }, new Date(Date.now() + makingMs));
   try {
     await driver.create({ id, uid, size });

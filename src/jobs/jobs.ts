@@ -5,6 +5,7 @@
  */
 import type { Logger } from '../sessions/parts.js';
 import type { Store } from '../store/store.js';
+import { outside } from '../trace.js';
 
 export interface Job {
   name: string;
@@ -46,7 +47,8 @@ export function createJobs(jobs: Job[], parts: { store: Store; holder: string; l
   function once(job: Job, starting = false): Promise<void> {
     const current = running.get(job.name);
     if (current) return current;
-    const promise = attempt(job, starting).finally(() => running.delete(job.name));
+    // Whatever has set it off, what it does is for all.
+    const promise = outside(() => attempt(job, starting)).finally(() => running.delete(job.name));
     running.set(job.name, promise);
     return promise;
   }

@@ -5,6 +5,7 @@ import type { Fleet } from '../sandbox/fleet/contract.js';
 import type { LabSource, Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { Store } from '../store/store.js';
+import type { Tracer } from '../trace.js';
 import type { Job } from './jobs.js';
 import { fillPool } from './fill-pool.js';
 import { createEngineTender } from './tend-engines.js';
@@ -27,6 +28,7 @@ export interface JobParts {
   /** Aborts when the service stops. */
   signal: AbortSignal;
   logger: Logger;
+  tracer?: Tracer | undefined;
 }
 
 export function jobTable(parts: JobParts): Job[] {

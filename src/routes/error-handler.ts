@@ -39,6 +39,7 @@ export function sendError(thrown: unknown, request: FastifyRequest, reply: Fasti
   const error = toAppError(thrown);
   logError(error, request);
   options.onProblem?.(error.code);
+  request.span?.set({ 'error.type': error.code });
   if (error.retryAfterSeconds !== undefined) reply.header('retry-after', Math.max(1, Math.ceil(error.retryAfterSeconds)));
   if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="vethlab"');
   if (error.code === 'method-not-allowed') reply.header('allow', String(error.fields['allow']));

@@ -11,6 +11,7 @@ import type { Sessions } from '../sessions/contract.js';
 import type { Walks } from '../sessions/walks/walks.js';
 import type { Store } from '../store/store.js';
 import type { Telemetry } from '../telemetry.js';
+import type { Tracer } from '../trace.js';
 import type { LabsPart } from './labs-part.js';
 
 /** One thing that the service needs to do its work. `check` rejects, within 2 s, with what is wrong; what it resolves to is worth knowing all the same. */
@@ -43,6 +44,8 @@ export interface Parts {
   driver: Fleet;
   examine: Examine;
   telemetry: Telemetry;
+  /** Undefined where nobody traces. */
+  tracer: Tracer | undefined;
   /** Database, engine, image and self-test, in the order in which an operator would look at them. */
   readiness: Readiness[];
 }

@@ -1,13 +1,17 @@
-/** A sandbox driver that times each call of another. */
+/** A sandbox driver that times each call of another, and tells of it in the trace under way. */
 import type { SandboxDriver } from './contract.js';
 import { isAppError } from '../errors.js';
+import { inSpan } from '../trace.js';
+import { traced } from './traced.js';
 
 /** `outcome` is `ok` or an error's code. */
 export type CallObserver = (call: string, outcome: string, seconds: number) => void;
 
-/** `driver`, with every call reported to `observe` when it is over. */
-export function measured(driver: SandboxDriver, observe: CallObserver): SandboxDriver {
-  async function timed<Result>(call: string, run: () => Promise<Result>): Promise<Result> {
+/** `driver`, which is the engine of that name, with every call reported to `observe` when it is over. */
+export function measured(driver: SandboxDriver, observe: CallObserver, engine: string): SandboxDriver {
+  const timed = <Result>(call: string, run: () => Promise<Result>): Promise<Result> => inSpan(`engine ${call}`, { 'vethlab.engine': engine }, () => time(call, run));
+
+  async function time<Result>(call: string, run: () => Promise<Result>): Promise<Result> {
     const started = performance.now();
     const report = (outcome: string): void => { observe(call, outcome, (performance.now() - started) / 1000); };
     try {
@@ -24,7 +28,7 @@ export function measured(driver: SandboxDriver, observe: CallObserver): SandboxD
     model: (size) => driver.model(size),
     create: (spec) => timed('create', () => driver.create(spec)),
     start: (id) => timed('start', () => driver.start(id)),
-    connect: (id) => timed('connect', () => driver.connect(id)),
+    connect: async (id) => traced(await timed('connect', () => driver.connect(id))),
     inspect: (id) => timed('inspect', () => driver.inspect(id)),
     list: () => timed('list', () => driver.list()),
     remove: (id) => timed('remove', () => driver.remove(id)),

@@ -7,6 +7,7 @@
  * renewed while the work lasts and expires when the server died.
  */
 import type { SessionRow } from '../store/sessions.js';
+import { currentSpan, inOwnSpan, inSpan } from '../trace.js';
 import type { SessionState } from './contract.js';
 import { startFailure } from './failures.js';
 import { entryStates, needsWork } from './machine.js';
@@ -36,7 +37,7 @@ export function createAdvancer(parts: SessionParts): Advancer {
     }
     const entry = { promise: Promise.resolve(), again: false };
     running.set(sessionId, entry);
-    entry.promise = workUntilQuiet(sessionId, entry);
+    entry.promise = inOwnSpan(parts.tracer, 'session work', { 'vethlab.session.id': sessionId }, () => workUntilQuiet(sessionId, entry));
     return entry.promise;
   }
 
@@ -82,7 +83,7 @@ async function steps(parts: SessionParts, sessionId: string, lease: Lease): Prom
     const session: SessionRow | null = known ?? await parts.store.sessions.find(sessionId);
     if (!session || !needsWork(session.state as SessionState)) return;
     // Null where somebody else was quicker: then it is looked at again.
-    known = await work(parts, session, lease);
+    known = await inSpan(`session ${session.state}`, {}, () => work(parts, session, lease));
     parts.store.notices.publish(`session:${sessionId}`);
   }
 }
@@ -123,6 +124,7 @@ async function stop(parts: SessionParts, session: SessionRow): Promise<SessionRo
 async function fail(parts: SessionParts, session: SessionRow, error: unknown): Promise<SessionRow | null> {
   parts.logger.error({ err: error, sessionId: session.id }, 'a sandbox could not be made');
   const failure = startFailure(error);
+  currentSpan()?.set({ 'error.type': failure.code });
   const row = await move(parts, session, 'failed', { reasonCode: failure.code, reason: failure.text });
   await removeSandbox(parts, session.id);
   return row;

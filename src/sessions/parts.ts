@@ -6,6 +6,7 @@ import type { LabVersionRow } from '../store/labs.js';
 import type { Store } from '../store/store.js';
 import type { SizeClass } from '../sandbox/contract.js';
 import type { Topology } from '../topology/schema.js';
+import type { Tracer } from '../trace.js';
 import type { Activity } from './activity.js';
 import type { Admission } from './admission.js';
 import type { Connections } from './connections.js';
@@ -62,6 +63,8 @@ export interface SessionParts {
   activity: Activity;
   connections: Connections;
   admit: Admission;
+  /** For work that no request has caused. */
+  tracer?: Tracer | undefined;
   /** Called before a session's sandbox goes, so that captures end and their files are complete. */
   beforeRemoval(sessionId: string): Promise<void>;
 }

@@ -21,7 +21,7 @@ function untouched(name: string): never {
 
 export async function describeApi(): Promise<string> {
   const parts: Parts = {
-    config: readConfig({ LOG_LEVEL: 'silent' }), telemetry: createTelemetry(), readiness: [],
+    config: readConfig({ LOG_LEVEL: 'silent' }), telemetry: createTelemetry(), tracer: undefined, readiness: [],
     store: untouched('store'), auth: untouched('auth'), seal: untouched('seal'), sessions: untouched('sessions'), captures: untouched('captures'),
     walks: untouched('walks'),
     labs: untouched('labs'), grading: untouched('grading'), lti: untouched('lti'), driver: untouched('driver'), examine: untouched('examine'),

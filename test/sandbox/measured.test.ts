@@ -8,8 +8,8 @@ t.test('every call to the engine is timed, with how it went', async (t) => {
   const options = { dataDir: t.testdir(), instanceId: 'test-measured', image: 'none' };
   const [dead, live] = [createDockerDriver({ ...options, dockerHost: 'unix:///nonexistent/docker.sock' }), createDockerDriver({ ...options, dockerHost: process.env['DOCKER_HOST'] })];
   t.teardown(() => Promise.all([dead.close(), live.close()]));
-  await t.rejects(measured(dead, engineCall).check(), { code: 'engine-unavailable' }, 'the error is the driver\'s own');
-  t.same(await measured(live, engineCall).list(), [], 'the result is the driver\'s own');
+  await t.rejects(measured(dead, engineCall, 'default').check(), { code: 'engine-unavailable' }, 'the error is the driver\'s own');
+  t.same(await measured(live, engineCall, 'default').list(), [], 'the result is the driver\'s own');
   const text = await registry.metrics();
   t.match(text, /vethlab_engine_call_seconds_count\{call="check",outcome="engine-unavailable"\} 1/);
   t.match(text, /vethlab_engine_call_seconds_count\{call="list",outcome="ok"\} 1/);

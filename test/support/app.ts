@@ -76,7 +76,7 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
   const parts: Parts = {
     config, store, driver, sessions, captures,
     walks: createWalks({ store, sessions }),
-    telemetry: createTelemetry(), labs,
+    telemetry: createTelemetry(), tracer: undefined, labs,
     lti: createLti({ store, config, seal, fetch: createGuardedFetch({ allowPrivate: config.LTI_PRIVATE_PLATFORMS }), assignments: ltiAssignments({ store, labs }), keyCooldownMs: 0 }),
     auth: createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) }), grading: createGrading({ store, sessions }),
     seal, examine: () => examine(config, { report: () => undefined }), readiness: [{ name: 'database', check: () => store.ping() }], ...more,

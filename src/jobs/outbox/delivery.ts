@@ -8,6 +8,7 @@
  */
 import type { Logger } from '../../sessions/parts.js';
 import type { Store } from '../../store/store.js';
+import { outside, type Tracer } from '../../trace.js';
 import type { Deliverer } from './deliverer.js';
 import { drain, type DrainParts } from './drain.js';
 import { takeHold } from './hold.js';
@@ -35,6 +36,7 @@ export interface DeliveryParts {
   /** This server, among all on the database. */
   holder: string;
   logger: Logger;
+  tracer?: Tracer | undefined;
 }
 
 const defaults = { pollMs: 2_000, leaseMs: 6_000, deadlineMs: 15_000, maxParallel: 16 };
@@ -74,7 +76,7 @@ export function createOutboxDelivery(parts: DeliveryParts, options: DeliveryOpti
     const hold = await takeHold({ store, holder: parts.holder, leaseMs }, `outbox:${target}`);
     if (hold === null) return false;
     try {
-      await drain({ store, logger, deadlineMs, maxPerTurn, firstWaitMs: options.firstWaitMs, onOutcome: options.onOutcome }, { target, deliverer, hold, stopping: stopping.signal, cut: cut.signal });
+      await drain({ store, logger, tracer: parts.tracer, deadlineMs, maxPerTurn, firstWaitMs: options.firstWaitMs, onOutcome: options.onOutcome }, { target, deliverer, hold, stopping: stopping.signal, cut: cut.signal });
     } finally {
       await hold.release();
     }
@@ -84,7 +86,7 @@ export function createOutboxDelivery(parts: DeliveryParts, options: DeliveryOpti
   async function run(): Promise<void> {
     const unsubscribe = store.notices.subscribe('outbox', () => { bell.ring(); });
     while (!stopping.signal.aborted) {
-      await look().catch((error: unknown) => { logger.warn({ err: error }, 'the outbox could not be read; it will be tried again'); });
+      await outside(look).catch((error: unknown) => { logger.warn({ err: error }, 'the outbox could not be read; it will be tried again'); });
       await bell.wait(pollMs);
     }
     unsubscribe();

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Logger } from '../../sessions/parts.js';
 import type { DeliveryReport, MessageRow } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
+import { currentSpan, inOwnSpan, type Tracer } from '../../trace.js';
 import type { Deliverer, Outcome } from './deliverer.js';
 import type { Hold } from './hold.js';
 import { nextAttempt } from './schedule.js';
@@ -10,6 +11,7 @@ import { nextAttempt } from './schedule.js';
 export interface DrainParts {
   store: Pick<Store, 'outbox'>;
   logger: Logger;
+  tracer?: Tracer | undefined;
   /** For one attempt, from its start to the answer's end. */
   deadlineMs: number;
   /** Sent by then, others have their turn. */
@@ -36,7 +38,8 @@ export async function drain(parts: DrainParts, turn: Turn): Promise<void> {
     const batch = await parts.store.outbox.pending(turn.target, Math.min(batchSize, parts.maxPerTurn - sent));
     for (const message of batch) {
       if (turn.stopping.aborted || !turn.hold.held() || message.nextAt > new Date()) return;
-      if (!(await tell(parts, turn, message))) return;
+      const kind = turn.target.split(':', 1)[0] ?? '';
+      if (!(await inOwnSpan(parts.tracer, `deliver ${kind}`, { 'vethlab.message.id': String(message.id) }, () => tell(parts, turn, message)))) return;
     }
     if (batch.length < batchSize) return;
     sent += batch.length;
@@ -51,6 +54,7 @@ async function tell(parts: DrainParts, { target, deliverer, hold, cut }: Turn, m
   // Ended by us, not by the target: it is neither delivered nor failed, and whoever comes next sends it again.
   if (!outcome.ok && (hold.signal.aborted || cut.aborted)) return false;
   const { status, answer } = outcome;
+  currentSpan()?.set({ 'http.response.status_code': status, 'vethlab.delivered': outcome.ok });
   const report: DeliveryReport = { startedAt, durationMs: performance.now() - start, ...(status !== undefined && { status }), ...(answer !== undefined && { answer }) };
   if (outcome.ok) {
     parts.onOutcome?.(target, 'delivered');

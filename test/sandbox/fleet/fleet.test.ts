@@ -9,17 +9,22 @@ import { createEngineTender } from '../../../src/jobs/tend-engines.js';
 import { sweep } from '../../../src/jobs/sweep.js';
 import { until } from '../../support/sandbox.js';
 import { noSecondEngine, startSecondEngine } from '../../support/second-engine.js';
+import { noSshd } from '../../support/sshd.js';
 import { bearer, startService, type TestService } from '../../support/service.js';
 import { createEngine } from '../../../src/sandbox/docker/engine.js';
 import { listContainers } from '../../../src/sandbox/docker/images.js';
 import { instanceLabel } from '../../../src/sandbox/docker/labels.js';
 import { pino } from 'pino';
+import { listenByTls, provesSsh, provesTls } from './remote.js';
 
 const logger = pino({ level: 'silent' });
 const first = (process.env['DOCKER_HOST'] || 'unix:///var/run/docker.sock').replace(/^\//, 'unix:///');
 
 t.test('two engines', { skip: noSecondEngine() }, async (t) => {
-  const second = await startSecondEngine(t);
+  const byTls = await listenByTls(t);
+  const second = await startSecondEngine(t, byTls.arguments);
+  await t.test('one elsewhere is reached by TLS', (t) => provesTls(t, byTls, second.image));
+  await t.test('one elsewhere is reached by ssh', { skip: noSshd() }, (t) => provesSsh(t, second));
   const service = await startService(t, { ENGINES: `a=${first}?sandboxes=1 b=${second.address}?sandboxes=1`, LAB_IMAGE: second.image, MAX_SESSIONS_PER_USER: '10', POOL: 'none' });
   const { store, sessions, driver } = service;
   const started: Record<string, string> = {};
