@@ -1,4 +1,5 @@
 /** Listens and stops. The only file that ends the process. */
+import { join } from 'node:path';
 import { readConfig, type Config } from './config.js';
 import { openService, type Service } from './service.js';
 
@@ -13,7 +14,7 @@ export async function main(): Promise<void> {
     const service = await openService(config);
     const address = await service.app.listen({ host: config.HOST, port: config.PORT });
     stopOnSignals(service);
-    console.log(welcome(address, service));
+    console.log(welcome(address, service, config));
     service.jobs.start();
     service.outbox.start();
     await service.jobs.runAll();
@@ -40,15 +41,19 @@ function warnOfPrivilege(config: Config): void {
   console.warn('\n  WARNING: ISOLATION=privileged. Every learner is root on THIS MACHINE. Use it only where all learners are trusted.\n');
 }
 
-function welcome(address: string, { logins }: Service): string {
-  const { learner, instructor } = logins;
+/** What a service for others prints is kept by somebody's journal: passwords are not for that. */
+function loginLines({ learner, instructor }: Service['logins'], { PUBLIC_URL, DATA_DIR }: Config): string {
+  if (PUBLIC_URL !== undefined) return `the demo users' passwords are in ${join(DATA_DIR, 'demo-logins.json')}`;
+  return `learner         ${learner.email}     password  ${learner.password}\n    instructor      ${instructor.email}  password  ${instructor.password}`;
+}
+
+function welcome(address: string, { logins }: Service, config: Config): string {
   return `
   Vethlab serves at ${address}
 
     open it in a browser and log in; the API's reference is at ${address}/docs
 
-    learner         ${learner.email}     password  ${learner.password}
-    instructor      ${instructor.email}  password  ${instructor.password}
+    ${loginLines(logins, config)}
 
   Try next, in another shell:
 

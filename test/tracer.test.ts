@@ -61,8 +61,8 @@ t.test('the start of a session is one trace, from the request over the worker to
   const grade = spansAt(collector).find(({ name }) => name === 'grade');
   t.ok(spansAt(collector).some(({ name, parentSpanId }) => name.startsWith('agent ') && parentSpanId === grade?.spanId), 'the agent is asked within it');
 
-  const socket = await app.injectWS(`/v1/sessions/${id}/events`, { headers: learner });
-  await until('the socket\'s span, while it is open', () => spansAt(collector).some((span) => span.name === 'GET /v1/sessions/:id/events' && attributes(span)['http.response.status_code'] === 101), 20_000);
+  const socket = await app.injectWS(`/v1/sessions/${id}/events/stream`, { headers: learner });
+  await until('the socket\'s span, while it is open', () => spansAt(collector).some((span) => span.name === 'GET /v1/sessions/:id/events/stream' && attributes(span)['http.response.status_code'] === 101), 20_000);
   socket.terminate();
   const sent = collector.requests.map(({ body }) => body).join('\n');
   t.match(sent, 'labs-of-the-test');

@@ -25,6 +25,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
   }, async (request, reply) => {
     if (request.body.course !== undefined) refuseToDemonstrate(request, request.body.course);
     const { session, created } = await sessions.start({ userId: await learnerOf(request, request.body, store), ...shapes.startOf(request.body) });
+    request.session = session;
     reply.code(created ? 201 : 200).header('location', `/v1/sessions/${session.id}`);
     return settled(sessions, session, request.query.wait);
   });

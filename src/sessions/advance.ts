@@ -84,6 +84,7 @@ async function steps(parts: SessionParts, sessionId: string, lease: Lease): Prom
     if (!session || !needsWork(session.state as SessionState)) return;
     // Null where somebody else was quicker: then it is looked at again.
     known = await inSpan(`session ${session.state}`, {}, () => work(parts, session, lease));
+    if (known) parts.logger.info({ sessionId, userId: known.userId, lab: known.labSlug, state: known.state, reason: known.reasonCode ?? undefined }, 'a session has a new state');
     parts.store.notices.publish(`session:${sessionId}`);
   }
 }

@@ -3,7 +3,8 @@
  *
  * Plain JavaScript without dependencies, since a fresh clone has nothing else. It makes what the command needs, in order
  * (packages, database clients, dist/, the pages), each only when the hash of what it is made from has changed, and then runs
- * `main(arguments)` of dist/setup/COMMAND.js in this same process. A second start runs nothing but the hashing.
+ * `main(arguments)` of dist/setup/COMMAND.js in this same process. A second start runs nothing but the hashing. In an image
+ * (docker/service.Dockerfile) there are no sources: all has been made.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,6 +13,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const hasSources = existsSync(join(root, 'src', 'server.ts'));
 const oldestNode = [20, 19];
 /** Built by their own tool, for browsers. */
 const pagesFolder = join('src', 'web', 'pages');
@@ -33,19 +35,25 @@ async function main(command, rest) {
   if (command === undefined || !commands.includes(command)) throw new StepError(`"${command ?? ''}" is not a command.`, `Use one of: ${commands.join(', ')}.`);
   checkNode(process.versions.node);
   process.chdir(root);
-  await installDependencies();
-  await generate(command === 'generate');
+  if (hasSources) await make(command === 'generate');
   if (command === 'generate') return;
-  await compile();
-  await buildPages();
   const module = await import(pathToFileURL(join(root, 'dist', 'setup', `${command}.js`)).href);
   await module.main(rest);
 }
 
+/** @param {boolean} clientsOnly */
+async function make(clientsOnly) {
+  await installDependencies();
+  await generate(clientsOnly);
+  if (clientsOnly) return;
+  await compile();
+  await buildPages();
+}
+
 /** Every src/setup/NAME.ts that has a `main`. */
 function commandNames() {
-  const folder = join(root, 'src', 'setup');
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const folder = join(root, hasSources ? 'src' : 'dist', 'setup');
+  const sources = readdirSync(folder).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
   return sources.filter((name) => /^export async function main\(/m.test(readFileSync(join(folder, name), 'utf8'))).map((name) => name.slice(0, -3));
 }
 

@@ -16,6 +16,8 @@ import type { SandboxDriver } from '../../src/sandbox/contract.js';
 export interface ServerProcess {
   url: string;
   process: ChildProcess;
+  /** All that it has written. */
+  written(): string;
   /** SIGKILL, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -25,21 +27,24 @@ const listenTimeoutMs = 180_000;
 
 /** Resolves when it listens. `settings` are the environment; see `testSettings`. */
 export async function startServer(t: Test, settings: Record<string, string>): Promise<ServerProcess> {
-  const { process: child, kill } = spawnServer(t, settings);
-  return { url: await address(child), process: child, kill };
+  const server = spawnServer(t, settings);
+  return { ...server, url: await address(server.process) };
 }
 
 /** Does not wait until it listens. */
 export function spawnServer(t: Test, settings: Record<string, string>): Omit<ServerProcess, 'url'> {
   const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
-    env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stderr.pipe(process.stderr);
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { written += chunk.toString(); });
   const kill = (): Promise<void> => end(child);
   t.teardown(async () => {
     await kill();
     await removeLeft(settings['DATA_DIR'] ?? '');
   });
-  return { process: child, kill };
+  return { process: child, kill, written: () => written };
 }
 
 /** A server that is killed leaves its sandboxes, that of its self-test too: their sockets lie in its folder. */
