@@ -39,10 +39,11 @@ export interface Auth {
 
 export type AuthStore = Pick<Store, 'users' | 'accounts' | 'loginLinks' | 'tokens' | 'apiKeys' | 'identities' | 'settings' | 'notices'>;
 
-/** `now` is milliseconds since 1970; tests move it. */
-export function createAuth(store: AuthStore, { loginHours, oidc, now = Date.now }: { loginHours: number; oidc?: OidcSettings | undefined; now?: () => number }): Auth {
-  const throttle = createLoginThrottle(now);
-  const cache = createTokenCache<Identified>(store.notices, now);
+/** `moved` gives milliseconds since 1970 to tests that move the time; otherwise what is short is measured by a clock that never jumps. */
+export function createAuth(store: AuthStore, { loginHours, oidc, now: moved }: { loginHours: number; oidc?: OidcSettings | undefined; now?: () => number }): Auth {
+  const [now, ticks] = [moved ?? Date.now, moved ?? (() => performance.now())];
+  const throttle = createLoginThrottle(ticks);
+  const cache = createTokenCache<Identified>(store.notices, { now, ticks });
   const identify = createIdentify(store, cache, now);
   const openLogin = createLogins(store, { loginHours, now });
 

@@ -22,7 +22,7 @@ export interface LoginThrottle {
   begin(email: string, address: string): () => void;
 }
 
-export function createLoginThrottle(now: () => number = Date.now): LoginThrottle {
+export function createLoginThrottle(now: () => number = () => performance.now()): LoginThrottle {
   const pairs = createThrottle({ ...perAccountAndNetwork, now });
   const networks = createThrottle({ ...perNetwork, now });
   const accounts = createThrottle({ ...perAccount, now });

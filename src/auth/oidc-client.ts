@@ -62,9 +62,9 @@ export function createProvider({ issuer, clientId, clientSecret, scopes }: Provi
 function remembered(load: () => Promise<client.Configuration>): () => Promise<client.Configuration> {
   let known: { configuration: Promise<client.Configuration>; untilMs: number } | undefined;
   return () => {
-    if (known !== undefined && known.untilMs > Date.now()) return known.configuration;
+    if (known !== undefined && known.untilMs > performance.now()) return known.configuration;
     const configuration = load();
-    known = { configuration, untilMs: Date.now() + discoverEveryMs };
+    known = { configuration, untilMs: performance.now() + discoverEveryMs };
     configuration.catch(() => { known = undefined; });
     return configuration;
   };

@@ -16,8 +16,8 @@ interface Count {
   untilMs: number;
 }
 
-/** `limit` attempts per `windowMs`, which begins with the first; at most `maxKeys` are remembered, the oldest go first. */
-export function createThrottle({ limit, windowMs, maxKeys = 20_000, now = Date.now }: {
+/** `limit` attempts per `windowMs`, which begins with the first; by `now`, a clock that never jumps; at most `maxKeys` are remembered, the oldest go first. */
+export function createThrottle({ limit, windowMs, maxKeys = 20_000, now = () => performance.now() }: {
   limit: number; windowMs: number; maxKeys?: number; now?: () => number;
 }): Throttle {
   const counts = new Map<string, Count>();

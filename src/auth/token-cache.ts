@@ -10,7 +10,10 @@ const maxEntries = 2_000;
 
 interface Entry<Known> {
   known: Known;
+  /** By `ticks`. */
   untilMs: number;
+  /** By `now`. */
+  expiresAtMs: number;
   unsubscribe: () => void;
 }
 
@@ -21,7 +24,8 @@ export interface TokenCache<Known> {
   delete(digest: string): void;
 }
 
-export function createTokenCache<Known>(notices: Pick<Notices, 'subscribe'>, now: () => number = Date.now): TokenCache<Known> {
+/** `now`: milliseconds since 1970; `ticks`: of a clock that never jumps. */
+export function createTokenCache<Known>(notices: Pick<Notices, 'subscribe'>, { now, ticks }: { now: () => number; ticks: () => number }): TokenCache<Known> {
   const entries = new Map<string, Entry<Known>>();
 
   function forget(digest: string): void {
@@ -33,15 +37,14 @@ export function createTokenCache<Known>(notices: Pick<Notices, 'subscribe'>, now
     get(digest) {
       const entry = entries.get(digest);
       if (entry === undefined) return undefined;
-      if (entry.untilMs > now()) return entry.known;
+      if (entry.untilMs > ticks() && entry.expiresAtMs > now()) return entry.known;
       forget(digest);
       return undefined;
     },
     set(digest, known, { ids, expiresAt }) {
       forget(digest);
       const ends = ids.map((id) => notices.subscribe(`user:${id}`, () => { forget(digest); }));
-      const untilMs = Math.min(now() + maxAgeMs, expiresAt?.getTime() ?? Infinity);
-      entries.set(digest, { known, untilMs, unsubscribe: () => { for (const end of ends) end(); } });
+      entries.set(digest, { known, untilMs: ticks() + maxAgeMs, expiresAtMs: expiresAt?.getTime() ?? Infinity, unsubscribe: () => { for (const end of ends) end(); } });
       const oldest = entries.keys().next();
       if (entries.size > maxEntries && oldest.done !== true) forget(oldest.value);
     },

@@ -23,7 +23,7 @@ export interface EnrolByCode {
   (request: { userId: string; address: string; code: string }): Promise<{ course: CourseRow; enrolment: EnrolmentRow; created: boolean }>;
 }
 
-export function createEnrolByCode(store: Pick<Store, 'courses' | 'enrolments'>, now: () => number = Date.now): EnrolByCode {
+export function createEnrolByCode(store: Pick<Store, 'courses' | 'enrolments'>, now: () => number = () => performance.now()): EnrolByCode {
   const [users, addresses] = [createThrottle({ ...perUser, now }), createThrottle({ ...perAddress, now })];
 
   return async ({ userId, address, code }) => {

@@ -9,6 +9,7 @@ import type { SandboxDriver, SandboxModel, SizeClass } from '../sandbox/contract
 import { counts, sizes, type Counts } from '../sandbox/counts.js';
 import type { LabSource, Logger } from '../sessions/parts.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
+import { isBeingMade } from '../store/pool.js';
 import type { SandboxRow } from '../store/sandboxes.js';
 import type { Store } from '../store/store.js';
 import { inOwnSpan, type Tracer } from '../trace.js';
@@ -39,7 +40,7 @@ export async function fillPool(parts: FillPoolParts): Promise<void> {
   const kept: SandboxRow[] = [];
   for (const size of sizes) kept.push(...waiting.filter((row) => row.size === size && row.kind === models[size].kind).slice(0, targets[size]));
   await retire(parts, waiting.filter((row) => !kept.includes(row)));
-  const making = rows.filter(({ makingUntil }) => makingUntil !== null && makingUntil > new Date());
+  const making = rows.filter((row) => isBeingMade(row));
   const missing = sizes.flatMap((size) => {
     const have = [...kept, ...making].filter((row) => row.size === size).length;
     return Array.from({ length: Math.max(0, targets[size] - have) }, () => size);

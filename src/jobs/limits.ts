@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { SessionRow } from '../store/sessions.js';
 import type { Store } from '../store/store.js';
+import type { SteadyClock } from './steady-clock.js';
 
 /** Minutes before the end at which a learner is warned, the last one first. */
 const warningMinutes = [1, 5, 10];
@@ -11,10 +12,16 @@ export interface LimitParts {
   store: Store;
   sessions: SessionKeeper;
   config: Config;
+  clock: SteadyClock;
 }
 
 export async function enforceLimits(parts: LimitParts, now = new Date()): Promise<void> {
   await parts.sessions.flushActivity();
+  if (parts.clock.isSteady()) await endWhatIsOver(parts, now);
+  for (const row of await parts.store.sessions.listLive()) await warn(parts, row, now);
+}
+
+async function endWhatIsOver(parts: LimitParts, now: Date): Promise<void> {
   for (const row of await parts.store.sessions.listExpired(now)) {
     await parts.sessions.end(row.id, { code: 'time-limit', text: 'The session\'s time is over. Start the lab again to go on; your progress is kept.' });
   }
@@ -22,7 +29,6 @@ export async function enforceLimits(parts: LimitParts, now = new Date()): Promis
   for (const row of await parts.store.sessions.listIdle(idleBefore)) {
     await parts.sessions.end(row.id, { code: 'idle', text: `Nobody used the session for ${parts.config.SESSION_IDLE_MINUTES} minutes. Start the lab again to go on; your progress is kept.` });
   }
-  for (const row of await parts.store.sessions.listLive()) await warn(parts, row, now);
 }
 
 /** Sends each warning once, however many servers there are: the store tells who was first. */

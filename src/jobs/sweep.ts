@@ -10,6 +10,7 @@ import type { Logger } from '../sessions/parts.js';
 import { needsWork } from '../sessions/machine.js';
 import type { SessionKeeper } from '../sessions/sessions.js';
 import type { SessionState } from '../sessions/contract.js';
+import { isBeingMade } from '../store/pool.js';
 import type { SandboxRow } from '../store/sandboxes.js';
 import type { SessionRow } from '../store/sessions.js';
 import type { Store } from '../store/store.js';
@@ -51,16 +52,16 @@ async function removeOrphan({ driver, store, logger }: SweepParts, id: string, r
   await store.sandboxes.remove(id);
 }
 
-function isOfPool({ sessionId, pooledAt, makingUntil }: SandboxRow, container: SandboxInfo | undefined): boolean {
-  if (sessionId !== null) return false;
-  return pooledAt !== null ? container?.state === 'running' : makingUntil !== null && makingUntil > new Date();
+function isOfPool(row: SandboxRow, container: SandboxInfo | undefined): boolean {
+  if (row.sessionId !== null) return false;
+  return row.pooledAt !== null ? container?.state === 'running' : isBeingMade(row);
 }
 
 /** Rows of sandboxes that neither the engine nor a live session knows. */
 async function forgetLostRows(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>, lookedAt: Date): Promise<void> {
   for (const row of rows.values()) {
     if (containers.has(row.id) || (row.sessionId && live.has(row.sessionId))) continue;
-    if (row.sessionId === null && row.makingUntil !== null && row.makingUntil > new Date()) continue;
+    if (row.sessionId === null && isBeingMade(row)) continue;
     // It was offered after the engine was asked, or its container has gone: the next sweep knows which.
     if (row.pooledAt !== null && row.pooledAt > lookedAt) continue;
     if (row.pooledAt !== null && !(await parts.store.pool.retire(row.id))) continue;

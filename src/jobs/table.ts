@@ -10,6 +10,7 @@ import type { Job } from './jobs.js';
 import { fillPool } from './fill-pool.js';
 import { createEngineTender } from './tend-engines.js';
 import { enforceLimits } from './limits.js';
+import { createSteadyClock } from './steady-clock.js';
 import { sweep } from './sweep.js';
 
 /** A platform's roster is read so often; its instructors may have it read at once. */
@@ -32,16 +33,17 @@ export interface JobParts {
 }
 
 export function jobTable(parts: JobParts): Job[] {
+  const clock = createSteadyClock();
   const tendEngines = createEngineTender({ ...parts, fleet: parts.driver });
   return [
     { name: 'engines', everyMs: 5_000, run: () => tendEngines() },
     { name: 'activity', everyMs: 5_000, everywhere: true, run: () => parts.sessions.flushActivity() },
     { name: 'sweep', everyMs: 5_000, atStart: true, run: () => sweep(parts) },
-    { name: 'limits', everyMs: 5_000, run: () => enforceLimits(parts) },
+    { name: 'limits', everyMs: 5_000, run: () => enforceLimits({ ...parts, clock }) },
     { name: 'lti-keys', everyMs: 3_600_000, run: () => parts.lti.keys.tend() },
     { name: 'lti-rosters', everyMs: 300_000, run: () => parts.lti.roster.syncDue(rosterEveryMs) },
     { name: 'grades', everyMs: 30_000, run: () => refreshGrades(parts) },
-    { name: 'purge', everyMs: 3_600_000, run: () => purge(parts) },
+    { name: 'purge', everyMs: 3_600_000, run: async () => { if (clock.isSteady()) await purge(parts); } },
     // Last: at a start the others need not wait until the sandboxes are made.
     { name: poolJob, everyMs: 5_000, run: () => fillPool(parts) },
   ];

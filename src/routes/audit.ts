@@ -58,8 +58,8 @@ function entryOf(request: FastifyRequest, actor: Pick<Actor, 'id' | 'kind'>): Ne
 function rememberLooks(): (look: string) => boolean {
   const looks = new Map<string, number>();
   return (look) => {
-    const now = Date.now();
-    if ((looks.get(look) ?? 0) > now - lookEveryMs) return false;
+    const now = performance.now();
+    if ((looks.get(look) ?? -Infinity) > now - lookEveryMs) return false;
     looks.delete(look);
     looks.set(look, now);
     const oldest = looks.keys().next();

@@ -39,8 +39,8 @@ export const healthRoutes: FastifyPluginAsyncZod<{ readiness: Readiness[] }> = a
 function shared(look: () => Promise<Report>): () => Promise<Report> {
   let last: { at: number; report: Promise<Report> } | undefined;
   return () => {
-    if (last && Date.now() - last.at < keepMs) return last.report;
-    last = { at: Date.now(), report: look() };
+    if (last && performance.now() - last.at < keepMs) return last.report;
+    last = { at: performance.now(), report: look() };
     return last.report;
   };
 }

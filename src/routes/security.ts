@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
+import { RateStore } from './rate-store.js';
 
 export interface SecurityOptions {
   config: Pick<Config, 'PUBLIC_URL' | 'REQUESTS_PER_MINUTE'>;
@@ -26,6 +27,7 @@ export const security = fp(async (app: FastifyInstance, { config }: SecurityOpti
     max: config.REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
     cache: maxIdentities,
+    store: RateStore,
     keyGenerator: identity,
     // A page is some twenty files, which a browser asks for once.
     allowList: (request) => request.url.startsWith('/assets/'),

@@ -50,7 +50,7 @@ export function createLooks({ store, sessions, logger }: { store: Pick<Store, 'a
     begin,
     async glance(look) {
       const key = `${look.by.id}/${look.what}/${look.id}`;
-      const now = Date.now();
+      const now = performance.now();
       if (now - (glances.get(key) ?? -Infinity) < sameLookMs) return;
       const end = await begin(look);
       // Of what is read in parts nobody knows the last.

@@ -84,18 +84,18 @@ export function createSessions(given: Given): SessionKeeper {
 
   /** A session of the same lab that is being removed is waited for: who starts a lab again must not get the old one. */
   async function afterStop(create: () => Promise<{ session: SessionRow; created: boolean }>): Promise<{ session: SessionRow; created: boolean }> {
-    for (const deadline = Date.now() + stopWaitMs; ;) {
+    for (const deadline = performance.now() + stopWaitMs; ;) {
       const made = await create();
       if (made.created || made.session.state !== 'stopping') return made;
-      if (Date.now() > deadline) throw new AppError('session-not-ready', `Your last session of this lab is still being removed; try again in a moment`, { retryAfterSeconds: 2 });
+      if (performance.now() > deadline) throw new AppError('session-not-ready', `Your last session of this lab is still being removed; try again in a moment`, { retryAfterSeconds: 2 });
       await notices.next(`session:${made.session.id}`, 2000);
     }
   }
 
   async function waitReady(sessionId: string, timeoutMs: number): Promise<SessionView> {
-    const deadline = Date.now() + timeoutMs;
+    const deadline = performance.now() + timeoutMs;
     for (;;) {
-      const leftMs = deadline - Date.now();
+      const leftMs = deadline - performance.now();
       const news = notices.next(`session:${sessionId}`, Math.max(0, Math.min(leftMs, 5000)));
       const row = await load(sessionId);
       if (row.state === 'ready') return view(row);

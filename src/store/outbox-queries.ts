@@ -44,6 +44,19 @@ export interface TargetCount {
   oldest: Date | null;
 }
 
+/** Longer than any wait between two attempts (`jobs/outbox/schedule.ts`). */
+const longestWaitMs = 5 * 3_600_000;
+
+/** What is to be tried only after this was stored by a clock that has been put back since. */
+function latest(now: Date): Date {
+  return new Date(now.getTime() + longestWaitMs);
+}
+
+/** May it be tried now? */
+export function isDue({ nextAt }: Pick<MessageRow, 'nextAt'>, now = new Date()): boolean {
+  return nextAt <= now || nextAt > latest(now);
+}
+
 export function createOutboxQueries({ client }: Database) {
   /**
    * One row per target that waits. Each step looks up the next target in the index ("loose index scan"), so that it
@@ -69,7 +82,7 @@ export function createOutboxQueries({ client }: Database) {
     async due(now: Date): Promise<string[]> {
       const ids = (await heads()).map(({ id }) => id);
       if (ids.length === 0) return [];
-      const where = { id: { in: ids }, state: 'pending', nextAt: { lte: now } };
+      const where = { id: { in: ids }, state: 'pending', OR: [{ nextAt: { lte: now } }, { nextAt: { gt: latest(now) } }] };
       return (await client.outboxMessage.findMany({ where, select: { target: true }, orderBy: { nextAt: 'asc' } })).map(({ target }) => target);
     },
 

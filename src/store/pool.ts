@@ -5,16 +5,23 @@
  */
 import { randomInt } from 'node:crypto';
 import { isTaken, type Database } from './database.js';
+import { maxSkewMs } from './leases.js';
 import { makeRow, type SandboxRow } from './sandboxes.js';
 
 /** So many are looked at to find one that nobody else is just taking. */
 const maxCandidates = 64;
+const maxMakingMs = 60_000 + maxSkewMs;
 const unbound = { sessionId: null };
 const waiting = { ...unbound, pooledAt: { not: null } };
 
 export interface PooledKind {
   size: string;
   kind: string;
+}
+
+/** Its maker has promised it, and the promise is not over. */
+export function isBeingMade({ makingUntil }: Pick<SandboxRow, 'makingUntil'>, now = Date.now()): boolean {
+  return makingUntil !== null && makingUntil.getTime() > now && makingUntil.getTime() < now + maxMakingMs;
 }
 
 export function createPool(database: Database) {

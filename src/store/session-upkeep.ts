@@ -1,5 +1,6 @@
 /** The small changes of a session that are no change of state. */
 import type { Database } from './database.js';
+import { maxSkewMs } from './leases.js';
 import { sessionRow, withTitle, type SessionRow } from './session-rows.js';
 
 const extensible = { state: { in: ['pending', 'starting', 'ready', 'resetting'] } };
@@ -19,7 +20,7 @@ export function createSessionUpkeep(database: Database) {
   return {
     /** True when `workerId` may work on the session until `until`: nobody else does. */
     async claimWork(id: string, workerId: string, until: Date): Promise<boolean> {
-      const where = { id, OR: [{ workerId: null }, { workerId }, { workerUntil: { lt: new Date() } }] };
+      const where = { id, OR: [{ workerId: null }, { workerId }, { workerUntil: { lt: new Date() } }, { workerUntil: { gt: new Date(until.getTime() + maxSkewMs) } }] };
       return (await client.session.updateMany({ where, data: { workerId, workerUntil: until } })).count > 0;
     },
 

@@ -50,8 +50,8 @@ async function follow(socket: WebSocket, boards: Boards, courseId: string, after
 }
 
 async function drained(socket: WebSocket): Promise<void> {
-  for (const deadline = Date.now() + catchUpMs; socket.readyState === socket.OPEN && socket.bufferedAmount > lowBytes;) {
-    if (Date.now() > deadline) throw new AppError('client-too-slow', 'this client reads too slowly; connect again with the last id');
+  for (const deadline = performance.now() + catchUpMs; socket.readyState === socket.OPEN && socket.bufferedAmount > lowBytes;) {
+    if (performance.now() > deadline) throw new AppError('client-too-slow', 'this client reads too slowly; connect again with the last id');
     await new Promise((resolve) => { setTimeout(resolve, lookEveryMs); });
   }
 }

@@ -4,6 +4,7 @@ import { build } from '../support/app.js';
 import type { SessionKeeper } from '../../src/sessions/sessions.js';
 
 const minute = 60_000;
+const clock = { isSteady: () => true };
 
 t.test('a session that nobody uses is ended, one that is used is not', async (t) => {
   const service = await build(t, { SESSION_IDLE_MINUTES: '20' });
@@ -11,7 +12,7 @@ t.test('a session that nobody uses is ended, one that is used is not', async (t)
   const { id, createdAt } = await service.session(user.id);
   // `build` types the sessions as the edges see them; they are the keeper that the jobs get.
   const sessions = service.sessions as SessionKeeper;
-  const at = (minutes: number): Promise<void> => enforceLimits({ ...service, sessions }, new Date(createdAt.getTime() + minutes * minute));
+  const at = (minutes: number): Promise<void> => enforceLimits({ ...service, sessions, clock }, new Date(createdAt.getTime() + minutes * minute));
   await at(19);
   t.match(await service.store.sessions.find(id), { state: 'ready' });
   await at(21);
@@ -24,7 +25,7 @@ t.test('before the end of its time a session is warned at 10, 5 and 1 minutes, e
   const { user } = await service.login();
   const { id, createdAt } = await service.session(user.id);
   const sessions = service.sessions as SessionKeeper;
-  const at = (minutes: number): Promise<void> => enforceLimits({ ...service, sessions }, new Date(createdAt.getTime() + minutes * minute));
+  const at = (minutes: number): Promise<void> => enforceLimits({ ...service, sessions, clock }, new Date(createdAt.getTime() + minutes * minute));
   const warnings = async (): Promise<unknown[]> => (await service.store.events.after(id, undefined, 100)).filter(({ type }) => type === 'session.expiring').map(({ data }) => data['minutes']);
   await at(45);
   t.same(await warnings(), []);

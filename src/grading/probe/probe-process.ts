@@ -60,14 +60,14 @@ function readLines(stream: ProcessStream): { next(timeoutMs: number): Promise<st
     wake();
   });
   async function next(timeoutMs: number): Promise<string> {
-    const until = Date.now() + timeoutMs;
+    const until = performance.now() + timeoutMs;
     for (;;) {
       const line = ready.shift();
       if (line !== undefined) return line;
       if (ended) throw ended;
-      if (Date.now() >= until) throw new ProbeFailure('the checker was interfered with: it did not answer in time');
+      if (performance.now() >= until) throw new ProbeFailure('the checker was interfered with: it did not answer in time');
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, until - Date.now());
+        const timer = setTimeout(resolve, until - performance.now());
         wake = () => { clearTimeout(timer); resolve(); };
       });
     }

@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.js';
 import { currentSpan, inOwnSpan, type Tracer } from '../../trace.js';
 import type { Deliverer, Outcome } from './deliverer.js';
 import type { Hold } from './hold.js';
+import { isDue } from '../../store/outbox-queries.js';
 import { nextAttempt } from './schedule.js';
 
 export interface DrainParts {
@@ -37,7 +38,7 @@ export async function drain(parts: DrainParts, turn: Turn): Promise<void> {
   for (let sent = 0; sent < parts.maxPerTurn; ) {
     const batch = await parts.store.outbox.pending(turn.target, Math.min(batchSize, parts.maxPerTurn - sent));
     for (const message of batch) {
-      if (turn.stopping.aborted || !turn.hold.held() || message.nextAt > new Date()) return;
+      if (turn.stopping.aborted || !turn.hold.held() || !isDue(message)) return;
       const kind = turn.target.split(':', 1)[0] ?? '';
       if (!(await inOwnSpan(parts.tracer, `deliver ${kind}`, { 'vethlab.message.id': String(message.id) }, () => tell(parts, turn, message)))) return;
     }
