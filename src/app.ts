@@ -42,6 +42,8 @@ import { loggerOptions } from './telemetry.js';
 const bodyLimitBytes = 256 * 1024;
 /** To receive a whole request, so that a client which drips bytes does not hold a connection for ever. */
 const requestTimeoutMs = 30_000;
+/** To receive its headers, from the connection's beginning; looked at so often. Node's own are 60 s and 30 s. */
+const [headersTimeoutMs, lookEveryMs] = [10_000, 2_000];
 
 /** The service without a port, ready for `inject` and `listen`. Closing it closes no part of `parts`. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
@@ -93,6 +95,7 @@ function bare({ config, telemetry }: Parts): FastifyInstance {
     trustProxy: config.TRUST_PROXY,
     bodyLimit: bodyLimitBytes,
     requestTimeout: requestTimeoutMs,
+    http: { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs, connectionsCheckingInterval: lookEveryMs },
     // Ours (refuseWhileClosing) answers as a problem.
     return503OnClosing: false,
     requestIdHeader: false,

@@ -1,0 +1,67 @@
+/** A thousand connections whose other end says nothing, or is gone without a word. */
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import t from 'tap';
+import { z } from 'zod';
+import { logIn } from '../../src/setup/demo/api.js';
+import { openShell } from '../../src/setup/demo/shell.js';
+import { ask } from '../support/chaos/ask.js';
+import { makeFarNetwork } from '../support/chaos/far-network.js';
+import { until } from '../support/sandbox.js';
+import { demoLogin, startServer } from '../support/server-process.js';
+import { testSettings } from '../support/service.js';
+
+const network = makeFarNetwork(t);
+const session = z.object({ id: z.string(), state: z.string() });
+/** Two heartbeats of 12 s, and what a busy machine needs besides. */
+const foundMs = 30_000;
+const [silent, halfHeaders, watchers, commands] = [350, 350, 294, 6];
+
+t.test('a thousand half-open connections are found, their commands end, and others are answered meanwhile', { skip: network === undefined && 'no network namespace can be made here', timeout: 240_000 }, async (t) => {
+  if (network === undefined) return;
+  const settings = await testSettings(t, { HOST: '0.0.0.0' });
+  const { url, process: server } = await startServer(t, settings);
+  const port = new URL(url).port;
+  const here = `http://127.0.0.1:${port}`;
+  const api = await logIn(here, ...(await demoLogin(settings)));
+  const { id } = await api.post('/v1/sessions?wait=60', { lab: 'pod-to-pod-same-node' }, session);
+  const shell = await openShell(api, id, { host: 'node1' });
+  const sleepers = async (): Promise<number> => Number((await shell.run('pgrep -c -f "^sleep 4242"')).trim());
+  await until('the self-test to be over', async () => (await ask(here, 'GET', '/health/ready')).status === 200, foundMs);
+  const [filesBefore, memoryBefore] = [await openFiles(server.pid), await residentBytes(server.pid)];
+
+  const sockets = [
+    ...Array.from({ length: watchers }, () => [`/v1/sessions/${id}/events/stream`, 'vethlab.events.v1+json']),
+    ...Array.from({ length: commands }, () => [`/v1/sessions/${id}/commands/stream?host=node1&command=sleep&command=4242`, 'v5.channel.k8s.io']),
+  ];
+  const clients = network.run('test/support/chaos/half-open-clients.mjs', { host: network.host, port: Number(port), silent, halfHeaders, sockets, token: api.token });
+  const [said] = await once(clients.stdout ?? clients, 'data') as [Buffer];
+  t.match(JSON.parse(said.toString()), { open: watchers + commands });
+  await until('the commands to run', async () => await sleepers() === commands, foundMs);
+  t.ok(await openFiles(server.pid) >= filesBefore + watchers + commands);
+
+  network.pull();
+  const pulledAt = performance.now();
+  let slowestMs = 0;
+  await until('all of them to be found', async () => {
+    const askedAt = performance.now();
+    t.equal((await ask(here, 'GET', '/v1/labs', { headers: { authorization: `Bearer ${api.token}` } })).status, 200);
+    slowestMs = Math.max(slowestMs, performance.now() - askedAt);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    return await openFiles(server.pid) <= filesBefore + 5;
+  }, 2 * foundMs);
+  t.comment(`found after ${Math.round(performance.now() - pulledAt)} ms; the slowest answer meanwhile took ${Math.round(slowestMs)} ms`);
+  t.equal(await sleepers(), 0, 'their commands have ended');
+  t.ok(await residentBytes(server.pid) < memoryBefore + 100 * 2 ** 20, 'and their memory is given back');
+  shell.close();
+  await api.delete(`/v1/sessions/${id}`);
+  await until('the session to have ended', async () => (await api.get(`/v1/sessions/${id}`, session)).state === 'ended', foundMs);
+});
+
+async function openFiles(pid: number | undefined): Promise<number> {
+  return (await readdir(`/proc/${pid}/fd`)).length;
+}
+
+async function residentBytes(pid: number | undefined): Promise<number> {
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024;
+}
