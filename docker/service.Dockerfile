@@ -16,7 +16,7 @@ COPY src/web/pages/package.json src/web/pages/
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 # Database clients, dist/ and the pages; the description of the interface is what needs neither engine nor database.
-RUN npm run openapi && npm prune --omit=dev --no-audit --no-fund && rm -rf src/web/pages node_modules/@vethlab node_modules/.cache
+RUN npm run openapi && npm prune --omit=dev --omit=peer --no-audit --no-fund && rm -rf src/web/pages node_modules/@vethlab node_modules/.cache
 
 FROM ${BASE_IMAGE}
 LABEL org.opencontainers.image.title="Vethlab" org.opencontainers.image.licenses="Apache-2.0"

@@ -38,7 +38,7 @@ export async function openTracer(config: Settings, { instanceId, logger }: { ins
     },
     async close() {
       const timeout = new Promise<void>((resolve) => { setTimeout(resolve, closeTimeoutMs).unref(); });
-      await Promise.race([provider.shutdown().catch(silent), timeout]);
+      await Promise.race([provider.shutdown().catch((error: unknown) => { told(String(error)); }), timeout]);
     },
   };
 }

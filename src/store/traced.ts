@@ -16,11 +16,24 @@ function tracedPart<Part extends object>(part: Part, path: readonly string[]): P
 }
 
 function traced(value: unknown, path: readonly string[]): unknown {
-  if (isOperation(value)) return (...given: unknown[]): Promise<unknown> => inSpan(`db ${path.join('.')}`, {}, () => value(...given));
+  if (isOperation(value)) return (...given: unknown[]): unknown => told(path.join('.'), () => value(...given));
   return typeof value === 'object' && value !== null ? tracedPart(value, path) : value;
 }
 
-/** Every function of the store answers with a promise. */
-function isOperation(value: unknown): value is (...given: unknown[]) => Promise<unknown> {
+function isOperation(value: unknown): value is (...given: unknown[]) => unknown {
   return typeof value === 'function';
+}
+
+/** What answers at once, such as a new id, goes on doing so. */
+function told(name: string, operation: () => unknown): unknown {
+  let answer: unknown;
+  const later = inSpan(`db ${name}`, {}, async () => {
+    answer = operation();
+    return await answer;
+  });
+  return answer === undefined || isThenable(answer) ? later : answer;
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }

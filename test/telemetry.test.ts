@@ -1,12 +1,13 @@
-/** What a real service writes to its log, at its most talkative, in a story that has every kind of secret in it. */
+/** What a real service tells an operator, in its log at its most talkative and in traces, of a story that has every kind of secret in it. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { z } from 'zod';
 import { WebSocket } from 'ws';
 import { hashPassword } from '../src/auth/passwords.js';
 import { logIn, type Api } from '../src/setup/demo/api.js';
 import { openShell } from '../src/setup/demo/shell.js';
+import { attributesOf, namesAbove, newParent, startCollector, type Collector } from './support/collector.js';
 import { newBrowser } from './support/lti.js';
 import { clientId, clientSecret, logInAt, startProvider } from './support/oidc-provider.js';
 import { freePort } from './support/free-port.js';
@@ -40,8 +41,8 @@ function nothingLeaks(t: { notOk(value: unknown, message: string): unknown; ok(v
   }
 }
 
-t.test('at no level the log has a secret, and each line says of which request and session it is', async (t) => {
-  const hook = await startReceiver(t);
+t.test('log and traces have no secret; each line says of which request and session it is, each span whose part', async (t) => {
+  const [hook, collector] = [await startReceiver(t), await startCollector(t)];
   hook.answer = () => ({ status: 500, body: 'no' });
   const port = String(await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -51,6 +52,7 @@ t.test('at no level the log has a secret, and each line says of which request an
     LOG_LEVEL: 'trace', PORT: port, PUBLIC_URL: publicUrl, WEBHOOK_ALLOW_PRIVATE: '127.0.0.1', LTI_PRIVATE_PLATFORMS: '1',
     SECRET_KEY: plant('key that seals'), METRICS_TOKEN: plant('token for metrics'), XAPI_ENDPOINT: hook.url, XAPI_USERNAME: 'lrs', XAPI_PASSWORD: plant('password of the record store'),
     OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_EXPORTER_OTLP_HEADERS: `authorization=${plant('token for the collector')}`, OTEL_SERVICE_NAME: 'labs-of-the-test', OTEL_BSP_SCHEDULE_DELAY: '100',
   });
   if (settings['DATABASE_URL']?.startsWith('postgresql:')) note('password of the database', new URL(settings['DATABASE_URL']).password);
   const server = await startServer(t, settings);
@@ -87,18 +89,21 @@ t.test('at no level the log has a secret, and each line says of which request an
   await call('/lti/launch', { body: new URLSearchParams({ id_token: `${plant('token of a launch')}.e30.x`, state: plant('state of a launch') }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' } });
 
   // A learner's work: what is typed, what is run, and a socket with the token in its subprotocol.
-  const sessionId = await labWork(api);
+  const parent = newParent();
+  const sessionId = await labWork(api, parent.traceparent);
   await until('the webhook\'s failure', () => server.written().includes('a message could not be delivered'), 20_000);
   await api.delete(`/v1/sessions/${sessionId}`);
   const lines = (): Line[] => server.written().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Line);
   await until('the end of the session', () => lines().some(({ state }) => state === 'ended'), 30_000);
 
-  nothingLeaks(t, server.written());
+  nothingLeaks(t, server.written() + collector.text());
+  await oneTrace(t, collector, parent, sessionId);
   const requests = lines().filter(({ msg }) => msg === 'request');
   t.ok(requests.length > 15);
   t.same(requests.filter(({ reqId }) => typeof reqId !== 'string'), []);
   t.same(requests.filter(({ path }) => String(path).includes(sessionId)).filter((line) => line['sessionId'] !== sessionId), [], 'requests to a session have its id');
   t.match(requests.find(({ path, status }) => path === '/v1/sessions' && status === 201), { sessionId, userId: root.id });
+  t.match(lines().filter(({ msg }) => msg === 'a session has a new state').slice(0, 2), [{ traceId: parent.traceId }, { traceId: parent.traceId }]);
   t.same(lines().filter(({ msg, state }) => msg === 'a session has a new state' && state).map((line) => [line['sessionId'], line['state']]), ['starting', 'ready', 'ended'].map((state) => [sessionId, state]));
   t.ok(lines().some(({ level }) => Number(level) <= 20), 'it was talkative');
 });
@@ -112,8 +117,30 @@ async function viaProvider(call: (path: string, init?: { headers: Record<string,
   note('cookie after the provider', /vethlab_token=([^;]+)/.exec(ended.headers.getSetCookie().join())?.[1]);
 }
 
-async function labWork(api: Api): Promise<string> {
-  const { id } = await api.post('/v1/sessions?wait=60', { lab: 'pod-to-pod-same-node' }, z.object({ id: z.string() }));
+/** From the request over the worker to the engine and the agent; the grading is in the trace of its own request. */
+async function oneTrace(t: Test, collector: Collector, parent: ReturnType<typeof newParent>, sessionId: string): Promise<void> {
+  const spans = (): ReturnType<Collector['spans']> => collector.spans().filter(({ traceId }) => traceId === parent.traceId);
+  await until('the worker\'s span', () => spans().some(({ name }) => name === 'session work'), 20_000);
+  const named = (name: string): ReturnType<typeof spans>[number] => spans().find((span) => span.name === name) ?? t.fail(`there is no span ${name}`) as never;
+  const request = named('POST /v1/sessions');
+  t.match(request, { parentSpanId: parent.spanId, kind: 2 }, 'the trace is the caller\'s');
+  t.match(attributesOf(request), { 'http.request.method': 'POST', 'http.route': '/v1/sessions', 'http.response.status_code': 201, 'vethlab.request.id': /^[0-9a-f-]{36}$/ });
+  t.match(attributesOf(named('session work')), { 'vethlab.session.id': sessionId });
+  t.same(namesAbove(spans(), named('db sessions.create')), ['POST /v1/sessions']);
+  for (const name of ['engine create', 'engine start', 'engine connect', 'agent batch']) t.same(namesAbove(spans(), named(name)), ['session starting', 'session work', 'POST /v1/sessions'], name);
+  t.equal(attributesOf(named('engine create'))['vethlab.engine'], 'default');
+  t.same(spans().filter(({ status }) => status.code === 2), [], 'nothing failed');
+  const grade = collector.spans().find(({ name }) => name === 'grade');
+  t.ok(grade && collector.spans().some(({ name, parentSpanId }) => name.startsWith('agent ') && parentSpanId === grade.spanId), 'the agent is asked within the grading');
+  t.ok(collector.spans().some((span) => span.name === 'deliver webhook' && attributesOf(span)['http.response.status_code'] === 500));
+  t.match(collector.text(), 'labs-of-the-test');
+}
+
+async function labWork(api: Api, traceparent: string): Promise<string> {
+  const started = await fetch(new URL('/v1/sessions?wait=60', api.url), { method: 'POST', headers: { traceparent, authorization: `Bearer ${api.token}`, 'content-type': 'application/json' }, body: JSON.stringify({ lab: 'pod-to-pod-same-node' }) });
+  const { id } = z.object({ id: z.string() }).parse(await started.json());
+  const { items: [task] } = await api.get(`/v1/sessions/${id}/tasks`, z.object({ items: z.array(z.object({ id: z.string() })) }));
+  await api.post(`/v1/sessions/${id}/tasks/${task?.id}/attempts`, {}, z.object({}));
   const shell = await openShell(api, id, { host: 'node1' });
   await shell.run(`true ${plant('what is typed')}`);
   shell.close();
