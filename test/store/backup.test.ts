@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import Libsql from 'libsql';
 import t from 'tap';
+import { findProgram } from '../../src/setup/programs.js';
 import { backupDatabase } from '../../src/store/backup.js';
 import { createStore } from '../../src/store/store.js';
+import { emptyDatabase, onPostgres } from '../support/store.js';
 
 // Two rows in one transaction, over and over: a copy of one moment has as many of one as of the other.
 const writer = `
@@ -59,4 +62,25 @@ t.test('a backup overwrites nothing, leaves nothing half made, and says what to 
   await t.rejects(stat(join(folder, 'x.db')));
   await t.rejects(backupDatabase(url, join(folder, 'vethlab.db')), { message: /exists/ });
   await t.rejects(backupDatabase('postgresql://x/y', join(folder, 'x.db')), { message: /pg_dump/ });
+});
+
+const noDump = onPostgres ? findProgram('pg_dump') === undefined && 'there is no pg_dump' : 'SQLite has no dump';
+
+t.test('PostgreSQL: a dump as docs/operations.md says, into an empty database, serves, its audit log kept as it is', { skip: noDump }, async (t) => {
+  const [from, to] = [await emptyDatabase(t), await emptyDatabase(t)];
+  const store = await createStore(from);
+  t.teardown(() => store.close());
+  const { id } = await store.users.create({ email: 'ada@example.org', name: 'Ada', role: 'learner', passwordHash: null });
+  await store.audit.append({ action: 'before', subject: 'the dump', detail: {} });
+  const file = join(t.testdir({}), 'vethlab.dump');
+  const run = promisify(execFile);
+  await run('pg_dump', ['--format=custom', `--file=${file}`, from]);
+  await store.users.create({ email: 'late@example.org', name: 'Late', role: 'learner', passwordHash: null });
+  await run('pg_restore', ['--exit-on-error', '--single-transaction', '--no-owner', `--dbname=${to}`, file]);
+  const again = await createStore(to);
+  t.teardown(() => again.close());
+  t.match(await again.users.findByEmail('ada@example.org'), { id });
+  t.equal(await again.users.findByEmail('late@example.org'), null);
+  t.equal(Number((await again.audit.append({ action: 'after', subject: 'the restore', detail: {} })).id), 2, 'it goes on counting');
+  await t.rejects(run('psql', [to, '-c', `UPDATE "AuditEntry" SET "action" = 'another'`]), { message: /append-only/ });
 });
