@@ -20,8 +20,8 @@ export interface SecondEngine {
   image: string;
   /** Not even a goodbye; its containers go on. */
   kill(): Promise<void>;
-  /** Again, with what it had. */
-  start(): Promise<void>;
+  /** Again, with what it had, and further arguments of dockerd. */
+  start(more?: string[]): Promise<void>;
 }
 
 /** Why there can't be one here, or false: for tap's `skip`. */
@@ -31,7 +31,7 @@ export function noSecondEngine(): string | false {
 }
 
 /** `more` are further arguments of dockerd. The lab image is on it. */
-export async function startSecondEngine(t: Test, more: string[] = []): Promise<SecondEngine> {
+export async function startSecondEngine(t: Pick<Test, 'teardown'>, more: string[] = []): Promise<SecondEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'vethlab-engine-'));
   const address = `unix://${join(folder, 'docker.sock')}`;
   const engine = createEngine(address);
@@ -41,8 +41,8 @@ export async function startSecondEngine(t: Test, more: string[] = []): Promise<S
     '--bridge=none', '--iptables=false', '--ip6tables=false', '--ip-forward=false', '--ip-masq=false', '--live-restore', '--config-file', join(folder, 'daemon.json'), ...more,
   ];
   let daemon: Daemon | undefined;
-  const start = async (): Promise<void> => {
-    daemon = await startDaemon({ program: findProgram('dockerd') ?? 'dockerd', args, logFile: join(folder, 'log'), timeoutMs: 60_000, ready: () => checkEngine(engine).then(() => true, () => false) });
+  const start = async (others: string[] = []): Promise<void> => {
+    daemon = await startDaemon({ program: findProgram('dockerd') ?? 'dockerd', args: [...args, ...others], logFile: join(folder, 'log'), timeoutMs: 60_000, ready: () => checkEngine(engine).then(() => true, () => false) });
   };
   t.teardown(async () => {
     await daemon?.stop();

@@ -13,6 +13,9 @@ import { instanceLabel } from '../../src/sandbox/docker/labels.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import type { SandboxDriver } from '../../src/sandbox/contract.js';
 
+/** Whoever outlives what is started: a test, or a bench. */
+export type Owner = Pick<Test, 'teardown'>;
+
 export interface ServerProcess {
   url: string;
   process: ChildProcess;
@@ -26,13 +29,13 @@ const entry = pathToFileURL(resolve('dist/server.js')).href;
 const listenTimeoutMs = 180_000;
 
 /** Resolves when it listens. `settings` are the environment; see `testSettings`. */
-export async function startServer(t: Test, settings: Record<string, string>): Promise<ServerProcess> {
+export async function startServer(t: Owner, settings: Record<string, string>): Promise<ServerProcess> {
   const server = spawnServer(t, settings);
   return { ...server, url: await address(server.process) };
 }
 
 /** Does not wait until it listens. */
-export function spawnServer(t: Test, settings: Record<string, string>): Omit<ServerProcess, 'url'> {
+export function spawnServer(t: Owner, settings: Record<string, string>): Omit<ServerProcess, 'url'> {
   const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,14 +45,14 @@ export function spawnServer(t: Test, settings: Record<string, string>): Omit<Ser
   const kill = (): Promise<void> => end(child);
   t.teardown(async () => {
     await kill();
-    await removeLeft(settings['DATA_DIR'] ?? '');
+    await removeLeft(settings['DATA_DIR'] ?? '', settings['DOCKER_HOST'] ?? process.env['DOCKER_HOST']);
   });
   return { process: child, kill, written: () => written };
 }
 
 /** A server that is killed leaves its sandboxes, that of its self-test too: their sockets lie in its folder. */
-async function removeLeft(dataDir: string): Promise<void> {
-  const engine = createEngine(process.env['DOCKER_HOST']);
+async function removeLeft(dataDir: string, dockerHost: string | undefined): Promise<void> {
+  const engine = createEngine(dockerHost);
   const left = (await listContainers(engine, instanceLabel)).filter(({ mounts }) => mounts.some((source) => source.startsWith(dataDir + sep)));
   // One that somebody else removes at the same time is gone as well.
   await Promise.all(left.map(({ id }) => engine.docker.getContainer(id).remove({ force: true }).catch(() => undefined)));
@@ -93,10 +96,10 @@ export interface Inside {
 }
 
 /** The database and the engine of a server, to look at before, while and after it lives; sandboxes that are left are removed when `t` ends. */
-export async function lookInside(t: Test, settings: Record<string, string>): Promise<Inside> {
+export async function lookInside(t: Owner, settings: Record<string, string>): Promise<Inside> {
   const store = await createStore(settings['DATABASE_URL'] ?? '');
   const instanceId = await store.settings.getOrCreate('instance', () => randomUUID());
-  const open = (instance: string): SandboxDriver => createDockerDriver({ dockerHost: process.env['DOCKER_HOST'], dataDir: settings['DATA_DIR'] ?? '', instanceId: instance, image: settings['LAB_IMAGE'] ?? '' });
+  const open = (instance: string): SandboxDriver => createDockerDriver({ dockerHost: settings['DOCKER_HOST'] ?? process.env['DOCKER_HOST'], dataDir: settings['DATA_DIR'] ?? '', instanceId: instance, image: settings['LAB_IMAGE'] ?? '' });
   const [driver, selfTests] = [open(instanceId), open(selfTestInstance(instanceId))];
   t.teardown(async () => {
     for (const each of [driver, selfTests]) {

@@ -17,7 +17,7 @@ export interface TestService extends Service {
 }
 
 /** Settings for a service of its own in a temporary folder; `variables` are added to the environment's. */
-export async function testSettings(t: Test, variables: Record<string, string> = {}): Promise<Record<string, string>> {
+export async function testSettings(t: Pick<Test, 'teardown'>, variables: Record<string, string> = {}): Promise<Record<string, string>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vethlab-service-'));
   t.teardown(() => rm(dataDir, { recursive: true, force: true }));
   return { DATA_DIR: dataDir, LABS_DIR: resolve('labs'), DATABASE_URL: await emptyDatabase(t), LAB_IMAGE: await testImage(), LOG_LEVEL: 'fatal', PORT: '0', POOL: 'none', ...variables };

@@ -1,0 +1,87 @@
+/** The engine is killed under sessions with open terminals, and started again: its containers live on (`--live-restore`), or die with it. */
+import { openShell, type Shell } from '../../../src/setup/demo/shell.js';
+import { makeToken } from '../actors.js';
+import { until } from '../sandbox.js';
+import type { SecondEngine } from '../second-engine.js';
+import { lookInside, startServer, type Owner } from '../server-process.js';
+import { newId } from '../../../src/store/ids.js';
+
+export interface EngineDeath {
+  /** Of the answer to a start while it was dead. */
+  refused: { status: number; code: string; retryAfter: boolean };
+  /** Terminals that answered while it was dead. */
+  aliveWhileDead: number;
+  /** Of the sessions that were there, when it was back and all was settled. */
+  states: Record<string, number>;
+  reasons: string[];
+  /** Terminals that go on afterwards, with what they had. */
+  aliveAfter: number;
+  /** From the engine's return until a new session was ready, and until nothing was in between. */
+  newSessionMs: number;
+  settledMs: number;
+  left: string[];
+}
+
+interface Learner { token: string; sessionId: string; shell: Shell }
+
+/** The same figure as for kills: nothing is left over after this time. */
+const settleMs = 60_000;
+const lab = 'pod-to-pod-same-node';
+
+/** `engine` runs with `args`, and is started with them again. */
+export async function killEngine(t: Owner, engine: SecondEngine, { settings, sessions, args }: { settings: Record<string, string>; sessions: number; args: string[] }): Promise<EngineDeath> {
+  const world = { ...settings, DOCKER_HOST: engine.address, LAB_IMAGE: engine.image, POOL: 'none', MAX_SESSIONS: '100' };
+  const { store, driver } = await lookInside(t, world);
+  const server = await startServer(t, world);
+  const person = async (): Promise<string> => makeToken(store, (await store.users.create({ email: `${newId()}@example.org`, name: 'a learner', role: 'learner', passwordHash: null })).id);
+  const call = (token: string, method: string, path: string, body?: object): Promise<Response> => fetch(new URL(path, server.url), { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
+  const ready = async (token: string): Promise<string> => {
+    const told = await (await call(token, 'POST', '/v1/sessions?wait=60', { lab })).json() as { id: string; state?: string };
+    if (told.state !== 'ready') throw new Error(`No session: ${JSON.stringify(told)}`);
+    return told.id;
+  };
+  const begin = async (): Promise<Learner> => {
+    const token = await person();
+    const sessionId = await ready(token);
+    return { token, sessionId, shell: await openShell(clientOf(server.url, token), sessionId, { host: 'node1' }) };
+  };
+  const learners: Learner[] = [];
+  for (let number = 0; number < sessions; number++) learners.push(await begin());
+  await Promise.all(learners.map(({ shell }, number) => shell.run(`export KEPT=${number}`)));
+
+  await engine.kill();
+  const answer = await call(await person(), 'POST', '/v1/sessions', { lab });
+  const refused = { status: answer.status, code: (await answer.json() as { code: string }).code, retryAfter: answer.headers.has('retry-after') };
+  const aliveWhileDead = await countAlive(learners);
+  await engine.start(args);
+  const backAt = performance.now();
+  const newcomer = await person();
+  await until('a new session', async () => (await call(newcomer, 'POST', '/v1/sessions?wait=30', { lab })).status === 201, settleMs);
+  const newSessionMs = Math.round(performance.now() - backAt);
+  const settled = async (): Promise<boolean> => (await store.sandboxes.list()).map(({ id }) => id).sort().join() === (await driver.list()).filter(({ state }) => state === 'running').map(({ id }) => id).sort().join()
+    && (await Promise.all(learners.map(({ sessionId }) => store.sessions.find(sessionId)))).every((row) => ['ready', 'failed', 'ended'].includes(row?.state ?? ''));
+  await until('all to be settled', settled, settleMs);
+  const settledMs = Math.round(performance.now() - backAt);
+  const rows = await Promise.all(learners.map(({ sessionId }) => store.sessions.find(sessionId)));
+  const states: Record<string, number> = {};
+  for (const row of rows) states[row?.state ?? 'gone'] = (states[row?.state ?? 'gone'] ?? 0) + 1;
+  const aliveAfter = await countAlive(learners);
+  for (const row of await store.sessions.listLive()) await call(await makeToken(store, row.userId), 'DELETE', `/v1/sessions/${row.id}`);
+  await until('nothing to be left', async () => (await driver.list()).length === 0 && (await store.sandboxes.list()).length === 0, settleMs);
+  for (const { shell } of learners) shell.close();
+  return { refused, aliveWhileDead, states, reasons: [...new Set(rows.flatMap((row) => row?.reasonCode ?? []))], aliveAfter, newSessionMs, settledMs, left: (await driver.list()).map(({ id }) => id) };
+}
+
+/** Terminals whose shell still knows what it was told. */
+async function countAlive(learners: readonly Learner[]): Promise<number> {
+  const answers = await Promise.all(learners.map(({ shell }) => shell.run('echo kept $KEPT', 5_000).catch(() => '')));
+  return answers.filter((text, number) => text === `kept ${number}`).length;
+}
+
+function clientOf(url: string, token: string): Parameters<typeof openShell>[0] {
+  return {
+    url, token,
+    post: async (path, body, schema) => schema.parse(await (await fetch(new URL(path, url), { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()),
+    get: () => Promise.reject(new Error('not used')), delete: () => Promise.reject(new Error('not used')), bytes: () => Promise.reject(new Error('not used')),
+  };
+}
