@@ -7,7 +7,7 @@ import { lookInside, startServer, type Owner } from '../server-process.js';
 import { newId } from '../../../src/store/ids.js';
 
 export interface EngineDeath {
-  /** Of the answer to a start while it was dead. */
+  /** Of the answer to a start while it was dead; one that was just then on its way may have been taken. */
   refused: { status: number; code: string; retryAfter: boolean };
   /** Terminals that answered while it was dead. */
   aliveWhileDead: number;
@@ -26,6 +26,8 @@ interface Learner { token: string; sessionId: string; shell: Shell }
 
 /** The same figure as for kills: nothing is left over after this time. */
 const settleMs = 60_000;
+/** The engine is asked again no sooner than this after it answered. */
+const refusalMs = 10_000;
 const lab = 'pod-to-pod-same-node';
 
 /** `engine` runs with `args`, and is started with them again. */
@@ -50,7 +52,8 @@ export async function killEngine(t: Owner, engine: SecondEngine, { settings, ses
   await Promise.all(learners.map(({ shell }, number) => shell.run(`export KEPT=${number}`)));
 
   await engine.kill();
-  const answer = await call(await person(), 'POST', '/v1/sessions', { lab });
+  let answer = await call(await person(), 'POST', '/v1/sessions', { lab });
+  await until('a start to be refused', async () => answer.status !== 201 || (answer = await call(await person(), 'POST', '/v1/sessions', { lab })).status !== 201, refusalMs);
   const refused = { status: answer.status, code: (await answer.json() as { code: string }).code, retryAfter: answer.headers.has('retry-after') };
   const aliveWhileDead = await countAlive(learners);
   await engine.start(args);
@@ -59,7 +62,7 @@ export async function killEngine(t: Owner, engine: SecondEngine, { settings, ses
   await until('a new session', async () => (await call(newcomer, 'POST', '/v1/sessions?wait=30', { lab })).status === 201, settleMs);
   const newSessionMs = Math.round(performance.now() - backAt);
   const settled = async (): Promise<boolean> => (await store.sandboxes.list()).map(({ id }) => id).sort().join() === (await driver.list()).filter(({ state }) => state === 'running').map(({ id }) => id).sort().join()
-    && (await Promise.all(learners.map(({ sessionId }) => store.sessions.find(sessionId)))).every((row) => ['ready', 'failed', 'ended'].includes(row?.state ?? ''));
+    && (await store.sessions.listLive()).every(({ state }) => state === 'ready');
   await until('all to be settled', settled, settleMs);
   const settledMs = Math.round(performance.now() - backAt);
   const rows = await Promise.all(learners.map(({ sessionId }) => store.sessions.find(sessionId)));
