@@ -72,6 +72,7 @@ export const errorTable = {
   'webhook-disabled': { status: 409, title: 'The webhook is disabled' },
   // the service
   'disk-full': { status: 507, title: 'The disk of the service is full' },
+  'database-unavailable': { status: 503, title: 'The database does not answer' },
   'shutting-down': { status: 503, title: 'The service is shutting down' },
   'maintenance': { status: 503, title: 'The service is under maintenance' },
   'internal': { status: 500, title: 'Something went wrong on our side' },

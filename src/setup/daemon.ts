@@ -22,8 +22,8 @@ export interface DaemonOptions {
 
 export interface Daemon {
   pid: number;
-  /** The stop signal, then waits until it is gone; SIGKILL after 30 s. */
-  stop(): Promise<void>;
+  /** `signal`, or the stop signal, then waits until it is gone; SIGKILL after 30 s. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 const stopMs = 30_000;
@@ -38,7 +38,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   child.once('error', (error) => { ended = error.message; });
   child.once('exit', (code, signal) => { ended ??= `it ended (${signal ?? `exit code ${code}`})`; });
   child.unref();
-  const daemon: Daemon = { pid: child.pid ?? -1, stop: () => stop(child.pid ?? -1, options.stopSignal ?? 'SIGTERM', () => ended !== undefined) };
+  const daemon: Daemon = { pid: child.pid ?? -1, stop: (signal = options.stopSignal ?? 'SIGTERM') => stop(child.pid ?? -1, signal, () => ended !== undefined) };
   const giveUpAt = Date.now() + timeoutMs;
   while (!(await ready())) {
     if (ended === undefined && Date.now() < giveUpAt) { await sleep(100); continue; }

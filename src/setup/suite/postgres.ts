@@ -11,6 +11,12 @@ import { findProgram, runProgram } from '../programs.js';
 import type { Progress, Report } from '../report.js';
 import { SetupError } from '../setup-error.js';
 
+export interface PrivatePostgres extends TestPostgres {
+  /** `pg_ctl stop -m immediate`: what a crash is, with a recovery at the next start. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
 export interface TestPostgres {
   /** Its user may make and drop databases. */
   url: string;
@@ -19,7 +25,7 @@ export interface TestPostgres {
 
 const remedy = 'Name a server in TEST_POSTGRES_URL, whose user may make databases.';
 /** Nothing that the tests write must survive a power cut. */
-const settings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'logging_collector=off', 'shared_buffers=64MB'];
+const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'logging_collector=off', 'shared_buffers=64MB'];
 
 /** The server of TEST_POSTGRES_URL, or one of our own, installed if need be. Throws `SetupError`. */
 export async function providePostgres(report: Report): Promise<TestPostgres> {
@@ -28,7 +34,13 @@ export async function providePostgres(report: Report): Promise<TestPostgres> {
   if (findServerPrograms() === undefined) await report.step('Installing postgresql', installServer);
   const programs = findServerPrograms();
   if (programs === undefined) throw new SetupError('postgresql is installed, but initdb is not in /usr/lib/postgresql/*/bin.', remedy);
-  return report.step('Starting a PostgreSQL server for the tests', () => startCluster(programs));
+  return report.step('Starting a PostgreSQL server for the tests', () => startCluster(programs, ['synchronous_commit=off']));
+}
+
+/** One more server, for a test that kills it; what it has acknowledged outlives that. Undefined where there are no programs of a server. */
+export async function startPrivatePostgres(): Promise<PrivatePostgres | undefined> {
+  const programs = findServerPrograms();
+  return programs === undefined ? undefined : startCluster(programs, []);
 }
 
 /** The newest version's folder of programs; Debian keeps them out of PATH. */
@@ -61,7 +73,7 @@ async function installServer(progress: Progress): Promise<void> {
   }
 }
 
-async function startCluster(programs: string): Promise<TestPostgres> {
+async function startCluster(programs: string, more: string[]): Promise<PrivatePostgres> {
   const owner = serverOwner();
   const folder = mkdtempSync(join(tmpdir(), 'vethlab-postgres-'));
   try {
@@ -70,8 +82,14 @@ async function startCluster(programs: string): Promise<TestPostgres> {
     if (owner.uid !== undefined && owner.gid !== undefined) for (const path of [folder, passwordFile]) chownSync(path, owner.uid, owner.gid);
     await runProgram([join(programs, 'initdb'), '-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--locale=C.UTF-8', '--encoding=UTF8', '--no-sync'], { ...owner, cwd: folder, timeoutMs: 120_000, remedy });
     const port = await freePort();
-    const daemon = await startServer({ programs, data, port, owner, logFile: join(folder, 'log') });
-    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop: async () => { await daemon.stop(); rmSync(folder, { recursive: true, force: true }); } };
+    const start = (): Promise<Daemon> => startServer({ programs, data, port, owner, more, logFile: join(folder, 'log') });
+    let daemon = await start();
+    return {
+      url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`,
+      start: async () => { daemon = await start(); },
+      kill: () => daemon.stop('SIGQUIT'),
+      stop: async () => { await daemon.stop(); rmSync(folder, { recursive: true, force: true }); },
+    };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -80,9 +98,11 @@ async function startCluster(programs: string): Promise<TestPostgres> {
 
 interface Owner { uid?: number; gid?: number }
 
-function startServer({ programs, data, port, owner, logFile }: { programs: string; data: string; port: number; owner: Owner; logFile: string }): Promise<Daemon> {
+interface ServerStart { programs: string; data: string; port: number; owner: Owner; logFile: string; more: string[] }
+
+function startServer({ programs, data, port, owner, logFile, more }: ServerStart): Promise<Daemon> {
   return startDaemon({
-    program: join(programs, 'postgres'), args: ['-D', data, ...[...settings, `port=${port}`].flatMap((setting) => ['-c', setting])],
+    program: join(programs, 'postgres'), args: ['-D', data, ...[...settings, ...more, `port=${port}`].flatMap((setting) => ['-c', setting])],
     // SIGINT is the "fast shutdown" (postgres(1)); SIGTERM would wait for the clients.
     ...owner, logFile, stopSignal: 'SIGINT', timeoutMs: 60_000, ready: () => probePort(port),
   });
