@@ -73,6 +73,26 @@ t.test('two servers on one PostgreSQL serve the same course', { skip, timeout: 6
     t.equal(board.socket.readyState, board.socket.OPEN);
   });
 
+  await t.test('when one stops in good order the other has its sessions at once', async (part) => {
+    // Of the whole: what a server leaves is removed at the end of its test.
+    const c: ServerProcess = await startServer(t, settings);
+    const onC = await logIn(c.url, email, password);
+    const shell = await openShell(onC, id, { host: 'node1' });
+    await shell.run('export MADE=by-c');
+    const { items } = await onC.get(`/v1/sessions/${id}/terminals`, z.object({ items: z.array(terminal.extend({ endedAt: z.string().nullable() })) }));
+    const { id: begun } = await onC.post('/v1/sessions', { lab: 'bridge' }, session);
+    const exit = new Promise((resolve) => c.process.once('exit', resolve));
+    c.process.kill('SIGTERM');
+    await part.rejects(shell.waitFor(/never shown/, 30_000), { message: /1012/ }, 'its sockets are told');
+    const newest = items.filter(({ endedAt }) => endedAt === null).map((item) => item.id).sort().at(-1);
+    const again = await openShell(onB, id, { host: 'node1' }, newest);
+    part.equal(await again.run('echo $MADE'), 'by-c', 'the shell goes on through the other');
+    again.close();
+    part.equal(await exit, 0);
+    part.match(await onB.get(`/v1/sessions/${begun}?wait=30`, session), { state: 'ready' }, 'what it had begun is finished');
+    await onB.delete(`/v1/sessions/${begun}`);
+  });
+
   await t.test('when one is killed in the middle of a reset the other takes over', async (t) => {
     const before = await store.sandboxes.bySession(id);
     await onA.post(`/v1/sessions/${id}/reset`, {}, session);
@@ -82,7 +102,7 @@ t.test('two servers on one PostgreSQL serve the same course', { skip, timeout: 6
     t.match(await shell.run('hostname'), 'node1');
     shell.close();
     t.ok(before);
-    t.equal((await driver.list()).length, 1, 'one sandbox, not two');
+    await until('one sandbox, not two', async () => (await driver.list()).length === 1, recoveryMs);
     await until('the board of B to say so', () => board.state()?.learners.some(({ session: shown }) => shown?.id === id && shown.state === 'ready') ?? false, soonMs);
     await onB.delete(`/v1/sessions/${id}`);
     await until('nothing to be left', async () => (await driver.list()).length === 0, recoveryMs);
