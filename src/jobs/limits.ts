@@ -18,7 +18,8 @@ export interface LimitParts {
 export async function enforceLimits(parts: LimitParts, now = new Date()): Promise<void> {
   await parts.sessions.flushActivity();
   if (parts.clock.isSteady()) await endWhatIsOver(parts, now);
-  for (const row of await parts.store.sessions.listLive()) await warn(parts, row, now);
+  const warnedFrom = new Date(now.getTime() + Math.max(...warningMinutes) * 60_000);
+  for (const row of await parts.store.sessions.listExpiring(warnedFrom, Math.min(...warningMinutes))) await warn(parts, row, now);
 }
 
 async function endWhatIsOver(parts: LimitParts, now: Date): Promise<void> {
@@ -35,7 +36,7 @@ async function endWhatIsOver(parts: LimitParts, now: Date): Promise<void> {
 async function warn(parts: LimitParts, row: SessionRow, now: Date): Promise<void> {
   const leftMinutes = (row.expiresAt.getTime() - now.getTime()) / 60_000;
   const minutes = warningMinutes.find((limit) => leftMinutes <= limit);
-  if (minutes === undefined || row.state !== 'ready' || (row.warnedMinutes !== null && row.warnedMinutes <= minutes)) return;
+  if (minutes === undefined || (row.warnedMinutes !== null && row.warnedMinutes <= minutes)) return;
   if (!(await parts.store.sessions.setWarned(row.id, minutes))) return;
   await parts.sessions.emit(row.id, 'session.expiring', { minutes, expiresAt: row.expiresAt.toISOString() });
 }

@@ -12,8 +12,9 @@ import type { SessionKeeper } from '../sessions/sessions.js';
 import type { SessionState } from '../sessions/contract.js';
 import { isBeingMade } from '../store/pool.js';
 import type { SandboxRow } from '../store/sandboxes.js';
-import type { SessionRow } from '../store/sessions.js';
 import type { Store } from '../store/store.js';
+
+interface LiveSession { id: string; state: string }
 
 export interface SweepParts {
   store: Store;
@@ -26,14 +27,14 @@ export async function sweep(parts: SweepParts): Promise<void> {
   const lookedAt = new Date();
   const containers = new Map((await parts.driver.list()).map((info) => [info.id, info]));
   const rows = new Map((await parts.store.sandboxes.list()).map((row) => [row.id, row]));
-  const live = new Map((await parts.store.sessions.listLive()).map((row) => [row.id, row]));
+  const live = new Map((await parts.store.sessions.listLiveBriefly()).map((row) => [row.id, row]));
   await removeOrphans(parts, containers, rows, live);
   await forgetLostRows(parts, containers, rows, live, lookedAt);
   await mendSessions(parts, containers, rows, live);
 }
 
 /** Containers that belong to no live session, and do not wait for one or are being made for that. */
-async function removeOrphans(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
+async function removeOrphans(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, LiveSession>): Promise<void> {
   for (const [id, container] of containers) {
     // Its engine is away: when it is back.
     if (container.state === 'lost') continue;
@@ -58,7 +59,7 @@ function isOfPool(row: SandboxRow, container: SandboxInfo | undefined): boolean 
 }
 
 /** Rows of sandboxes that neither the engine nor a live session knows. */
-async function forgetLostRows(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>, lookedAt: Date): Promise<void> {
+async function forgetLostRows(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, LiveSession>, lookedAt: Date): Promise<void> {
   for (const row of rows.values()) {
     if (containers.has(row.id) || (row.sessionId && live.has(row.sessionId))) continue;
     if (row.sessionId === null && isBeingMade(row)) continue;
@@ -73,7 +74,7 @@ async function forgetLostRows(parts: SweepParts, containers: Map<string, Sandbox
 const alive: ReadonlySet<SandboxState> = new Set<SandboxState>(['running', 'lost']);
 
 /** Goes on with interrupted work, and tells of sandboxes that died. */
-async function mendSessions(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, SessionRow>): Promise<void> {
+async function mendSessions(parts: SweepParts, containers: Map<string, SandboxInfo>, rows: Map<string, SandboxRow>, live: Map<string, LiveSession>): Promise<void> {
   const sandboxOf = new Map([...rows.values()].map((row) => [row.sessionId, row.id]));
   for (const session of live.values()) {
     // Not awaited: one slow start must not hold up the others' mending. It never rejects.

@@ -17,17 +17,17 @@ import type { Telemetry } from '../telemetry.js';
 
 export interface MetricsOptions {
   telemetry: Telemetry;
-  store: { sessions: Pick<Store['sessions'], 'listLive'>; sandboxes: Pick<Store['sandboxes'], 'list'>; outbox: Pick<Store['outbox'], 'waiting'>; operator: Pick<Store['operator'], 'read'> };
+  store: { sessions: Pick<Store['sessions'], 'listLiveBriefly'>; sandboxes: Pick<Store['sandboxes'], 'list'>; outbox: Pick<Store['outbox'], 'waiting'>; operator: Pick<Store['operator'], 'read'> };
   driver: Pick<Fleet, 'names' | 'lost'>;
   config: Pick<Config, 'METRICS_TOKEN' | 'MAX_SESSIONS'>;
 }
 
 export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store, driver }: MetricsOptions) => {
   const oneOf = (names: readonly string[]): Record<string, number> => Object.fromEntries(driver.names.map((name) => [name, names.includes(name) ? 1 : 0]));
-  telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLive()));
+  telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLiveBriefly()));
   telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await store.sandboxes.list()).length }));
   telemetry.gauge('vethlab_pool', 'Sandboxes that wait, ready, for a session, by size', 'size', async () => bySize(await store.sandboxes.list()));
-  telemetry.gauge('vethlab_sessions_by_lab', 'Live sessions by lab', 'lab', async () => countLabs(await store.sessions.listLive()));
+  telemetry.gauge('vethlab_sessions_by_lab', 'Live sessions by lab', 'lab', async () => countLabs(await store.sessions.listLiveBriefly()));
   telemetry.gauge('vethlab_sessions_limit', 'Live sessions that the whole service may have', undefined, async () => ({ all: (await store.operator.read()).quotas.total ?? config.MAX_SESSIONS }));
   telemetry.gauge('vethlab_maintenance', '1 while no new sessions are started', undefined, async () => ({ all: (await store.operator.read()).maintenance ? 1 : 0 }));
   telemetry.gauge('vethlab_engine_lost', '1 where this server gets no answer from the engine', 'engine', async () => oneOf(await driver.lost()));

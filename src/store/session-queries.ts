@@ -30,6 +30,11 @@ export function createSessionQueries({ client }: Database) {
       return (await client.session.findMany({ where: live, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
     },
 
+    /** The same, for who looks at all of them now and then. */
+    listLiveBriefly(): Promise<{ id: string; state: string; labSlug: string }[]> {
+      return client.session.findMany({ where: live, orderBy: oldestFirst, select: { id: true, state: true, labSlug: true } });
+    },
+
     /** Those of one user, as many as their quota. */
     async listLiveOf(userId: string): Promise<SessionRow[]> {
       return (await client.session.findMany({ where: { ...live, userId }, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
@@ -38,6 +43,13 @@ export function createSessionQueries({ client }: Database) {
     /** Live sessions whose time is up and that nobody is stopping yet. */
     async listExpired(now: Date): Promise<SessionRow[]> {
       const where = { state: { in: ['pending', 'starting', 'ready', 'resetting'] }, expiresAt: { lte: now } };
+      return (await client.session.findMany({ where, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
+    },
+
+    /** Ready sessions whose time is up before `until`, and that were not warned of their last `warnedMinutes` yet. */
+    async listExpiring(until: Date, warnedMinutes: number): Promise<SessionRow[]> {
+      const unwarned = { OR: [{ warnedMinutes: null }, { warnedMinutes: { gt: warnedMinutes } }] };
+      const where = { state: 'ready', expiresAt: { lte: until }, ...unwarned };
       return (await client.session.findMany({ where, orderBy: oldestFirst, include: withTitle })).map(sessionRow);
     },
 
