@@ -3,25 +3,16 @@
  * `docker run … sleep`, memory and CPU of the service, the interface's latency with no session and with all of them, one event
  * told to 500 watchers, gradings a second. Needs about 10 MiB for each session, and the engine's 10 beside.
  */
-import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { residentMiB } from './support/captures.js';
-import { containerMiB, containers, cpuSeconds, shimMiB } from './support/engine.js';
+import { containerMiB, containers, cpuSeconds, shimMiB, startSleeper } from './support/engine.js';
 import { median, quantile, report } from './support/measure.js';
-import { labImage, pause, startService, untilReady, type Service } from './support/service.js';
+import { labImage, pause, sandboxFilter, startService, untilReady, type Service } from './support/service.js';
 
 const sessions = Number(process.argv[2] ?? 200);
 const watchers = 500;
 const startedAtOnce = 4;
 const gradingSeconds = 10;
-
-/** `docker run … sleep` of the same image: what the engine costs without us. */
-function sleepers(image: string, count: number): string[] {
-  const names = Array.from({ length: count }, () => `vethlab-bench-${randomBytes(4).toString('hex')}`);
-  for (const name of names) execFileSync('docker', ['run', '-d', '--rm', '--name', name, '--label', 'org.vethlab.bench=1', '--network', 'none', '--entrypoint', 'sleep', image, '3600'], { stdio: 'ignore' });
-  return names;
-}
 
 async function startAll(people: Service[]): Promise<string[]> {
   const waiting = [...people.entries()];
@@ -82,7 +73,7 @@ function handEvent(socket: WebSocket): Promise<void> {
   });
 }
 
-/** Gradings a second, one at a time in each of some sessions. */
+/** Gradings a second, one at a time in each of the first eight sessions. */
 async function grading(people: Service[], ids: string[]): Promise<number> {
   const chosen = people.slice(0, 8);
   const until = performance.now() + gradingSeconds * 1000;
@@ -98,7 +89,9 @@ async function grading(people: Service[], ids: string[]): Promise<number> {
 }
 
 const service = await startService({}, sessions);
-const names = sleepers(await labImage(), 5);
+const image = await labImage();
+// What the engine costs without us.
+const sleepers = Array.from({ length: 5 }, () => startSleeper(image));
 try {
   const people = service.learners;
   const first = people[0] ?? service;
@@ -113,8 +106,8 @@ try {
   const cpuBefore = cpuSeconds(service.pid);
   await pause(30_000);
   const cpuPercent = (cpuSeconds(service.pid) - cpuBefore) / 30 * 100;
-  const ours = containers('label=org.vethlab.instance').slice(0, 20);
-  const plain = names.flatMap((name) => containers(`name=${name}`));
+  const ours = containers(await sandboxFilter(service)).slice(0, 20);
+  const plain = sleepers.flatMap(({ name }) => containers(`name=${name}`));
   const apiAfter = await latencies(first);
   const told = await tell(service, first, ids[0] ?? '');
   const graded = await grading(people, ids);
@@ -136,6 +129,6 @@ try {
     { name: `p99 of a request with ${sessions} sessions, times none`, value: quantile(apiAfter, 0.99) / quantile(apiBefore, 0.99), limit: 2, better: 'at-most' },
   ]);
 } finally {
-  for (const name of names) execFileSync('docker', ['rm', '-f', name], { stdio: 'ignore' });
+  for (const sleeper of sleepers) await sleeper.remove();
   await service.stop();
 }

@@ -79,7 +79,7 @@ net.stop()
 `;
 
 function measureMininet(): number {
-  return Number(execFileSync('python3', ['-c', mininetScript], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, PATH: `/usr/bin:/bin:/usr/sbin:/sbin` } }));
+  return Number(execFileSync('python3', ['-c', mininetScript], { encoding: 'utf8', timeout: 60_000, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, PATH: `/usr/bin:/bin:/usr/sbin:/sbin` } }));
 }
 
 /** In a network and mount namespace of its own: a bridge, 100 namespaces, one `ip -batch` for the host and one for each pod. */

@@ -6,7 +6,9 @@ import { serviceShell } from './terminal.js';
 
 /** Packets a second that are tried, upwards, until one loses too much. */
 const ladder = [50_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000];
-const seconds = 1.5;
+/** Where the climb begins; it goes down first where even this loses. */
+const firstStep = 3;
+const seconds = 1.2;
 /** So little of what was sent may be missing, in per cent. */
 const lossAllowed = 0.01;
 const snapLength = 64;
@@ -60,13 +62,15 @@ export async function captureRate(service: Service, session: string): Promise<{ 
 
 async function climb(step: (rate: number) => Promise<Step>): Promise<number> {
   let best = 0;
-  for (const rate of ladder) {
+  /** False where it lost, or the sender could do no more. */
+  const holds = async (rate: number): Promise<boolean> => {
     const { sent, perSecond, captured } = await step(rate);
-    if ((1 - captured / sent) * 100 > lossAllowed) break;
+    if ((1 - captured / sent) * 100 > lossAllowed) return false;
     best = Math.max(best, perSecond);
-    // The sender can do no more.
-    if (perSecond < rate * 0.9) break;
-  }
+    return perSecond >= rate * 0.9;
+  };
+  for (const rate of ladder.slice(firstStep)) if (!(await holds(rate))) break;
+  for (const rate of ladder.slice(0, firstStep).reverse()) if (best > 0 || await holds(rate)) break;
   return best;
 }
 

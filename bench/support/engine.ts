@@ -1,6 +1,18 @@
 /** What the engine's containers cost, read from the kernel: the engine's own numbers come from the same files, once a second. */
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { undoAtEnd } from './undo.js';
+
+export interface Sleeper { name: string; remove(): Promise<void> }
+
+/** A container of the image that does nothing. `limits` are words of `docker run`. */
+export function startSleeper(image: string, limits: readonly string[] = []): Sleeper {
+  const name = `vethlab-bench-${randomBytes(4).toString('hex')}`;
+  const remove = undoAtEnd(() => { execFileSync('docker', ['rm', '-f', name], { stdio: 'ignore' }); });
+  execFileSync('docker', ['run', '-d', '--rm', '--name', name, '--label', 'org.vethlab.bench=1', '--network', 'none', ...limits, '--entrypoint', 'sleep', image, '3600'], { stdio: 'ignore' });
+  return { name, remove };
+}
 
 /** MiB that a container's processes and its tmpfs hold, page cache of the image left out. */
 export function containerMiB(id: string): number {

@@ -11,17 +11,18 @@ import { pause } from './service.js';
 
 /** The newest at the time of writing; wetty brings node-pty and socket.io. */
 const packages = ['wetty@3.2.0', 'node-pty@1.1.0'];
-const folder = resolve('node_modules', '.cache', 'vethlab-bench');
+export const peersFolder = resolve('node_modules', '.cache', 'vethlab-bench');
 
-export interface Peer { open(): Promise<Shell>; stop(): void }
+/** Ends with the bench. */
+export interface Peer { open(): Promise<Shell> }
 
 /** False, with the reason printed, where they cannot be had. node-pty compiles: it needs g++, make and python3. */
 export function installPeers(): boolean {
-  if (existsSync(join(folder, 'node_modules', 'wetty')) && existsSync(join(folder, 'node_modules', 'node-pty'))) return true;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
+  if (existsSync(join(peersFolder, 'node_modules', 'wetty')) && existsSync(join(peersFolder, 'node_modules', 'node-pty'))) return true;
+  mkdirSync(peersFolder, { recursive: true });
+  writeFileSync(join(peersFolder, 'package.json'), '{"private":true}\n');
   console.log(`Installing ${packages.join(', ')} …`);
-  const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages], { cwd: peersFolder, encoding: 'utf8' });
   if (status !== 0) console.log(`The peers could not be installed: ${stderr.slice(0, 500)}`);
   return status === 0;
 }
@@ -68,9 +69,9 @@ export function dockerExecPeer(container: string): Promise<Peer> {
 
 async function scriptPeer(script: string, env: Record<string, string>): Promise<Peer> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['-e', script], { cwd: folder, env: { PATH: process.env['PATH'], PORT: String(port), WS: createRequire(import.meta.url).resolve('ws'), ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = endsWithUs(spawn(process.execPath, ['-e', script], { cwd: peersFolder, env: { PATH: process.env['PATH'], PORT: String(port), WS: createRequire(import.meta.url).resolve('ws'), ...env }, stdio: ['ignore', 'ignore', 'inherit'] }));
   await listening(port, child);
-  return { open: () => socketShell(new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false }), (text) => text, (message) => message), stop: () => { child.kill('SIGKILL'); } };
+  return { open: () => socketShell(new WebSocket(`ws://127.0.0.1:${port}`, { perMessageDeflate: false }), (text) => text, (message) => message) };
 }
 
 interface SocketIo { on(event: string, listener: (data: string) => void): void; emit(event: string, data: unknown): void; disconnect(): void }
@@ -78,10 +79,10 @@ interface SocketIo { on(event: string, listener: (data: string) => void): void; 
 /** wetty as it comes, with a bash in place of a login. It speaks socket.io and counts what its client has drawn. */
 export async function wettyPeer(): Promise<Peer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(folder, 'node_modules', 'wetty', 'build', 'main.js'), '--port', String(port), '--host', '127.0.0.1', '--command', 'bash --norc', '--base', '/', '--log-level', 'error'], { cwd: folder, stdio: 'ignore', env: { PATH: process.env['PATH'], HOME: '/tmp', NODE_ENV: 'production' } });
+  const child = endsWithUs(spawn(process.execPath, [join(peersFolder, 'node_modules', 'wetty', 'build', 'main.js'), '--port', String(port), '--host', '127.0.0.1', '--command', 'bash --norc', '--base', '/', '--log-level', 'error'], { cwd: peersFolder, stdio: 'ignore', env: { PATH: process.env['PATH'], HOME: '/tmp', NODE_ENV: 'production' } }));
   await listening(port, child);
-  const { io } = await import(pathToFileURL(createRequire(join(folder, 'package.json')).resolve('socket.io-client')).href) as { io: (url: string, options: unknown) => SocketIo };
-  return { open: () => wettyShell(io(`http://127.0.0.1:${port}`, { path: '/socket.io', transports: ['websocket'], forceNew: true })), stop: () => { child.kill('SIGKILL'); } };
+  const { io } = await import(pathToFileURL(createRequire(join(peersFolder, 'package.json')).resolve('socket.io-client')).href) as { io: (url: string, options: unknown) => SocketIo };
+  return { open: () => wettyShell(io(`http://127.0.0.1:${port}`, { path: '/socket.io', transports: ['websocket'], forceNew: true })) };
 }
 
 async function wettyShell(socket: SocketIo): Promise<Shell> {
@@ -100,6 +101,12 @@ async function wettyShell(socket: SocketIo): Promise<Shell> {
   return { type: (text) => { socket.emit('input', text); }, onOutput: (next) => { listener = next; }, pause: () => undefined, close: async () => { socket.disconnect(); } };
 }
 
+/** However this process ends, short of SIGKILL. */
+export function endsWithUs(child: ChildProcess): ChildProcess {
+  process.on('exit', () => { child.kill('SIGKILL'); });
+  return child;
+}
+
 export function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -109,7 +116,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-async function listening(port: number, child: ChildProcess): Promise<void> {
+export async function listening(port: number, child: ChildProcess): Promise<void> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline; await pause(100)) {
     if (child.exitCode !== null) throw new Error(`A peer ended with ${child.exitCode}.`);
     if (await fetch(`http://127.0.0.1:${port}/`).then(() => true, () => false)) return;

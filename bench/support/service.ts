@@ -8,9 +8,15 @@ import { pathToFileURL } from 'node:url';
 import { readConfig } from '../../src/config.js';
 import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
 import { createEngine, findLabImage } from '../../src/sandbox/docker/engine.js';
+import { inspectImage } from '../../src/sandbox/docker/images.js';
+import { instanceLabel } from '../../src/sandbox/docker/labels.js';
+import { imageReference } from '../../src/setup/image.js';
 import { selfTestInstance } from '../../src/self-test.js';
 import { createStore } from '../../src/store/store.js';
 import { makeLearners } from './learners.js';
+import { undoAtEnd } from './undo.js';
+
+const removedAtOnce = 4;
 
 export interface Service {
   url: string;
@@ -31,8 +37,11 @@ export interface StartedService extends Service {
   learners: Service[];
 }
 
+/** That of LAB_IMAGE, else the one that fits this tree, else the newest. */
 export async function labImage(): Promise<string> {
-  const image = process.env['LAB_IMAGE'] ?? await findLabImage(createEngine(process.env['DOCKER_HOST']));
+  const engine = createEngine(process.env['DOCKER_HOST']);
+  const fitting = imageReference();
+  const image = process.env['LAB_IMAGE'] ?? (await inspectImage(engine, fitting) ? fitting : await findLabImage(engine));
   if (image === undefined) throw new Error('There is no lab image. Build it: npm run build.');
   return image;
 }
@@ -50,11 +59,11 @@ export async function startService(settings: Record<string, string> = {}, learne
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const stop = async (): Promise<void> => {
+  const stop = undoAtEnd(async () => {
     await end(child);
     await removeSandboxes(dataDir, image);
     rmSync(dataDir, { recursive: true, force: true });
-  };
+  });
   try {
     const url = await address(child);
     const { learner } = JSON.parse(readFileSync(join(dataDir, 'demo-logins.json'), 'utf8')) as { learner: { email: string; password: string } };
@@ -102,13 +111,27 @@ function end(child: ChildProcess): Promise<void> {
 
 /** A stop leaves sessions' and waiting sandboxes for the next start, which does not come. */
 async function removeSandboxes(dataDir: string, image: string): Promise<void> {
-  const store = await createStore(databaseUrlOf(dataDir));
-  const instance = await store.settings.getOrCreate('instance', () => randomUUID());
-  await store.close();
+  const instance = await instanceOf(dataDir);
   for (const instanceId of [instance, selfTestInstance(instance)]) {
     const driver = createDockerDriver({ dockerHost: process.env['DOCKER_HOST'], dataDir, instanceId, image });
-    for (const { id } of await driver.list()) await driver.remove(id);
+    const left = await driver.list();
+    const removeAll = async (): Promise<void> => { for (let next = left.pop(); next !== undefined; next = left.pop()) await driver.remove(next.id); };
+    await Promise.all(Array.from({ length: removedAtOnce }, removeAll));
     await driver.close();
+  }
+}
+
+/** A filter of `docker ps` for the sandboxes of this service and of no other. */
+export async function sandboxFilter({ dataDir }: Service): Promise<string> {
+  return `label=${instanceLabel}=${await instanceOf(dataDir)}`;
+}
+
+async function instanceOf(dataDir: string): Promise<string> {
+  const store = await createStore(databaseUrlOf(dataDir));
+  try {
+    return await store.settings.getOrCreate('instance', () => randomUUID());
+  } finally {
+    await store.close();
   }
 }
 
