@@ -1,9 +1,14 @@
-/** The targets of the results that are committed, as a table; `docs/performance.md` holds it between two marks. */
+/** The targets of the results that are committed, as tables; `docs/performance.md` and, for `chaos`, `docs/reliability.md` hold them between two marks. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { number, type Result } from './measure.js';
 
-export const [folder, page] = [join('bench', 'results'), join('docs', 'performance.md')];
+const folder = join('bench', 'results');
+/** Each with the results that it shows. */
+export const pages: readonly { page: string; shows(name: string): boolean }[] = [
+  { page: join('docs', 'performance.md'), shows: (name) => name !== 'chaos' },
+  { page: join('docs', 'reliability.md'), shows: (name) => name === 'chaos' },
+];
 const [begin, end] = ['<!-- the table: npm run bench writes it -->', '<!-- the end of the table -->'];
 
 /** By name, in order. */
@@ -29,10 +34,10 @@ function machineLine({ name, at, machine: { cpus, model, memoryGiB, kernel, node
 /** The page with the table of `results` in its place. Throws where the page has no place for it. Pure. */
 export function withTable(text: string, results: readonly Result[]): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${page} has no "${begin}" with "${end}" after it.`);
+  if (from < 0 || to < from) throw new Error(`The page has no "${begin}" with "${end}" after it.`);
   return `${text.slice(0, from)}${begin}\n\n${targetsTable(results)}\n\n${text.slice(to)}`;
 }
 
 export function writeTable(): void {
-  writeFileSync(page, withTable(readFileSync(page, 'utf8'), readResults()));
+  for (const { page, shows } of pages) writeFileSync(page, withTable(readFileSync(page, 'utf8'), readResults().filter(({ name }) => shows(name))));
 }

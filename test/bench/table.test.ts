@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
 import type { Result } from '../../bench/support/measure.js';
-import { page, readResults, targetsTable, withTable } from '../../bench/support/table.js';
+import { pages, readResults, targetsTable, withTable } from '../../bench/support/table.js';
 
 const machine = { cpus: 2, model: 'CPU', memoryGiB: 8, kernel: '6.1', node: '20.19.0', loadBefore: 0.1 };
 const result = (targets: Result['targets']): Result => ({ name: 'launch', at: '2026-01-02T03:04:05.000Z', machine, rows: [], targets });
@@ -16,8 +16,10 @@ t.test('a target is met, missed, or says why it was not measured', async (t) => 
   t.match(table, '2026-01-02, 2 × CPU');
 });
 
-t.test('the page on performance shows the results that are committed, all of them', async (t) => {
-  const text = readFileSync(page, 'utf8');
-  t.equal(text, withTable(text, readResults()), 'npm run bench:table writes it');
+t.test('the pages show the results that are committed, all of them', async (t) => {
+  for (const { page, shows } of pages) {
+    const text = readFileSync(page, 'utf8');
+    t.equal(text, withTable(text, readResults().filter(({ name }) => shows(name))), `${page}: npm run bench:table writes it`);
+  }
   t.throws(() => withTable('no place', []), { message: /has no/ });
 });
