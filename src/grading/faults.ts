@@ -15,7 +15,12 @@ const reset = 'session.resetting';
 export async function injectFault(store: Pick<Store, 'events'>, sessionId: string, { id, fault }: Task, sandbox: Sandbox): Promise<void> {
   if (fault === undefined || await isThere(store, sessionId, id)) return;
   await runSteps(sandbox, fault);
-  await store.events.append(sessionId, injected, { taskId: id });
+  await noteFault(store, sessionId, id);
+}
+
+/** Says that a task's fault is in the lab. */
+export async function noteFault(store: Pick<Store, 'events'>, sessionId: string, taskId: string): Promise<void> {
+  await store.events.append(sessionId, injected, { taskId });
 }
 
 async function isThere(store: Pick<Store, 'events'>, sessionId: string, taskId: string): Promise<boolean> {

@@ -4,6 +4,7 @@
  */
 import type { LabInstance } from '../labs/lab.js';
 import type { Task, WrongAnswer } from '../labs/schema.js';
+import { stepsToStart } from '../labs/task-start.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import { runSteps } from '../sessions/steps.js';
 import { applyPlan, observe } from '../sessions/topology.js';
@@ -46,7 +47,7 @@ async function proveFresh(lab: LabInstance, sandbox: Sandbox): Promise<string[]>
 
 /** As the learner finds the task when it opens. */
 async function proveFault(lab: LabInstance, task: Task, sandbox: Sandbox): Promise<string[]> {
-  await open(lab, task, sandbox);
+  await runSteps(sandbox, stepsToStart(lab.tasks, task));
   return failsFresh(lab, task, sandbox);
 }
 
@@ -96,7 +97,7 @@ async function runningIn(sandbox: Sandbox): Promise<string[]> {
 }
 
 async function proveWrong(lab: LabInstance, task: Task, answer: WrongAnswer, sandbox: Sandbox): Promise<string[]> {
-  await open(lab, task, sandbox);
+  await runSteps(sandbox, stepsToStart(lab.tasks, task));
   if (answer.afterSolution) await runSteps(sandbox, task.solution);
   await runSteps(sandbox, answer.steps);
   const [first, second] = [await gradeAs(lab, task, sandbox, answer.answers), await gradeAs(lab, task, sandbox, answer.answers)];
@@ -105,24 +106,6 @@ async function proveWrong(lab: LabInstance, task: Task, answer: WrongAnswer, san
   if (Object.keys(answer.fails).length === 0) problems.push('it does not say which checks fail');
   const changed = first.checks.filter((check, index) => check.passed !== second.checks[index]?.passed);
   return [...problems, ...changed.map(({ id }) => `a second grading judges ${id} otherwise`)];
-}
-
-/** What a learner has done who comes to the task, and what the service has. */
-async function open(lab: LabInstance, task: Task, sandbox: Sandbox): Promise<void> {
-  for (const { fault = [], solution } of neededBy(lab, task)) await runSteps(sandbox, [...fault, ...solution]);
-  await runSteps(sandbox, task.fault ?? []);
-}
-
-/** Tasks that must be done first, in order. */
-function neededBy(lab: LabInstance, task: Task): Task[] {
-  const wanted = new Set<string>();
-  const visit = (ids: string[]): void => ids.forEach((id) => {
-    if (wanted.has(id)) return;
-    wanted.add(id);
-    visit(lab.tasks.find((each) => each.id === id)?.needs ?? []);
-  });
-  visit(task.needs);
-  return lab.tasks.filter(({ id }) => wanted.has(id));
 }
 
 function gradeAs(lab: LabInstance, { id: taskId }: Task, sandbox: Sandbox, answers: Record<string, string[]> = {}): Promise<GradeResult> {

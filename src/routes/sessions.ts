@@ -65,13 +65,12 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; store: P
   app.post('/:id/reset', {
     preParsing: requireSession(sessions, 'use'),
     schema: {
-      operationId: 'resetSession', tags, summary: 'Bring the topology back to how the lab begins', params: sessionParams,
+      operationId: 'resetSession', tags, summary: 'Bring the topology back to how the lab, or one of its tasks, begins', params: sessionParams,
       body: shapes.resetBody, querystring: shapes.waitQuery,
-      response: { 202: shapes.session, ...sessionProblems('target-not-found', 'session-not-ready', 'session-ended', 'session-failed', ...postCodes) },
+      response: { 202: shapes.session, ...sessionProblems('target-not-found', 'task-locked', 'session-not-ready', 'session-ended', 'session-failed', ...postCodes) },
     },
   }, async (request, reply) => {
-    const { host } = request.body ?? {};
-    const session = await sessions.reset(sessionOf(request).id, host === undefined ? {} : { host });
+    const session = await sessions.reset(sessionOf(request).id, request.body ?? {});
     reply.code(202);
     return settled(sessions, session, request.query.wait);
   });

@@ -31,6 +31,7 @@ const topology = z.object({
   desired: z.custom<Topology>().describe('Hosts, links, namespaces, processes and files as the lab declares them').meta(graph),
   observed: z.custom<Observation>().describe('The same as the kernel has it now').meta(graph),
   drift: z.array(drift),
+  kubernetes: z.record(z.string(), z.string()).describe('The lab\'s names of its places and interfaces in a cluster: `node1/pod1:eth0` to `status.podIP`'),
 }).meta({ id: 'Topology' });
 
 export const topologyRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = async (app, { sessions }) => {

@@ -5,12 +5,12 @@ import type { Sandbox } from '../sandbox/contract.js';
 import { emptyObservation } from '../topology/observe.js';
 import { plan, planReset } from '../topology/plan.js';
 import type { Topology } from '../topology/schema.js';
-import type { LabInstance } from './parts.js';
+import type { LabBuild } from './parts.js';
 import { runSteps, stepsOfHost } from './steps.js';
 import { applyPlan, observe } from './topology.js';
 
 /** In a sandbox that is new: nothing is looked at first. Throws `topology-apply-failed`, `lab-step-failed`, `lab-not-ready`. */
-export async function buildLab(sandbox: Sandbox, { topology, setup, readiness }: LabInstance): Promise<void> {
+export async function buildLab(sandbox: Sandbox, { topology, setup, readiness }: LabBuild): Promise<void> {
   await applyPlan(sandbox, plan(topology, emptyObservation));
   await runSteps(sandbox, setup);
   await awaitReady(sandbox, readiness);
@@ -32,14 +32,14 @@ async function rebuildTopology(sandbox: Sandbox, topology: Topology, host?: stri
 }
 
 /** Whatever is in the sandbox, all of it anew. */
-export async function rebuildLab(sandbox: Sandbox, instance: LabInstance): Promise<void> {
+export async function rebuildLab(sandbox: Sandbox, instance: LabBuild): Promise<void> {
   await rebuildTopology(sandbox, instance.topology);
   await runSteps(sandbox, instance.setup);
   await awaitReady(sandbox, instance.readiness);
 }
 
 /** What the learner made on this host goes; the other hosts keep theirs, except for cables to it. */
-export async function rebuildHost(sandbox: Sandbox, { topology, setup }: LabInstance, host: string): Promise<void> {
+export async function rebuildHost(sandbox: Sandbox, { topology, setup }: LabBuild, host: string): Promise<void> {
   await rebuildTopology(sandbox, topology, host);
   await runSteps(sandbox, stepsOfHost(setup, host));
 }

@@ -46,6 +46,14 @@ export interface TopologyView {
   desired: Topology;
   observed: Observation;
   drift: Drift[];
+  /** The lab's names of its places and interfaces in a cluster: `node1/pod1:eth0` to `status.podIP`. */
+  kubernetes: Record<string, string>;
+}
+
+/** One of them, or neither for the whole. `task`: as the lab is where this task begins. */
+export interface ResetRequest {
+  host?: string | undefined;
+  task?: string | undefined;
 }
 
 export interface CommandRequest {
@@ -76,8 +84,8 @@ export interface Sessions {
   find(sessionId: string): Promise<SessionView>;
   list(request: { userId?: string; courseId?: string; state?: SessionState; cursor?: string; limit: number }): Promise<{ items: SessionView[]; nextCursor: string | null }>;
   extend(sessionId: string): Promise<SessionView>;
-  /** The whole, or one host. Idempotent while one is under way. */
-  reset(sessionId: string, request: { host?: string }): Promise<SessionView>;
+  /** The whole, one host, or the whole and on to where a task begins. Idempotent while one is under way. Throws target-not-found; of a task: not-found, task-locked, not-permitted (in an exam). */
+  reset(sessionId: string, request: ResetRequest): Promise<SessionView>;
   /** Ends it and removes its sandbox; returns when `stopping` is stored, the rest goes on by itself. */
   end(sessionId: string, reason: { code: string; text: string }): Promise<SessionView>;
   /** The open connection to the session's sandbox; shared, do not close it. */

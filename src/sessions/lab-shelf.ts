@@ -45,7 +45,7 @@ export function createLabShelf(catalogue: Catalogue): LabShelf {
     instantiate(definition, seed) {
       // The store gives back what `choose` gave it.
       const { document, topology } = instantiateWithoutGuides(definition as LabDefinition, seed);
-      return { size: document.sandbox.size, topology, setup: document.setup, readiness: document.readiness };
+      return { size: document.sandbox.size, topology, setup: document.setup, readiness: document.readiness, tasks: document.tasks, kubernetes: document.kubernetes };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What the parts of `src/sessions` share. Made once, in `sessions.ts`. */
 import type { Config } from '../config.js';
 import type { SandboxDriver } from '../sandbox/contract.js';
-import type { Readiness, Step } from '../labs/schema.js';
+import type { Readiness, Step, Task } from '../labs/schema.js';
 import type { LabVersionRow } from '../store/labs.js';
 import type { Store } from '../store/store.js';
 import type { SizeClass } from '../sandbox/contract.js';
@@ -40,7 +40,13 @@ export interface LabInstance {
   /** After the topology, before the learner. */
   setup: Step[];
   readiness: Readiness | undefined;
+  tasks: Task[];
+  /** Place or interface to its name in a cluster. */
+  kubernetes: Record<string, string>;
 }
+
+/** What a sandbox is built from. */
+export type LabBuild = Omit<LabInstance, 'tasks' | 'kubernetes'>;
 
 /** Where labs come from; the composition root joins it to `src/labs`. */
 export interface LabSource {

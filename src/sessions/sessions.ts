@@ -3,20 +3,23 @@ import { randomInt } from 'node:crypto';
 import { AppError } from '../errors.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
+import { findDrift, type Drift } from '../topology/drift.js';
 import { createActivity } from './activity.js';
 import { createAdvancer } from './advance.js';
 import { createConnections } from './connections.js';
-import type { Sessions, SessionState, SessionView, StartRequest } from './contract.js';
+import type { ResetRequest, Sessions, SessionState, SessionView, StartRequest } from './contract.js';
 import { createEngineCheck } from './engine-answers.js';
 import { createEventFeed } from './events.js';
 import { sandboxDied, type Failure } from './failures.js';
 import { entryStates, isOver } from './machine.js';
 import type { SessionParts } from './parts.js';
-import { checkHost, wholeSession } from './reset.js';
-import { connectSandbox, removeSandbox } from './sandbox-of.js';
+import { checkReset, covers, resetOf } from './reset.js';
+import { connectSandbox, labInstance, removeSandbox } from './sandbox-of.js';
 import { chooseStart } from './start-choice.js';
 import { createTerminals } from './terminals.js';
+import { createTimeline } from './timeline/timeline.js';
 import { createTopologyViews } from './topology-views.js';
+import { observe } from './topology.js';
 import { viewSession } from './view.js';
 
 /** What the jobs need besides. */
@@ -48,8 +51,9 @@ export function createSessions(given: Given): SessionKeeper {
   const { store, config, feed, activity } = parts;
   const { notices } = store;
   const advancer = createAdvancer(parts);
-  const terminals = createTerminals(parts, sandbox);
-  const topologies = createTopologyViews(parts, sandbox);
+  const timeline = createTimeline(parts, driftOf);
+  const terminals = createTerminals(parts, sandbox, timeline);
+  const topologies = createTopologyViews(parts, sandbox, (sessionId, drift) => { void timeline.seen(sessionId, drift); });
   const engineAnswers = createEngineCheck(parts.driver, config.usesPool ? engineTrust : {});
   const view = (row: SessionRow): SessionView => viewSession(row, config.SESSION_MAX_EXTENSIONS);
 
@@ -115,14 +119,14 @@ export function createSessions(given: Given): SessionKeeper {
     return view(row ?? (await load(sessionId)));
   }
 
-  async function reset(sessionId: string, { host }: { host?: string }): Promise<SessionView> {
+  async function reset(sessionId: string, wanted: ResetRequest): Promise<SessionView> {
     const row = await load(sessionId);
     refuseIfOver(row);
-    if (host !== undefined) await checkHost(parts, row, host);
-    const after = await request(sessionId, 'resetting', { resetOf: host ?? wholeSession }, { host: host ?? null });
+    await checkReset(parts, row, wanted);
+    const { host = null, task = null } = wanted;
+    const after = await request(sessionId, 'resetting', { resetOf: resetOf(wanted) }, { host, task });
     if (after.state !== 'resetting') throw new AppError('session-not-ready', `Session ${sessionId} is ${after.state}; reset it when it is ready`);
-    const { resetOf } = await load(sessionId);
-    if (resetOf !== (host ?? wholeSession) && resetOf !== wholeSession) throw new AppError('session-not-ready', `Another reset of session ${sessionId} is under way; ask again when it is ready`, { retryAfterSeconds: 2 });
+    if (!covers((await load(sessionId)).resetOf, resetOf(wanted))) throw new AppError('session-not-ready', `Another reset of session ${sessionId} is under way; ask again when it is ready`, { retryAfterSeconds: 2 });
     return after;
   }
 
@@ -142,6 +146,14 @@ export function createSessions(given: Given): SessionKeeper {
     if (row.state !== 'ready') throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; wait until it is ready`, { retryAfterSeconds: 2 });
     activity.touch(sessionId);
     return connectSandbox(parts, sessionId);
+  }
+
+  /** What the service looks at by itself is no use of the session. Throws where it is not ready. */
+  async function driftOf(sessionId: string): Promise<Drift[]> {
+    const row = await load(sessionId);
+    if (row.state !== 'ready') throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}`);
+    const { topology } = await labInstance(parts, row);
+    return findDrift(topology, await observe(await connectSandbox(parts, sessionId), topology));
   }
 
   /** Looks once more: the news may be of a sandbox that a reset has replaced. During a reset the worker finds out by itself. */
@@ -173,6 +185,7 @@ export function createSessions(given: Given): SessionKeeper {
     advance: advancer.advance, settle: advancer.settle, sandboxDied: died, flushActivity: activity.flush,
     warm: async (sandboxId) => { await parts.connections.get(sandboxId); },
     async close() {
+      timeline.close();
       await advancer.settle();
       await activity.flush();
       parts.connections.closeAll();

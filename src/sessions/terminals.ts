@@ -7,10 +7,11 @@ import type { ProcessStream, Sandbox, Target, TerminalInfo } from '../sandbox/co
 import type { TerminalRow } from '../store/terminals.js';
 import type { TerminalView } from './contract.js';
 import type { SessionParts } from './parts.js';
+import type { Timeline } from './timeline/timeline.js';
 
 type Connect = (sessionId: string) => Promise<Sandbox>;
 
-export function createTerminals(parts: SessionParts, connect: Connect) {
+export function createTerminals(parts: SessionParts, connect: Connect, timeline: Timeline) {
   const { store, feed } = parts;
 
   async function open(sessionId: string, request: { target: Target; columns: number; rows: number }): Promise<TerminalView> {
@@ -23,6 +24,7 @@ export function createTerminals(parts: SessionParts, connect: Connect) {
       throw error;
     }
     await feed.emit(sessionId, 'terminal.opened', { terminalId: row.id, target: request.target });
+    timeline.look(sessionId);
     return view(row);
   }
 
@@ -41,6 +43,7 @@ export function createTerminals(parts: SessionParts, connect: Connect) {
   }
 
   async function ended(row: TerminalRow, exitCode: number | null): Promise<TerminalRow> {
+    timeline.forget(row.id);
     if (await store.terminals.markEnded(row.id, exitCode)) {
       await feed.emit(row.sessionId, 'terminal.ended', { terminalId: row.id, exitCode });
     }
@@ -64,6 +67,7 @@ export function createTerminals(parts: SessionParts, connect: Connect) {
     const row = await find(sessionId, terminalId);
     const sandbox = await connect(sessionId);
     const stream = await sandbox.attach(terminalId, { replay: true });
+    timeline.follow(stream, { id: terminalId, sessionId, target: view(row).target });
     // A reason means that only this client's view of it has ended: it left, or the connection was lost.
     const note = (exit: { code: number | null; reason?: string }): Promise<unknown> =>
       exit.reason === undefined ? ended(row, exit.code) : Promise.resolve();

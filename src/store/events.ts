@@ -48,6 +48,12 @@ export function createEvents(database: Database, notices: Pick<Notices, 'publish
       return rows.map((row) => ({ ...row, data: toRecord(row.data) }));
     },
 
+    /** Removes all but so many of a session's events of this type. */
+    async keepNewest(sessionId: string, type: string, count: number): Promise<void> {
+      const oldest = await client.event.findFirst({ where: { sessionId, type }, orderBy: { id: 'desc' }, skip: count, select: { id: true } });
+      if (oldest !== null) await client.event.deleteMany({ where: { sessionId, type, id: { lte: oldest.id } } });
+    },
+
     /** The greatest id so far, of one session or of all; null when there is no event. */
     async latestId(sessionId?: string): Promise<bigint | null> {
       const where = sessionId === undefined ? {} : { sessionId };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
+import { createGrading } from '../../src/grading/grading.js';
 import { createEngine } from '../../src/sandbox/docker/engine.js';
 import { startService } from '../support/service.js';
 import { until } from '../support/sandbox.js';
@@ -58,6 +59,35 @@ t.test('a reset of the whole gives a new sandbox, of one host new namespaces', a
   t.not((await driver.list())[0]?.id, before?.id, 'another sandbox');
   await t.rejects(sessions.reset(session.id, { host: 'node9' }), { code: 'target-not-found', message: /node1/ });
   await over(session.id);
+});
+
+t.test('a reset goes back to where a task begins: what it needs is solved, its fault is there, attempts stay', async (t) => {
+  const root = await mkdtemp(join(tmpdir(), 'vethlab-labs-'));
+  t.teardown(() => rm(root, { recursive: true, force: true }));
+  const text = await readFile(`labs/${lab}/lab.yaml`, 'utf8');
+  await mkdir(join(root, lab));
+  await writeFile(join(root, lab, 'lab.yaml'), text.replace('needs: [plug-in]', "needs: [plug-in]\n    fault: [{ on: node1, run: 'ip link add fault type bridge' }]"));
+  const { sessions, store, learnerId } = await startService(t, { LABS_DIR: root });
+  const grading = createGrading({ store, sessions });
+  const { session: { id } } = await sessions.start({ userId: learnerId, labSlug: lab });
+  await sessions.waitReady(id, 30_000);
+  const run = async (script: string): Promise<string> =>
+    (await sessions.runCommand(id, { target: { host: 'node1' }, argv: ['sh', '-c', script], timeoutMs: 5_000, maxOutputBytes: 10_000 })).stdout.toString();
+  await t.rejects(sessions.reset(id, { task: 'addresses' }), { code: 'task-locked' }, 'the way there is the learner\'s to find');
+  await t.rejects(sessions.reset(id, { task: 'nothing' }), { code: 'not-found' });
+
+  await store.attempts.record({ sessionId: id, userId: learnerId, labSlug: lab, taskId: 'plug-in', passed: true, score: 30, maxScore: 30, evidence: [], durationMs: 1, askedAt: new Date(), hints: 0, labTasks: ['plug-in', 'addresses'] });
+  await run('ip link add mine type bridge');
+  await sessions.reset(id, { task: 'addresses' });
+  await sessions.waitReady(id, 30_000);
+  const links = await run('ip -br link; ip -n pod1 -br address');
+  t.match(links, /^veth-pod1@/m, 'the first task is solved');
+  t.match(links, /^fault /m);
+  t.notMatch(links, /^mine /m);
+  t.notMatch(links, /^eth0@\S+ +\S+ +10\./m, 'the task itself is not');
+  t.match(await grading.tasks(id), [{ state: 'passed' }, { state: 'open' }, { state: 'locked' }]);
+  await grading.grade(id, 'addresses');
+  t.equal((await store.events.newest(id, ['task.fault'])).length, 1, 'and its fault is put in once');
 });
 
 t.test('what the setup planted stays mended: no repair brings it back and no drift names it, but a reset of its host does', async (t) => {

@@ -59,7 +59,7 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
     await details.waitFor({ state: 'detached' });
     await page.waitForFunction(`document.activeElement?.getAttribute('data-id') === ${JSON.stringify(reached)}`);
     await page.getByRole('button', { name: 'Kubernetes names' }).click();
-    t.match(await object(page, 'pod:node1/pod1').getAttribute('aria-label'), /Pod\/pod1/);
+    t.match(await object(page, 'interface:node1:cni0').getAttribute('aria-label'), /the bridge of the CNI plugin/, 'as the lab says');
     await page.getByRole('button', { name: 'Kubernetes names' }).click();
     await picture(page, 'topology');
     await page.getByRole('button', { name: 'List', exact: true }).click();
@@ -161,7 +161,7 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
 
   t.test('the timeline has all of it on one clock', async (t) => {
     await show('Timeline');
-    await page.getByText('veth-pod3 in node2 does not exist').waitFor();
+    await page.getByText('veth-pod3 in node2 does not exist').first().waitFor();
     await page.getByText('Capture ended: 8 packets').waitFor();
     const all = await page.locator('.timeline-list').innerText();
     t.match(all, /The lab is ready/);
@@ -170,7 +170,7 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
     await accessible(t, page, 'the timeline');
     await picture(page, 'timeline');
     await page.getByRole('button', { name: 'Start anew' }).click();
-    await page.getByText('There is no way back to an earlier moment').waitFor();
+    await page.getByText('A kernel keeps no history').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByLabel('Language').selectOption('zh-CN');
     for (const name of ['拓扑', '抓包', '数据包之旅', '时间线']) {

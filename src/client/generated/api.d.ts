@@ -1574,7 +1574,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring the topology back to how the lab begins */
+        /** Bring the topology back to how the lab, or one of its tasks, begins */
         post: operations["resetSession"];
         delete?: never;
         options?: never;
@@ -4311,6 +4311,10 @@ export interface components {
                 [key: string]: unknown;
             };
             drift: components["schemas"]["Drift"][];
+            /** @description The lab's names of its places and interfaces in a cluster: `node1/pod1:eth0` to `status.podIP` */
+            kubernetes: {
+                [key: string]: string;
+            };
             /** @description The same as the kernel has it now */
             observed: {
                 [key: string]: unknown;
@@ -18346,6 +18350,8 @@ export interface operations {
                 "application/json": {
                     /** @description Reset this host only; without it, the whole topology */
                     host?: string;
+                    /** @description The whole topology, and on to where this task begins: the tasks that it needs, which you have passed, are solved, and faults are put in. Attempts and points stay */
+                    task?: string;
                 } | null;
             };
         };
@@ -18420,7 +18426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session-not-ready`: The session is not ready. `conflict`: Another request changed this first */
+            /** @description `task-locked`: The task needs other tasks first. `session-not-ready`: The session is not ready. `conflict`: Another request changed this first */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -61,6 +61,8 @@ export const sessionPage = z.object({ items: z.array(session), nextCursor });
 
 export const resetBody = z.strictObject({
   host: z.string().min(1).max(63).optional().describe('Reset this host only; without it, the whole topology'),
-}).nullish().meta({ examples: [{}, { host: 'node1' }] });
+  task: z.string().min(1).max(100).optional().describe('The whole topology, and on to where this task begins: the tasks that it needs, which you have passed, are solved, and faults are put in. Attempts and points stay'),
+}).refine(({ host, task }) => host === undefined || task === undefined, { message: 'Either a host or a task', path: ['task'] })
+  .nullish().meta({ examples: [{}, { host: 'node1' }, { task: 'addresses' }] });
 
 export const unchanged = z.undefined().describe('Nothing has changed since the ETag in If-None-Match');

@@ -7,7 +7,7 @@ import { targetOf } from '../../labs/places.js';
 import { inLocale, type Locale } from '../../labs/text.js';
 import type { Sandbox } from '../../sandbox/contract.js';
 import { rebuildLab } from '../../sessions/build.js';
-import type { LabInstance as BuiltLab } from '../../sessions/parts.js';
+import type { LabBuild as BuiltLab } from '../../sessions/parts.js';
 import { runSteps } from '../../sessions/steps.js';
 import { attachHere } from './terminal.js';
 

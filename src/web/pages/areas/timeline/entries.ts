@@ -1,24 +1,28 @@
 /** Everything that has a time, on one clock. */
 import type { Schemas } from '../../lib/api.js';
-import type { SessionEvent } from '../workspace/context.js';
-import type { Change } from './changes.js';
+import type { SessionEvent, Target } from '../workspace/context.js';
 
-export type EntryKind = 'session' | 'topology' | 'terminal' | 'task' | 'walk' | 'capture' | 'help';
-export const kinds: readonly EntryKind[] = ['topology', 'task', 'walk', 'capture', 'terminal', 'session', 'help'];
+/** One difference of the kernel from what is declared: it began, or ended. */
+export interface Change { kind: 'began' | 'ended'; drift: Schemas['Drift'] }
+/** A command that ended in a terminal; `at` is its end. */
+export interface Typed { command: string; exitCode: number; durationMs: number; target: Target }
+
+export type EntryKind = 'session' | 'topology' | 'command' | 'terminal' | 'task' | 'walk' | 'capture' | 'help';
+export const kinds: readonly EntryKind[] = ['command', 'topology', 'task', 'walk', 'capture', 'terminal', 'session', 'help'];
 
 export type Entry = { key: string; at: string; kind: EntryKind } & (
   | { event: SessionEvent }
   | { change: Change }
+  | { typed: Typed }
   | { walk: Schemas['WalkSummary'] }
   | { capture: Schemas['Capture']; began: boolean }
 );
 
 /** Newest first. A walk's event is left out where the walk itself is there. */
-export function entriesOf(events: readonly SessionEvent[], changes: readonly Change[], walks: readonly Schemas['WalkSummary'][], captures: readonly Schemas['Capture'][]): Entry[] {
+export function entriesOf(events: readonly SessionEvent[], walks: readonly Schemas['WalkSummary'][], captures: readonly Schemas['Capture'][]): Entry[] {
   const known = new Set(walks.map(({ id }) => id));
   const all: Entry[] = [
-    ...events.filter(({ type, data }) => !(type === 'walk.finished' && known.has(String(data['walkId'])))).map((event): Entry => ({ key: `event ${event.id}`, at: event.at, kind: kindOf(event.type), event })),
-    ...changes.map((change, index): Entry => ({ key: `change ${index}`, at: change.at, kind: 'topology', change })),
+    ...events.filter(({ type, data }) => !(type === 'walk.finished' && known.has(String(data['walkId'])))).flatMap(fromEvent),
     ...walks.map((walk): Entry => ({ key: `walk ${walk.id}`, at: walk.createdAt, kind: 'walk', walk })),
     ...captures.flatMap((capture): Entry[] => [
       { key: `began ${capture.id}`, at: capture.createdAt, kind: 'capture', capture, began: true },
@@ -26,6 +30,14 @@ export function entriesOf(events: readonly SessionEvent[], changes: readonly Cha
     ]),
   ];
   return all.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function fromEvent(event: SessionEvent): Entry[] {
+  const { id, at, type, data } = event;
+  if (type === 'terminal.command') return [{ key: `event ${id}`, at, kind: 'command', typed: data as unknown as Typed }];
+  if (type !== 'topology.changed') return [{ key: `event ${id}`, at, kind: kindOf(type), event }];
+  const changes = (['began', 'ended'] as const).flatMap((kind) => (data[kind] as Schemas['Drift'][]).map((drift): Change => ({ kind, drift })));
+  return changes.map((change, index): Entry => ({ key: `event ${id} ${index}`, at, kind: 'topology', change }));
 }
 
 function kindOf(type: string): EntryKind {

@@ -13,6 +13,10 @@ export function Line({ entry, titleOf }: { entry: Entry; titleOf: (task: string)
     const { kind, drift } = entry.change;
     return <span><Badge kind={kind === 'began' ? 'warn' : 'good'}>{kind === 'began' ? `! ${text.began}` : `✓ ${text.ended}`}</Badge> {kind === 'ended' ? <del>{plain(drift.sentence)}</del> : plain(drift.sentence)} <Button small kind="quiet" onClick={() => { showObject(drift.object.startsWith('interface:') ? drift.object : drift.namespace); }}>{text.show}</Button></span>;
   }
+  if ('typed' in entry) {
+    const { target, command, exitCode, durationMs } = entry.typed;
+    return <span><span class="muted">{nameOf(target)}</span> <code>{command}</code> {exitCode !== 0 && <Badge kind="warn">{text.exit(exitCode)}</Badge>} {durationMs >= 1000 && <span class="muted small">{text.took(Math.round(durationMs / 1000))}</span>}</span>;
+  }
   if ('walk' in entry) return <span>{inLocale(entry.walk.sentence)}</span>;
   if ('capture' in entry) return <span>{entry.began ? text.captureBegan(entry.capture.spec.points.map((point) => `${[point.host, point.pod].filter(Boolean).join('/')}:${point.interfaces === 'any' ? 'any' : point.interfaces.join(',')}`).join(' ') + (entry.capture.spec.filter ? ` (${entry.capture.spec.filter})` : '')) : text.captureEnded(entry.capture.packets)}</span>;
   return <span>{eventText(entry.event, titleOf)}</span>;

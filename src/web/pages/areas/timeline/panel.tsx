@@ -8,7 +8,6 @@ import { Badge, Button, Problem } from '../../ui/ui.js';
 import { Confirm } from '../../ui/confirm.js';
 import { toast, toastProblem } from '../../ui/toasts.js';
 import { useWorkspace } from '../workspace/context.js';
-import { changes } from './changes.js';
 import { entriesOf, kinds, lastPasses, type Entry, type EntryKind } from './entries.js';
 import { Line } from './line.js';
 import { texts } from './texts.js';
@@ -31,7 +30,7 @@ export function TimelinePanel(): JSX.Element {
     const timer = setInterval(loaded.reload, everyMs);
     return () => { clearInterval(timer); };
   }, [active]);
-  const entries = useMemo(() => entriesOf(events.value, changes.value, loaded.value?.walks ?? [], loaded.value?.captures ?? []), [events.value, changes.value, loaded.value]);
+  const entries = useMemo(() => entriesOf(events.value, loaded.value?.walks ?? [], loaded.value?.captures ?? []), [events.value, loaded.value]);
   const passes = lastPasses(entries);
   const shown = entries.filter(({ kind, key }) => !hidden.has(kind) || passes.has(key));
   const titleOf = (task: string): string => { const found = tasks.value.find((one) => one.id === task); return (found && inLocale(found.title)) ?? task; };

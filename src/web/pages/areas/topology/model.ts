@@ -29,7 +29,7 @@ export interface Observed {
   containers: { host: string; pod: string | null; container: string | null }[];
   processes: { id: string; host: string; pod: string | null; container: string | null; name: string; pid: number; running: boolean }[];
 }
-export interface Topology { desired: Declared; observed: Observed; drift: Drift[] }
+export interface Topology { desired: Declared; observed: Observed; drift: Drift[]; kubernetes: Readonly<Record<string, string>> }
 
 export const interfaceId = (namespace: string, name: string): string => `interface:${namespace}:${name}`;
 

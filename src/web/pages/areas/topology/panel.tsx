@@ -52,7 +52,7 @@ export function TopologyPanel(): JSX.Element {
       </div>
       <Problem error={error} retry={reload} />
       <div class="topology-body">
-        {asList ? <TopologyList scene={scene} selected={selected} onOpen={open} /> : <Picture scene={scene} label={text.title} selected={selected} onOpen={open} kubernetes={kubernetes} lit={traffic.value} />}
+        {asList ? <TopologyList scene={scene} selected={selected} onOpen={open} /> : <Picture scene={scene} label={text.title} selected={selected} onOpen={open} kubernetes={kubernetes ? topology.kubernetes : undefined} lit={traffic.value} />}
         {item !== undefined && <Details key={item.id} item={item} topology={topology} onClose={close} />}
       </div>
     </div>

@@ -13,7 +13,8 @@ export interface PictureProps {
   label: string;
   selected?: string | undefined;
   onOpen?: (item: Item) => void;
-  kubernetes?: boolean;
+  /** The names of a cluster, to be shown in place of notes. */
+  kubernetes?: Readonly<Record<string, string>> | undefined;
   /** Interfaces that packets pass just now. */
   lit?: ReadonlySet<string>;
   /** A way to mark, by interface id, and the place on it that is looked at. */
@@ -71,7 +72,7 @@ function Shape({ box, tabStop, selected, focus, onOpen, kubernetes, lit, onPath,
   const { item, x, y, width, height, depth } = box;
   const text = texts();
   const open = (): void => { focus(item.id); onOpen?.(item); };
-  const kube = kubernetes ? kubernetesName(item) : undefined;
+  const kube = kubernetes && kubernetesName(item, kubernetes);
   const note = kube ?? item.note;
   const container = depth < 2;
   const state = [`shape shape-${item.kind} is-${item.state}`, !item.up && 'is-down', item.id === selected && 'is-selected', lit?.has(item.id) && 'is-lit', onPath && 'is-path', here && (died ? 'is-dead' : 'is-here')].filter(Boolean).join(' ');

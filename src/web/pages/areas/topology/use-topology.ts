@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../lib/api.js';
 import { useWorkspace } from '../workspace/context.js';
-import { observed } from '../timeline/changes.js';
 import type { Topology } from './model.js';
 
 const everyMs = 4_000;
@@ -30,7 +29,6 @@ export function useTopology(active: boolean): LiveTopology {
         if (data !== undefined && !stopped) {
           etag.current = response.headers.get('etag') ?? undefined;
           const topology = data as unknown as Topology;
-          observed(id, topology.drift);
           setState({ topology });
         }
       } catch (error) {

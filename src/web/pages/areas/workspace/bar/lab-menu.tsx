@@ -1,7 +1,8 @@
-/** What is done to the lab as a whole: reset, repair, end. */
+/** What is done to the lab as a whole: reset of all, of a host or to where a task begins; repair, end. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { api, data } from '../../../lib/api.js';
+import { api, data, type Schemas } from '../../../lib/api.js';
+import { inLocale } from '../../../lib/texts.js';
 import { Confirm } from '../../../ui/confirm.js';
 import { Menu } from '../../../ui/menu.js';
 import { toastProblem } from '../../../ui/toasts.js';
@@ -10,7 +11,7 @@ import { loadTargets } from '../terminals/targets.js';
 import { RepairDialog } from './repair.js';
 import { texts } from './texts.js';
 
-type Asked = { kind: 'all' } | { kind: 'host'; host: string } | { kind: 'repair' } | { kind: 'end' };
+type Asked = { kind: 'all' } | { kind: 'host'; host: string } | { kind: 'task'; task: Schemas['Task'] } | { kind: 'repair' } | { kind: 'end' };
 
 export function LabMenu(): JSX.Element {
   const workspace = useWorkspace();
@@ -19,12 +20,14 @@ export function LabMenu(): JSX.Element {
   const [asked, setAsked] = useState<Asked>();
   const params = { path: { id: workspace.id } };
   const close = (): void => { setAsked(undefined); };
-  const reset = async (host?: string): Promise<void> => { workspace.session.value = await data(api.POST('/v1/sessions/{id}/reset', { params, body: host === undefined ? {} : { host } })); };
+  const reset = async (body: { host?: string; task?: string } = {}): Promise<void> => { workspace.session.value = await data(api.POST('/v1/sessions/{id}/reset', { params, body })); };
+  const titleOf = (task: Schemas['Task']): string => inLocale(task.title) ?? task.id;
   const end = async (): Promise<void> => { workspace.session.value = await data(api.DELETE('/v1/sessions/{id}', { params })); };
   const load = (): void => { loadTargets(workspace.id).then((all) => { setHosts([...new Set(all.map(({ host }) => host))]); }, toastProblem); };
   const items = [
     { id: 'repair', title: text.repair, act: () => { setAsked({ kind: 'repair' }); } },
     ...hosts.map((host) => ({ id: `host-${host}`, title: text.resetHost(host), act: () => { setAsked({ kind: 'host', host }); } })),
+    ...workspace.tasks.value.filter(({ state }) => state !== 'locked').map((task) => ({ id: `task-${task.id}`, title: text.resetTask(titleOf(task)), act: () => { setAsked({ kind: 'task', task }); } })),
     { id: 'all', title: text.resetAll, act: () => { setAsked({ kind: 'all' }); } },
     { id: 'end', title: text.end, danger: true, act: () => { setAsked({ kind: 'end' }); } },
   ];
@@ -33,7 +36,8 @@ export function LabMenu(): JSX.Element {
       <Menu small title={<>{text.lab} ▾</>} align="end" items={items} onOpen={load} />
       {asked?.kind === 'repair' && <RepairDialog onClose={close} />}
       {asked?.kind === 'all' && <Confirm danger title={text.resetAllAsk} action={text.reset} act={() => reset()} onClose={close}><p>{text.resetAllWarn}</p></Confirm>}
-      {asked?.kind === 'host' && <Confirm danger title={text.resetHostAsk(asked.host)} action={text.reset} act={() => reset(asked.host)} onClose={close}><p>{text.resetHostWarn(asked.host)}</p></Confirm>}
+      {asked?.kind === 'host' && <Confirm danger title={text.resetHostAsk(asked.host)} action={text.reset} act={() => reset({ host: asked.host })} onClose={close}><p>{text.resetHostWarn(asked.host)}</p></Confirm>}
+      {asked?.kind === 'task' && <Confirm danger title={text.resetTaskAsk(titleOf(asked.task))} action={text.reset} act={() => reset({ task: asked.task.id })} onClose={close}><p>{text.resetTaskWarn}</p></Confirm>}
       {asked?.kind === 'end' && <Confirm danger title={text.endAsk} action={text.endNow} act={end} onClose={close}><p>{text.endWarn}</p></Confirm>}
     </>
   );

@@ -5,6 +5,7 @@ import { api, data, type Schemas } from '../../../lib/api.js';
 import { useAction } from '../../../lib/use-action.js';
 import { Button, Problem } from '../../../ui/ui.js';
 import { useWorkspace } from '../context.js';
+import { reasonText } from './reasons.js';
 import { texts } from './texts.js';
 
 export function StateView(): JSX.Element | null {
@@ -26,11 +27,10 @@ function Over({ session, mine }: { session: Schemas['Session']; mine: boolean })
     const { id } = await data(api.POST('/v1/sessions', { body }));
     route(`/sessions/${id}`);
   };
-  const known = { 'time-limit': text.reasonTime, idle: text.reasonIdle, 'ended-by-request': text.reasonAsked }[session.reasonCode ?? ''];
   return (
     <div class="state-view">
       <h2>{session.state === 'failed' ? text.failedTitle : text.endedTitle}</h2>
-      <p>{known ?? session.reason}</p>
+      <p>{reasonText(session.reasonCode) ?? session.reason}</p>
       <p class="muted">{text.kept}</p>
       <Problem error={error} />
       <div class="row">{mine && <Button kind="primary" busy={busy} onClick={() => { run(again); }}>{text.startAgain}</Button>}<Button href="/labs">{text.toLabs}</Button></div>
