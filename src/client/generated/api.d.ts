@@ -4772,7 +4772,7 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
-                     *           "name": "engine",
+                     *           "name": "disk",
                      *           "ok": true,
                      *           "detail": null
                      *         }
@@ -4834,7 +4834,7 @@ export interface operations {
                      *         {
                      *           "name": "self-test sandbox",
                      *           "level": "ok",
-                     *           "seen": "ready after 1676 ms",
+                     *           "seen": "ready after 930 ms",
                      *           "fix": null
                      *         },
                      *         {
@@ -5158,7 +5158,7 @@ export interface operations {
                      * @example {
                      *       "on": true,
                      *       "message": "Back at 14:00.",
-                     *       "since": "2026-11-29T12:33:05.669Z"
+                     *       "since": "2026-11-29T17:01:10.627Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Maintenance"];
@@ -5249,7 +5249,7 @@ export interface operations {
                      * @example {
                      *       "on": true,
                      *       "message": "Back at 14:00.",
-                     *       "since": "2026-11-29T12:33:05.669Z"
+                     *       "since": "2026-11-29T17:01:10.627Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Maintenance"];
@@ -5792,7 +5792,7 @@ export interface operations {
                      *           ],
                      *           "courseId": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *           "createdAt": "2026-11-29T12:32:54.449Z",
+                     *           "createdAt": "2026-11-29T17:01:05.281Z",
                      *           "expiresAt": "2099-03-02T09:00:00.000Z",
                      *           "lastUsedAt": null,
                      *           "revokedAt": null
@@ -5906,7 +5906,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:54.449Z",
+                     *       "createdAt": "2026-11-29T17:01:05.281Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -6039,7 +6039,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:54.449Z",
+                     *       "createdAt": "2026-11-29T17:01:05.281Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null
@@ -6234,7 +6234,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:54.449Z",
+                     *       "createdAt": "2026-11-29T17:01:05.281Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -6419,7 +6419,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T12:32:35.824Z",
+                     *       "createdAt": "2026-11-29T17:00:58.866Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -6606,7 +6606,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T12:32:35.824Z",
+                     *       "createdAt": "2026-11-29T17:00:58.866Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -6751,7 +6751,7 @@ export interface operations {
                      *           "attempts": null,
                      *           "note": "Was ill",
                      *           "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *           "createdAt": "2026-11-29T12:32:36.953Z"
+                     *           "createdAt": "2026-11-29T17:00:59.451Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -6889,7 +6889,7 @@ export interface operations {
                      *       "attempts": null,
                      *       "note": "Was ill",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *       "createdAt": "2026-11-29T12:32:36.953Z"
+                     *       "createdAt": "2026-11-29T17:00:59.451Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Extension"];
@@ -7122,8 +7122,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "74",
-                     *           "at": "2026-11-29T12:33:05.756Z",
+                     *           "id": "75",
+                     *           "at": "2026-11-29T17:01:10.646Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
@@ -7137,8 +7137,8 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "73",
-                     *           "at": "2026-11-29T12:33:05.686Z",
+                     *           "id": "74",
+                     *           "at": "2026-11-29T17:01:10.630Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
@@ -7152,7 +7152,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "73"
+                     *       "nextCursor": "74"
                      *     }
                      */
                     "application/json": {
@@ -7328,7 +7328,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000018",
-                     *       "expiresAt": "2026-11-30T00:32:55.288Z",
+                     *       "expiresAt": "2026-11-30T05:01:05.719Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000011",
                      *         "email": "grace@example.org",
@@ -7450,7 +7450,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000016",
-                     *       "expiresAt": "2026-11-30T00:32:30.603Z",
+                     *       "expiresAt": "2026-11-30T05:00:56.815Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000036",
                      *         "email": "ada@example.org",
@@ -8165,7 +8165,7 @@ export interface operations {
                      *           "timeZone": "Asia/Shanghai",
                      *           "role": "instructor",
                      *           "enrolCode": null,
-                     *           "createdAt": "2026-11-29T12:32:33.496Z",
+                     *           "createdAt": "2026-11-29T17:00:58.517Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -8282,7 +8282,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T12:32:33.496Z",
+                     *       "createdAt": "2026-11-29T17:00:58.517Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -8414,7 +8414,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T12:32:33.496Z",
+                     *       "createdAt": "2026-11-29T17:00:58.517Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -8539,7 +8539,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T12:32:33.496Z",
+                     *       "createdAt": "2026-11-29T17:00:58.517Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -8728,7 +8728,7 @@ export interface operations {
                      *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "attempts": null
                      *           },
-                     *           "createdAt": "2026-11-29T12:32:35.824Z",
+                     *           "createdAt": "2026-11-29T17:00:58.866Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -8932,7 +8932,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T12:32:35.824Z",
+                     *       "createdAt": "2026-11-29T17:00:58.866Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -9087,13 +9087,13 @@ export interface operations {
                      *             "labTitle": "Pod to pod on one node",
                      *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *             "demonstration": false,
-                     *             "createdAt": "2026-11-29T12:32:37.387Z",
-                     *             "readyAt": "2026-11-29T12:32:38.679Z",
-                     *             "expiresAt": "2026-11-29T14:02:37.369Z",
+                     *             "createdAt": "2026-11-29T17:00:59.667Z",
+                     *             "readyAt": "2026-11-29T17:01:00.488Z",
+                     *             "expiresAt": "2026-11-29T18:30:59.600Z",
                      *             "endedAt": null,
                      *             "reason": null,
                      *             "hand": {
-                     *               "raisedAt": "2026-11-29T12:32:49.331Z",
+                     *               "raisedAt": "2026-11-29T17:01:03.260Z",
                      *               "note": "Where is the route?"
                      *             },
                      *             "typingUntil": null
@@ -9102,13 +9102,13 @@ export interface operations {
                      *             "attempts": 1,
                      *             "tasksPassed": 0,
                      *             "hints": 3,
-                     *             "lastProgressAt": "2026-11-29T12:32:48.070Z",
+                     *             "lastProgressAt": "2026-11-29T17:01:02.554Z",
                      *             "task": {
                      *               "id": "plug-in",
                      *               "passed": false,
                      *               "score": 2.31,
                      *               "maxScore": 30,
-                     *               "at": "2026-11-29T12:32:48.070Z",
+                     *               "at": "2026-11-29T17:01:02.554Z",
                      *               "failing": {
                      *                 "id": "pod1-eth0",
                      *                 "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -9223,7 +9223,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "enrolCode": "9kuu-8jtj-qtn4"
+                     *       "enrolCode": "7gew-p9w6-6ug5"
                      *     }
                      */
                     "application/json": components["schemas"]["EnrolCode"];
@@ -9462,7 +9462,7 @@ export interface operations {
                      *           "role": "learner",
                      *           "sectionId": null,
                      *           "source": "code",
-                     *           "createdAt": "2026-11-29T12:32:35.448Z",
+                     *           "createdAt": "2026-11-29T17:00:58.754Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -9603,7 +9603,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": null,
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T12:32:35.051Z",
+                     *       "createdAt": "2026-11-29T17:00:58.718Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -9859,7 +9859,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": "019b7c00-0000-7000-8000-000000000009",
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T12:32:35.051Z",
+                     *       "createdAt": "2026-11-29T17:00:58.718Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -10222,7 +10222,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T12:32:48.070Z",
+                     *               "updatedAt": "2026-11-29T17:01:02.554Z",
                      *               "version": 1
                      *             }
                      *           ],
@@ -10463,7 +10463,7 @@ export interface operations {
                      *             "version": 1,
                      *             "score": 2.31,
                      *             "maxScore": 100,
-                     *             "updatedAt": "2026-11-29T12:32:48.070Z"
+                     *             "updatedAt": "2026-11-29T17:01:02.554Z"
                      *           },
                      *           "theirs": []
                      *         }
@@ -10752,7 +10752,7 @@ export interface operations {
                      *         "host": "node1",
                      *         "pod": "pod1"
                      *       },
-                     *       "createdAt": "2026-11-29T12:32:50.335Z",
+                     *       "createdAt": "2026-11-29T17:01:03.907Z",
                      *       "recipients": 1
                      *     }
                      */
@@ -10915,7 +10915,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T12:32:48.070Z",
+                     *               "updatedAt": "2026-11-29T17:01:02.554Z",
                      *               "version": 1,
                      *               "tasks": [
                      *                 {
@@ -10926,7 +10926,7 @@ export interface operations {
                      *                   "attempts": 1,
                      *                   "hints": 0,
                      *                   "passedAt": null,
-                     *                   "lastAttemptAt": "2026-11-29T12:32:48.070Z"
+                     *                   "lastAttemptAt": "2026-11-29T17:01:02.554Z"
                      *                 },
                      *                 {
                      *                   "id": "addresses",
@@ -10940,7 +10940,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "seconds": 0,
-                     *               "lastActivityAt": "2026-11-29T12:32:37.387Z",
+                     *               "lastActivityAt": "2026-11-29T17:00:59.667Z",
                      *               "session": {
                      *                 "id": "019b7c00-0000-7000-8000-000000000004",
                      *                 "state": "stopping"
@@ -11059,7 +11059,7 @@ export interface operations {
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000009",
                      *           "name": "Tuesday",
-                     *           "createdAt": "2026-11-29T12:32:34.112Z"
+                     *           "createdAt": "2026-11-29T17:00:58.625Z"
                      *         }
                      *       ]
                      *     }
@@ -11173,7 +11173,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday",
-                     *       "createdAt": "2026-11-29T12:32:34.112Z"
+                     *       "createdAt": "2026-11-29T17:00:58.625Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -11422,7 +11422,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday, 10:00",
-                     *       "createdAt": "2026-11-29T12:32:34.112Z"
+                     *       "createdAt": "2026-11-29T17:00:58.625Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -11534,7 +11534,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "9kuu-8jtj-qtn4"
+                 *       "code": "7gew-p9w6-6ug5"
                  *     }
                  */
                 "application/json": {
@@ -11570,7 +11570,7 @@ export interface operations {
                      *         "timeZone": "Asia/Shanghai",
                      *         "role": "learner",
                      *         "enrolCode": null,
-                     *         "createdAt": "2026-11-29T12:32:33.496Z",
+                     *         "createdAt": "2026-11-29T17:00:58.517Z",
                      *         "archivedAt": null,
                      *         "version": 3
                      *       },
@@ -11581,7 +11581,7 @@ export interface operations {
                      *         "role": "learner",
                      *         "sectionId": null,
                      *         "source": "code",
-                     *         "createdAt": "2026-11-29T12:32:35.448Z",
+                     *         "createdAt": "2026-11-29T17:00:58.754Z",
                      *         "endedAt": null
                      *       }
                      *     }
@@ -11773,7 +11773,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "slug": "broken-cluster",
-                     *           "version": "1.0.0",
+                     *           "version": "1.1.0",
                      *           "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000014",
                      *           "title": {
                      *             "en": "Exam: the broken cluster",
@@ -12093,7 +12093,7 @@ export interface operations {
                      *           "contextId": "course-1",
                      *           "title": "Networks",
                      *           "courseId": "019b7c00-0000-7000-8000-000000000020",
-                     *           "createdAt": "2026-11-29T12:33:01.150Z",
+                     *           "createdAt": "2026-11-29T17:01:08.697Z",
                      *           "syncedAt": null,
                      *           "syncError": null
                      *         }
@@ -12213,7 +12213,7 @@ export interface operations {
                      *       "contextId": "course-1",
                      *       "title": "Networks",
                      *       "courseId": "019b7c00-0000-7000-8000-000000000037",
-                     *       "createdAt": "2026-11-29T12:33:01.150Z",
+                     *       "createdAt": "2026-11-29T17:01:08.697Z",
                      *       "syncedAt": null,
                      *       "syncError": null
                      *     }
@@ -12826,15 +12826,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T12:33:00.507Z",
-                     *           "signsFrom": "2026-11-30T12:32:59.405Z",
+                     *           "createdAt": "2026-11-29T17:01:08.528Z",
+                     *           "signsFrom": "2026-11-30T17:01:07.994Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T12:32:59.337Z",
-                     *           "signsFrom": "2026-11-29T12:32:58.153Z",
-                     *           "removeAt": "2026-12-07T12:32:59.405Z"
+                     *           "createdAt": "2026-11-29T17:01:07.968Z",
+                     *           "signsFrom": "2026-11-29T17:01:07.655Z",
+                     *           "removeAt": "2026-12-07T17:01:07.994Z"
                      *         }
                      *       ]
                      *     }
@@ -12938,15 +12938,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T12:33:00.507Z",
-                     *           "signsFrom": "2026-11-30T12:32:59.405Z",
+                     *           "createdAt": "2026-11-29T17:01:08.528Z",
+                     *           "signsFrom": "2026-11-30T17:01:07.994Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T12:32:59.337Z",
-                     *           "signsFrom": "2026-11-29T12:32:58.153Z",
-                     *           "removeAt": "2026-12-07T12:32:59.405Z"
+                     *           "createdAt": "2026-11-29T17:01:07.968Z",
+                     *           "signsFrom": "2026-11-29T17:01:07.655Z",
+                     *           "removeAt": "2026-12-07T17:01:07.994Z"
                      *         }
                      *       ]
                      *     }
@@ -13081,7 +13081,7 @@ export interface operations {
                      *           "contextId": "019b7c00-0000-7000-8000-000000000028",
                      *           "assignmentId": "019b7c00-0000-7000-8000-000000000031",
                      *           "url": null,
-                     *           "createdAt": "2026-11-29T12:33:03.211Z"
+                     *           "createdAt": "2026-11-29T17:01:09.931Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -13447,7 +13447,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000007",
-                     *       "expiresAt": "2026-11-30T00:33:01.526Z",
+                     *       "expiresAt": "2026-11-30T05:01:08.914Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000018",
                      *         "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -13569,14 +13569,14 @@ export interface operations {
                      *           "family": "moodle",
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T12:32:57.432Z",
+                     *           "createdAt": "2026-11-29T17:01:07.409Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000003",
                      *               "deploymentId": "1",
-                     *               "createdAt": "2026-11-29T12:32:57.432Z"
+                     *               "createdAt": "2026-11-29T17:01:07.409Z"
                      *             }
                      *           ]
                      *         },
@@ -13592,14 +13592,14 @@ export interface operations {
                      *           "family": null,
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T12:32:25.176Z",
+                     *           "createdAt": "2026-11-29T17:00:55.022Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000033",
                      *               "deploymentId": "dep-1",
-                     *               "createdAt": "2026-11-29T12:32:25.176Z"
+                     *               "createdAt": "2026-11-29T17:00:55.022Z"
                      *             }
                      *           ]
                      *         }
@@ -13719,14 +13719,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T12:32:57.432Z",
+                     *       "createdAt": "2026-11-29T17:01:07.409Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T12:32:57.432Z"
+                     *           "createdAt": "2026-11-29T17:01:07.409Z"
                      *         }
                      *       ]
                      *     }
@@ -13860,14 +13860,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T12:32:57.432Z",
+                     *       "createdAt": "2026-11-29T17:01:07.409Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T12:32:57.432Z"
+                     *           "createdAt": "2026-11-29T17:01:07.409Z"
                      *         }
                      *       ]
                      *     }
@@ -14070,14 +14070,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T12:32:57.432Z",
-                     *       "disabledAt": "2026-11-29T12:32:57.801Z",
+                     *       "createdAt": "2026-11-29T17:01:07.409Z",
+                     *       "disabledAt": "2026-11-29T17:01:07.546Z",
                      *       "version": 2,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T12:32:57.432Z"
+                     *           "createdAt": "2026-11-29T17:01:07.409Z"
                      *         }
                      *       ]
                      *     }
@@ -14225,7 +14225,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000002",
                      *       "deploymentId": "2",
-                     *       "createdAt": "2026-11-29T12:32:57.989Z"
+                     *       "createdAt": "2026-11-29T17:01:07.617Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeployment"];
@@ -14456,13 +14456,13 @@ export interface operations {
                      *           "name": "keys",
                      *           "ok": true,
                      *           "detail": "1 keys.",
-                     *           "durationMs": 14
+                     *           "durationMs": 9
                      *         },
                      *         {
                      *           "name": "authentication",
                      *           "ok": true,
                      *           "detail": "It answers (400).",
-                     *           "durationMs": 19
+                     *           "durationMs": 7
                      *         }
                      *       ]
                      *     }
@@ -14574,7 +14574,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-                     *       "expiresAt": "2026-11-30T12:33:01.603Z"
+                     *       "expiresAt": "2026-11-30T17:01:08.936Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiInvitation"];
@@ -14730,7 +14730,7 @@ export interface operations {
                      *               "closesAt": "2099-03-18T00:59:00.000Z",
                      *               "attempts": null
                      *             },
-                     *             "createdAt": "2026-11-29T12:32:35.824Z",
+                     *             "createdAt": "2026-11-29T17:00:58.866Z",
                      *             "archivedAt": null,
                      *             "version": 2
                      *           },
@@ -14746,7 +14746,7 @@ export interface operations {
                      *             "percent": 2.31,
                      *             "passed": false,
                      *             "completedAt": null,
-                     *             "updatedAt": "2026-11-29T12:32:48.070Z",
+                     *             "updatedAt": "2026-11-29T17:01:02.554Z",
                      *             "version": 1,
                      *             "tasks": [
                      *               {
@@ -14757,7 +14757,7 @@ export interface operations {
                      *                 "attempts": 1,
                      *                 "hints": 0,
                      *                 "passedAt": null,
-                     *                 "lastAttemptAt": "2026-11-29T12:32:48.070Z"
+                     *                 "lastAttemptAt": "2026-11-29T17:01:02.554Z"
                      *               },
                      *               {
                      *                 "id": "addresses",
@@ -14771,7 +14771,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "seconds": 0,
-                     *             "lastActivityAt": "2026-11-29T12:32:37.387Z",
+                     *             "lastActivityAt": "2026-11-29T17:00:59.667Z",
                      *             "session": {
                      *               "id": "019b7c00-0000-7000-8000-000000000004",
                      *               "state": "stopping"
@@ -14990,7 +14990,7 @@ export interface operations {
                      *             "host": "node1",
                      *             "pod": "pod1"
                      *           },
-                     *           "createdAt": "2026-11-29T12:32:50.335Z",
+                     *           "createdAt": "2026-11-29T17:01:03.907Z",
                      *           "seenAt": null
                      *         },
                      *         {
@@ -15003,7 +15003,7 @@ export interface operations {
                      *           "kind": "hint",
                      *           "text": "Look at the routes of pod1.",
                      *           "target": null,
-                     *           "createdAt": "2026-11-29T12:32:49.819Z",
+                     *           "createdAt": "2026-11-29T17:01:03.797Z",
                      *           "seenAt": null
                      *         }
                      *       ],
@@ -15194,7 +15194,7 @@ export interface operations {
                      *           "maxScore": 30,
                      *           "attempts": 1,
                      *           "passedAt": null,
-                     *           "updatedAt": "2026-11-29T12:32:48.070Z"
+                     *           "updatedAt": "2026-11-29T17:01:02.554Z"
                      *         }
                      *       ]
                      *     }
@@ -15393,9 +15393,9 @@ export interface operations {
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
-                     *           "createdAt": "2026-11-29T12:32:37.387Z",
-                     *           "readyAt": "2026-11-29T12:32:38.679Z",
-                     *           "expiresAt": "2026-11-29T14:02:37.369Z",
+                     *           "createdAt": "2026-11-29T17:00:59.667Z",
+                     *           "readyAt": "2026-11-29T17:01:00.488Z",
+                     *           "expiresAt": "2026-11-29T18:30:59.600Z",
                      *           "endedAt": null,
                      *           "demonstration": false,
                      *           "handRaisedAt": null,
@@ -15540,9 +15540,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T12:32:37.387Z",
-                     *       "readyAt": "2026-11-29T12:32:38.679Z",
-                     *       "expiresAt": "2026-11-29T14:02:37.369Z",
+                     *       "createdAt": "2026-11-29T17:00:59.667Z",
+                     *       "readyAt": "2026-11-29T17:01:00.488Z",
+                     *       "expiresAt": "2026-11-29T18:30:59.600Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15696,9 +15696,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T12:32:37.387Z",
-                     *       "readyAt": "2026-11-29T12:32:38.679Z",
-                     *       "expiresAt": "2026-11-29T14:02:37.369Z",
+                     *       "createdAt": "2026-11-29T17:00:59.667Z",
+                     *       "readyAt": "2026-11-29T17:01:00.488Z",
+                     *       "expiresAt": "2026-11-29T18:30:59.600Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15817,9 +15817,9 @@ export interface operations {
                      *       "reasonCode": "ended-by-request",
                      *       "version": 11,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T12:32:37.387Z",
-                     *       "readyAt": "2026-11-29T12:32:38.679Z",
-                     *       "expiresAt": "2026-11-29T14:32:37.369Z",
+                     *       "createdAt": "2026-11-29T17:00:59.667Z",
+                     *       "readyAt": "2026-11-29T17:01:00.488Z",
+                     *       "expiresAt": "2026-11-29T19:00:59.600Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15935,10 +15935,10 @@ export interface operations {
                      *           },
                      *           "state": "running",
                      *           "reason": null,
-                     *           "packets": 4,
-                     *           "bytes": 740,
+                     *           "packets": 2,
+                     *           "bytes": 452,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-11-29T12:32:40.856Z",
+                     *           "createdAt": "2026-11-29T17:01:01.452Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -16102,7 +16102,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T12:32:40.856Z",
+                     *       "createdAt": "2026-11-29T17:01:01.452Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -16281,10 +16281,10 @@ export interface operations {
                      *       },
                      *       "state": "running",
                      *       "reason": null,
-                     *       "packets": 4,
-                     *       "bytes": 740,
+                     *       "packets": 2,
+                     *       "bytes": 452,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T12:32:40.856Z",
+                     *       "createdAt": "2026-11-29T17:01:01.452Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -16596,27 +16596,27 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795836761505888519",
+                     *           "timeNs": "1795852861482751911",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.104.212",
-                     *           "destination": "10.244.104.1",
-                     *           "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
+                     *           "source": "10.244.52.232",
+                     *           "destination": "10.244.52.1",
+                     *           "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795836761505914337",
+                     *           "timeNs": "1795852861482762841",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.104.1",
-                     *           "destination": "10.244.104.212",
-                     *           "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
+                     *           "source": "10.244.52.1",
+                     *           "destination": "10.244.52.232",
+                     *           "info": "Echo (ping) reply id=0x0024, seq=1/256, ttl=64"
                      *         }
                      *       ],
                      *       "next": 2
@@ -16725,15 +16725,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795836761505888519",
+                     *       "timeNs": "1795852861482751911",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.104.212",
-                     *       "destination": "10.244.104.1",
-                     *       "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
+                     *       "source": "10.244.52.232",
+                     *       "destination": "10.244.52.1",
+                     *       "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
                      *           "protocol": "Ethernet",
@@ -16759,7 +16759,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.104.212 → 10.244.104.1",
+                     *           "title": "Internet protocol 4, 10.244.52.232 → 10.244.52.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -16901,8 +16901,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T12:32:40.856Z",
-                     *       "endedAt": "2026-11-29T12:32:44.808Z"
+                     *       "createdAt": "2026-11-29T17:01:01.452Z",
+                     *       "endedAt": "2026-11-29T17:01:01.885Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -17083,11 +17083,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.104.212/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.52.232/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 18.618570000006002
+                     *       "durationMs": 24.777893000002223
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -17260,7 +17260,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-11-29T12:32:37.569Z"
+                     *           "at": "2026-11-29T17:00:59.695Z"
                      *         },
                      *         {
                      *           "id": "2",
@@ -17269,7 +17269,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-11-29T12:32:37.758Z"
+                     *           "at": "2026-11-29T17:00:59.741Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -17387,9 +17387,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 8,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T12:32:37.387Z",
-                     *       "readyAt": "2026-11-29T12:32:38.679Z",
-                     *       "expiresAt": "2026-11-29T14:32:37.369Z",
+                     *       "createdAt": "2026-11-29T17:00:59.667Z",
+                     *       "readyAt": "2026-11-29T17:01:00.488Z",
+                     *       "expiresAt": "2026-11-29T19:00:59.600Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -17540,7 +17540,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.104.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.104.212) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.52.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.52.232) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -17576,7 +17576,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.104.24/24 and `pod2` 10.244.104.104/24, and send what is not on the pods' link\nto 10.244.104.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.52.23/24 and `pod2` 10.244.52.149/24, and send what is not on the pods' link\nto 10.244.52.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -17647,7 +17647,7 @@ export interface operations {
                      *           "title": "One ping from pod1 to pod2",
                      *           "from": "node1/pod1",
                      *           "to": "node1/pod2",
-                     *           "address": "10.244.104.104",
+                     *           "address": "10.244.52.149",
                      *           "protocol": "icmp",
                      *           "port": null
                      *         }
@@ -17761,7 +17761,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "raisedAt": "2026-11-29T12:32:49.331Z",
+                     *       "raisedAt": "2026-11-29T17:01:03.260Z",
                      *       "note": "Where is the route?"
                      *     }
                      */
@@ -18039,12 +18039,12 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 4,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T12:32:37.387Z",
-                     *       "readyAt": "2026-11-29T12:32:38.679Z",
-                     *       "expiresAt": "2026-11-29T14:02:37.369Z",
+                     *       "createdAt": "2026-11-29T17:00:59.667Z",
+                     *       "readyAt": "2026-11-29T17:01:00.488Z",
+                     *       "expiresAt": "2026-11-29T18:30:59.600Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
-                     *       "handRaisedAt": "2026-11-29T12:32:49.331Z",
+                     *       "handRaisedAt": "2026-11-29T17:01:03.260Z",
                      *       "typingUntil": null
                      *     }
                      */
@@ -18378,9 +18378,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 10,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T12:32:37.387Z",
-                     *       "readyAt": "2026-11-29T12:32:38.679Z",
-                     *       "expiresAt": "2026-11-29T14:32:37.369Z",
+                     *       "createdAt": "2026-11-29T17:00:59.667Z",
+                     *       "readyAt": "2026-11-29T17:01:00.488Z",
+                     *       "expiresAt": "2026-11-29T19:00:59.600Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -18688,7 +18688,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 14.6
+                     *               "durationMs": 5.3
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -18698,11 +18698,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 14.6
+                     *               "durationMs": 5.3
                      *             }
                      *           ],
-                     *           "createdAt": "2026-11-29T12:32:48.070Z",
-                     *           "durationMs": 17
+                     *           "createdAt": "2026-11-29T17:01:02.554Z",
+                     *           "durationMs": 7
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -18845,7 +18845,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 14.6
+                     *           "durationMs": 5.3
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -18855,11 +18855,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 14.6
+                     *           "durationMs": 5.3
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-29T12:32:48.070Z",
-                     *       "durationMs": 17
+                     *       "createdAt": "2026-11-29T17:01:02.554Z",
+                     *       "durationMs": 7
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -19271,7 +19271,7 @@ export interface operations {
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-11-29T12:32:39.929Z",
+                     *           "createdAt": "2026-11-29T17:01:01.301Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -19397,7 +19397,7 @@ export interface operations {
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-11-29T12:32:39.929Z",
+                     *       "createdAt": "2026-11-29T17:01:01.301Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -19804,7 +19804,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.104.1/24"
+                     *                   "10.244.52.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -19860,7 +19860,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.104.24/24"
+                     *                   "10.244.52.23/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -19873,7 +19873,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.104.1",
+                     *                 "via": "10.244.52.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -19956,13 +19956,13 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.104.1/24"
+                     *                   "10.244.52.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
-                     *                   "txPackets": 2,
+                     *                   "txPackets": 1,
                      *                   "rxBytes": 0,
-                     *                   "txBytes": 108,
+                     *                   "txBytes": 54,
                      *                   "rxErrors": 0,
                      *                   "txErrors": 0,
                      *                   "rxDropped": 0,
@@ -19973,9 +19973,9 @@ export interface operations {
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.104.0/24",
+                     *                 "to": "10.244.52.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.104.1",
+                     *                 "source": "10.244.52.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -19983,7 +19983,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.104.0/24",
+                     *                 "id": "route:node1:10.244.52.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -20054,7 +20054,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.104.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.52.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -20065,7 +20065,7 @@ export interface operations {
                      *             "id": "node1/pod1",
                      *             "host": "node1",
                      *             "pod": "pod1",
-                     *             "pausePid": 9,
+                     *             "pausePid": 10,
                      *             "interfaces": [
                      *               {
                      *                 "id": "interface:node1/pod1:lo",
@@ -20125,7 +20125,16 @@ export interface operations {
                      *           "sentence": "`veth-pod2` in `node1` does not exist",
                      *           "builtBy": "learner"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "kubernetes": {
+                     *         "node1": "Node",
+                     *         "node1:cni0": "the bridge of the CNI plugin \"bridge\"",
+                     *         "node1/pod1": "Pod (its sandbox, held by the pause container)",
+                     *         "node1/pod1:eth0": "status.podIP",
+                     *         "outside": "a host outside the cluster",
+                     *         "node1/pod2": "Pod",
+                     *         "node1/pod3": "Pod"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Topology"];
@@ -20557,7 +20566,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "typingUntil": "2026-11-29T12:42:49.946Z"
+                     *       "typingUntil": "2026-11-29T17:11:03.851Z"
                      *     }
                      */
                     "application/json": {
@@ -20805,8 +20814,8 @@ export interface operations {
                      *               "waitMs": 1000
                      *             }
                      *           },
-                     *           "durationMs": 1378,
-                     *           "createdAt": "2026-11-29T12:32:47.257Z",
+                     *           "durationMs": 351,
+                     *           "createdAt": "2026-11-29T17:01:02.280Z",
                      *           "outcome": "answered",
                      *           "sentence": {
                      *             "en": "It arrived at outside, and the reply came back.",
@@ -20950,13 +20959,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 1378,
-                     *       "createdAt": "2026-11-29T12:32:47.257Z",
+                     *       "durationMs": 351,
+                     *       "createdAt": "2026-11-29T17:01:02.280Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.104.212",
+                     *           "source": "10.244.52.232",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -20970,7 +20979,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795836766398083347",
+                     *             "timeNs": "1795852862000849256",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -20979,17 +20988,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.104.212",
+                     *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 21455,
+                     *                 "id": 43565,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4035,
+                     *                 "id": 27403,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21009,10 +21018,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.104.1 dev eth0"
+                     *                 "detail": "default via 10.244.52.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -21024,8 +21033,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795836766398096492",
-                     *             "afterUs": 13.145,
+                     *             "timeNs": "1795852862000853744",
+                     *             "afterUs": 4.488,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -21033,17 +21042,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.104.212",
+                     *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 21455,
+                     *                 "id": 43565,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4035,
+                     *                 "id": 27403,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21075,8 +21084,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795836766398189024",
-                     *               "afterUs": 105.677,
+                     *               "timeNs": "1795852862000907975",
+                     *               "afterUs": 58.719,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21087,14 +21096,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 16330,
+                     *                   "id": 4640,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4035,
+                     *                   "id": 27403,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21129,8 +21138,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795836766398190687",
-                     *               "afterUs": 107.34,
+                     *               "timeNs": "1795852862000909227",
+                     *               "afterUs": 59.971,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21141,14 +21150,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 16330,
+                     *                   "id": 4640,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4035,
+                     *                   "id": 27403,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21178,12 +21187,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -21369,13 +21378,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 1378,
-                     *       "createdAt": "2026-11-29T12:32:47.257Z",
+                     *       "durationMs": 351,
+                     *       "createdAt": "2026-11-29T17:01:02.280Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.104.212",
+                     *           "source": "10.244.52.232",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -21389,7 +21398,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795836766398083347",
+                     *             "timeNs": "1795852862000849256",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -21398,17 +21407,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.104.212",
+                     *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 21455,
+                     *                 "id": 43565,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4035,
+                     *                 "id": 27403,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21428,10 +21437,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.104.1 dev eth0"
+                     *                 "detail": "default via 10.244.52.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -21443,8 +21452,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795836766398096492",
-                     *             "afterUs": 13.145,
+                     *             "timeNs": "1795852862000853744",
+                     *             "afterUs": 4.488,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -21452,17 +21461,17 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
-                     *                 "source": "10.244.104.212",
+                     *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 21455,
+                     *                 "id": 43565,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 4035,
+                     *                 "id": 27403,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21494,8 +21503,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795836766398189024",
-                     *               "afterUs": 105.677,
+                     *               "timeNs": "1795852862000907975",
+                     *               "afterUs": 58.719,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21506,14 +21515,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 16330,
+                     *                   "id": 4640,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4035,
+                     *                   "id": 27403,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21548,8 +21557,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795836766398190687",
-                     *               "afterUs": 107.34,
+                     *               "timeNs": "1795852862000909227",
+                     *               "afterUs": 59.971,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21560,14 +21569,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 16330,
+                     *                   "id": 4640,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 4035,
+                     *                   "id": 27403,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21597,12 +21606,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -21810,7 +21819,7 @@ export interface operations {
                      *           "email": "grace@example.org",
                      *           "name": "Grace",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T12:32:54.832Z",
+                     *           "createdAt": "2026-11-29T17:01:05.468Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         },
@@ -21819,7 +21828,7 @@ export interface operations {
                      *           "email": "barbara@example.org",
                      *           "name": "Barbara",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T12:32:35.000Z",
+                     *           "createdAt": "2026-11-29T17:00:58.716Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         }
@@ -21925,7 +21934,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T12:32:54.832Z",
+                     *       "createdAt": "2026-11-29T17:01:05.468Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22052,7 +22061,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T12:32:54.832Z",
+                     *       "createdAt": "2026-11-29T17:01:05.468Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22257,7 +22266,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "instructor",
-                     *       "createdAt": "2026-11-29T12:32:54.832Z",
+                     *       "createdAt": "2026-11-29T17:01:05.468Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22395,7 +22404,7 @@ export interface operations {
                      *       "secret": "EXAMPLE0000000000000000000000000000000000000017",
                      *       "url": null,
                      *       "purpose": "login",
-                     *       "expiresAt": "2026-11-29T12:47:55.218Z"
+                     *       "expiresAt": "2026-11-29T17:16:05.623Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginLink"];
@@ -22544,7 +22553,7 @@ export interface operations {
                      *           "failingSince": null,
                      *           "previousSecretUntil": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *           "createdAt": "2026-11-29T12:32:53.292Z"
+                     *           "createdAt": "2026-11-29T17:01:04.986Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -22660,7 +22669,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:53.292Z",
+                     *       "createdAt": "2026-11-29T17:01:04.986Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */
@@ -22804,7 +22813,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:53.292Z"
+                     *       "createdAt": "2026-11-29T17:01:04.986Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -23008,7 +23017,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:53.292Z"
+                     *       "createdAt": "2026-11-29T17:01:04.986Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -23132,16 +23141,16 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "messageId": "1",
-                     *           "webhookId": "msg_dbd9de9a618b_1",
+                     *           "webhookId": "msg_d5a1d9199c5a_1",
                      *           "type": "ping",
                      *           "state": "pending",
                      *           "attempts": 0,
-                     *           "createdAt": "2026-11-29T12:32:53.886Z",
+                     *           "createdAt": "2026-11-29T17:01:05.053Z",
                      *           "deliveredAt": null,
-                     *           "nextAttemptAt": "2026-11-29T12:32:53.886Z",
+                     *           "nextAttemptAt": "2026-11-29T17:01:05.053Z",
                      *           "payload": {
                      *             "type": "ping",
-                     *             "timestamp": "2026-11-29T12:32:53.863Z",
+                     *             "timestamp": "2026-11-29T17:01:05.052Z",
                      *             "data": {
                      *               "webhookId": "019b7c00-0000-7000-8000-000000000012",
                      *               "courseId": null
@@ -23683,9 +23692,9 @@ export interface operations {
                      *       "enabled": true,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "previousSecretUntil": "2026-11-30T12:32:53.719Z",
+                     *       "previousSecretUntil": "2026-11-30T17:01:05.034Z",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T12:32:53.292Z",
+                     *       "createdAt": "2026-11-29T17:01:04.986Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */

@@ -16,7 +16,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000002",
     "deploymentId": "2",
-    "createdAt": "2026-11-29T12:32:57.989Z"
+    "createdAt": "2026-11-29T17:01:07.617Z"
    }
   }
  },
@@ -49,14 +49,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T12:32:57.432Z",
+    "createdAt": "2026-11-29T17:01:07.409Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T12:32:57.432Z"
+      "createdAt": "2026-11-29T17:01:07.409Z"
      }
     ]
    }
@@ -74,7 +74,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "typingUntil": "2026-11-29T12:42:49.946Z"
+    "typingUntil": "2026-11-29T17:11:03.851Z"
    }
   }
  },
@@ -190,7 +190,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T12:32:35.824Z",
+    "createdAt": "2026-11-29T17:00:58.866Z",
     "archivedAt": null,
     "version": 2
    }
@@ -214,7 +214,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T12:32:33.496Z",
+    "createdAt": "2026-11-29T17:00:58.517Z",
     "archivedAt": null,
     "version": 2
    }
@@ -269,7 +269,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": "019b7c00-0000-7000-8000-000000000009",
     "source": "manual",
-    "createdAt": "2026-11-29T12:32:35.051Z",
+    "createdAt": "2026-11-29T17:00:58.718Z",
     "endedAt": null
    }
   }
@@ -297,14 +297,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T12:32:57.432Z",
-    "disabledAt": "2026-11-29T12:32:57.801Z",
+    "createdAt": "2026-11-29T17:01:07.409Z",
+    "disabledAt": "2026-11-29T17:01:07.546Z",
     "version": 2,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T12:32:57.432Z"
+      "createdAt": "2026-11-29T17:01:07.409Z"
      }
     ]
    }
@@ -365,7 +365,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "instructor",
-    "createdAt": "2026-11-29T12:32:54.832Z",
+    "createdAt": "2026-11-29T17:01:05.468Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -397,7 +397,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:53.292Z"
+    "createdAt": "2026-11-29T17:01:04.986Z"
    }
   }
  },
@@ -447,7 +447,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T12:32:48.070Z",
+        "updatedAt": "2026-11-29T17:01:02.554Z",
         "version": 1
        }
       ],
@@ -495,7 +495,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T12:32:48.070Z",
+        "updatedAt": "2026-11-29T17:01:02.554Z",
         "version": 1,
         "tasks": [
          {
@@ -506,7 +506,7 @@ export const examples: Record<string, Example> = {
           "attempts": 1,
           "hints": 0,
           "passedAt": null,
-          "lastAttemptAt": "2026-11-29T12:32:48.070Z"
+          "lastAttemptAt": "2026-11-29T17:01:02.554Z"
          },
          {
           "id": "addresses",
@@ -520,7 +520,7 @@ export const examples: Record<string, Example> = {
          }
         ],
         "seconds": 0,
-        "lastActivityAt": "2026-11-29T12:32:37.387Z",
+        "lastActivityAt": "2026-11-29T17:00:59.667Z",
         "session": {
          "id": "019b7c00-0000-7000-8000-000000000004",
          "state": "stopping"
@@ -556,7 +556,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:54.449Z",
+    "createdAt": "2026-11-29T17:01:05.281Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -632,7 +632,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T12:32:35.824Z",
+    "createdAt": "2026-11-29T17:00:58.866Z",
     "archivedAt": null,
     "version": 1
    }
@@ -655,7 +655,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T12:32:33.496Z",
+    "createdAt": "2026-11-29T17:00:58.517Z",
     "archivedAt": null,
     "version": 1
    }
@@ -675,7 +675,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday",
-    "createdAt": "2026-11-29T12:32:34.112Z"
+    "createdAt": "2026-11-29T17:00:58.625Z"
    }
   }
  },
@@ -694,7 +694,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T12:32:54.832Z",
+    "createdAt": "2026-11-29T17:01:05.468Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -727,7 +727,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:53.292Z",
+    "createdAt": "2026-11-29T17:01:04.986Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -852,9 +852,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": "ended-by-request",
     "version": 11,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T12:32:37.387Z",
-    "readyAt": "2026-11-29T12:32:38.679Z",
-    "expiresAt": "2026-11-29T14:32:37.369Z",
+    "createdAt": "2026-11-29T17:00:59.667Z",
+    "readyAt": "2026-11-29T17:01:00.488Z",
+    "expiresAt": "2026-11-29T19:00:59.600Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -891,7 +891,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": null,
     "source": "manual",
-    "createdAt": "2026-11-29T12:32:35.051Z",
+    "createdAt": "2026-11-29T17:00:58.718Z",
     "endedAt": null
    }
   }
@@ -899,7 +899,7 @@ export const examples: Record<string, Example> = {
  "enrolByCode": {
   "request": {
    "body": {
-    "code": "9kuu-8jtj-qtn4"
+    "code": "7gew-p9w6-6ug5"
    }
   },
   "response": {
@@ -912,7 +912,7 @@ export const examples: Record<string, Example> = {
      "timeZone": "Asia/Shanghai",
      "role": "learner",
      "enrolCode": null,
-     "createdAt": "2026-11-29T12:32:33.496Z",
+     "createdAt": "2026-11-29T17:00:58.517Z",
      "archivedAt": null,
      "version": 3
     },
@@ -923,7 +923,7 @@ export const examples: Record<string, Example> = {
      "role": "learner",
      "sectionId": null,
      "source": "code",
-     "createdAt": "2026-11-29T12:32:35.448Z",
+     "createdAt": "2026-11-29T17:00:58.754Z",
      "endedAt": null
     }
    }
@@ -968,7 +968,7 @@ export const examples: Record<string, Example> = {
      {
       "name": "self-test sandbox",
       "level": "ok",
-      "seen": "ready after 1676 ms",
+      "seen": "ready after 930 ms",
       "fix": null
      },
      {
@@ -991,7 +991,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000007",
-    "expiresAt": "2026-11-30T00:33:01.526Z",
+    "expiresAt": "2026-11-30T05:01:08.914Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000018",
      "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -1037,9 +1037,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 8,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T12:32:37.387Z",
-    "readyAt": "2026-11-29T12:32:38.679Z",
-    "expiresAt": "2026-11-29T14:32:37.369Z",
+    "createdAt": "2026-11-29T17:00:59.667Z",
+    "readyAt": "2026-11-29T17:01:00.488Z",
+    "expiresAt": "2026-11-29T19:00:59.600Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1076,7 +1076,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:54.449Z",
+    "createdAt": "2026-11-29T17:01:05.281Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null
@@ -1140,7 +1140,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T12:32:35.824Z",
+    "createdAt": "2026-11-29T17:00:58.866Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1175,13 +1175,13 @@ export const examples: Record<string, Example> = {
        "labTitle": "Pod to pod on one node",
        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
        "demonstration": false,
-       "createdAt": "2026-11-29T12:32:37.387Z",
-       "readyAt": "2026-11-29T12:32:38.679Z",
-       "expiresAt": "2026-11-29T14:02:37.369Z",
+       "createdAt": "2026-11-29T17:00:59.667Z",
+       "readyAt": "2026-11-29T17:01:00.488Z",
+       "expiresAt": "2026-11-29T18:30:59.600Z",
        "endedAt": null,
        "reason": null,
        "hand": {
-        "raisedAt": "2026-11-29T12:32:49.331Z",
+        "raisedAt": "2026-11-29T17:01:03.260Z",
         "note": "Where is the route?"
        },
        "typingUntil": null
@@ -1190,13 +1190,13 @@ export const examples: Record<string, Example> = {
        "attempts": 1,
        "tasksPassed": 0,
        "hints": 3,
-       "lastProgressAt": "2026-11-29T12:32:48.070Z",
+       "lastProgressAt": "2026-11-29T17:01:02.554Z",
        "task": {
         "id": "plug-in",
         "passed": false,
         "score": 2.31,
         "maxScore": 30,
-        "at": "2026-11-29T12:32:48.070Z",
+        "at": "2026-11-29T17:01:02.554Z",
         "failing": {
          "id": "pod1-eth0",
          "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -1237,10 +1237,10 @@ export const examples: Record<string, Example> = {
     },
     "state": "running",
     "reason": null,
-    "packets": 4,
-    "bytes": 740,
+    "packets": 2,
+    "bytes": 452,
     "dropped": 0,
-    "createdAt": "2026-11-29T12:32:40.856Z",
+    "createdAt": "2026-11-29T17:01:01.452Z",
     "endedAt": null
    }
   }
@@ -1260,7 +1260,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T12:32:33.496Z",
+    "createdAt": "2026-11-29T17:00:58.517Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1281,7 +1281,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.104.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.104.212) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.52.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.52.232) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -1317,7 +1317,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.104.24/24 and `pod2` 10.244.104.104/24, and send what is not on the pods' link\nto 10.244.104.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.52.23/24 and `pod2` 10.244.52.149/24, and send what is not on the pods' link\nto 10.244.52.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -1388,7 +1388,7 @@ export const examples: Record<string, Example> = {
       "title": "One ping from pod1 to pod2",
       "from": "node1/pod1",
       "to": "node1/pod2",
-      "address": "10.244.104.104",
+      "address": "10.244.52.149",
       "protocol": "icmp",
       "port": null
      }
@@ -1494,7 +1494,7 @@ export const examples: Record<string, Example> = {
        "version": 1,
        "score": 2.31,
        "maxScore": 100,
-       "updatedAt": "2026-11-29T12:32:48.070Z"
+       "updatedAt": "2026-11-29T17:01:02.554Z"
       },
       "theirs": []
      }
@@ -1616,14 +1616,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T12:32:57.432Z",
+    "createdAt": "2026-11-29T17:01:07.409Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T12:32:57.432Z"
+      "createdAt": "2026-11-29T17:01:07.409Z"
      }
     ]
    }
@@ -1636,7 +1636,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "on": true,
     "message": "Back at 14:00.",
-    "since": "2026-11-29T12:33:05.669Z"
+    "since": "2026-11-29T17:01:10.627Z"
    }
   }
  },
@@ -1664,15 +1664,15 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795836761505888519",
+    "timeNs": "1795852861482751911",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.104.212",
-    "destination": "10.244.104.1",
-    "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64",
+    "source": "10.244.52.232",
+    "destination": "10.244.52.1",
+    "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64",
     "layers": [
      {
       "protocol": "Ethernet",
@@ -1698,7 +1698,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.104.212 → 10.244.104.1",
+      "title": "Internet protocol 4, 10.244.52.232 → 10.244.52.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -1760,7 +1760,7 @@ export const examples: Record<string, Example> = {
       "detail": null
      },
      {
-      "name": "engine",
+      "name": "disk",
       "ok": true,
       "detail": null
      }
@@ -1791,9 +1791,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T12:32:37.387Z",
-    "readyAt": "2026-11-29T12:32:38.679Z",
-    "expiresAt": "2026-11-29T14:02:37.369Z",
+    "createdAt": "2026-11-29T17:00:59.667Z",
+    "readyAt": "2026-11-29T17:01:00.488Z",
+    "expiresAt": "2026-11-29T18:30:59.600Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1956,7 +1956,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.104.1/24"
+          "10.244.52.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -2012,7 +2012,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.104.24/24"
+          "10.244.52.23/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -2025,7 +2025,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.104.1",
+         "via": "10.244.52.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -2108,13 +2108,13 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.104.1/24"
+          "10.244.52.1/24"
          ],
          "counters": {
           "rxPackets": 0,
-          "txPackets": 2,
+          "txPackets": 1,
           "rxBytes": 0,
-          "txBytes": 108,
+          "txBytes": 54,
           "rxErrors": 0,
           "txErrors": 0,
           "rxDropped": 0,
@@ -2125,9 +2125,9 @@ export const examples: Record<string, Example> = {
        "routes": [
         {
          "family": 4,
-         "to": "10.244.104.0/24",
+         "to": "10.244.52.0/24",
          "via": null,
-         "source": "10.244.104.1",
+         "source": "10.244.52.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -2135,7 +2135,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.104.0/24",
+         "id": "route:node1:10.244.52.0/24",
          "interface": "cni0"
         },
         {
@@ -2206,7 +2206,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.104.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.52.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -2217,7 +2217,7 @@ export const examples: Record<string, Example> = {
        "id": "node1/pod1",
        "host": "node1",
        "pod": "pod1",
-       "pausePid": 9,
+       "pausePid": 10,
        "interfaces": [
         {
          "id": "interface:node1/pod1:lo",
@@ -2277,7 +2277,16 @@ export const examples: Record<string, Example> = {
       "sentence": "`veth-pod2` in `node1` does not exist",
       "builtBy": "learner"
      }
-    ]
+    ],
+    "kubernetes": {
+     "node1": "Node",
+     "node1:cni0": "the bridge of the CNI plugin \"bridge\"",
+     "node1/pod1": "Pod (its sandbox, held by the pause container)",
+     "node1/pod1:eth0": "status.podIP",
+     "outside": "a host outside the cluster",
+     "node1/pod2": "Pod",
+     "node1/pod3": "Pod"
+    }
    }
   }
  },
@@ -2294,7 +2303,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T12:32:54.832Z",
+    "createdAt": "2026-11-29T17:01:05.468Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -2329,13 +2338,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 1378,
-    "createdAt": "2026-11-29T12:32:47.257Z",
+    "durationMs": 351,
+    "createdAt": "2026-11-29T17:01:02.280Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.104.212",
+      "source": "10.244.52.232",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -2349,7 +2358,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795836766398083347",
+       "timeNs": "1795852862000849256",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -2358,17 +2367,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.104.212",
+         "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 21455,
+         "id": 43565,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4035,
+         "id": 27403,
          "sequence": 1
         },
         "tcp": null,
@@ -2388,10 +2397,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
+          "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
          },
-         "detail": "default via 10.244.104.1 dev eth0"
+         "detail": "default via 10.244.52.1 dev eth0"
         }
        ]
       },
@@ -2403,8 +2412,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795836766398096492",
-       "afterUs": 13.145,
+       "timeNs": "1795852862000853744",
+       "afterUs": 4.488,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -2412,17 +2421,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.104.212",
+         "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 21455,
+         "id": 43565,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4035,
+         "id": 27403,
          "sequence": 1
         },
         "tcp": null,
@@ -2454,8 +2463,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795836766398189024",
-        "afterUs": 105.677,
+        "timeNs": "1795852862000907975",
+        "afterUs": 58.719,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2466,14 +2475,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 16330,
+          "id": 4640,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4035,
+          "id": 27403,
           "sequence": 1
          },
          "tcp": null,
@@ -2508,8 +2517,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795836766398190687",
-        "afterUs": 107.34,
+        "timeNs": "1795852862000909227",
+        "afterUs": 59.971,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2520,14 +2529,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 16330,
+          "id": 4640,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4035,
+          "id": 27403,
           "sequence": 1
          },
          "tcp": null,
@@ -2557,12 +2566,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
@@ -2593,7 +2602,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:53.292Z"
+    "createdAt": "2026-11-29T17:01:04.986Z"
    }
   }
  },
@@ -2628,7 +2637,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 14.6
+      "durationMs": 5.3
      },
      {
       "id": "pod1-cable",
@@ -2638,11 +2647,11 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 14.6
+      "durationMs": 5.3
      }
     ],
-    "createdAt": "2026-11-29T12:32:48.070Z",
-    "durationMs": 17
+    "createdAt": "2026-11-29T17:01:02.554Z",
+    "durationMs": 7
    }
   }
  },
@@ -2673,12 +2682,12 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 4,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T12:32:37.387Z",
-    "readyAt": "2026-11-29T12:32:38.679Z",
-    "expiresAt": "2026-11-29T14:02:37.369Z",
+    "createdAt": "2026-11-29T17:00:59.667Z",
+    "readyAt": "2026-11-29T17:01:00.488Z",
+    "expiresAt": "2026-11-29T18:30:59.600Z",
     "endedAt": null,
     "demonstration": false,
-    "handRaisedAt": "2026-11-29T12:32:49.331Z",
+    "handRaisedAt": "2026-11-29T17:01:03.260Z",
     "typingUntil": null
    }
   }
@@ -2726,7 +2735,7 @@ export const examples: Record<string, Example> = {
    "status": 201,
    "body": {
     "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-    "expiresAt": "2026-11-30T12:33:01.603Z"
+    "expiresAt": "2026-11-30T17:01:08.936Z"
    }
   }
  },
@@ -2759,7 +2768,7 @@ export const examples: Record<string, Example> = {
       ],
       "courseId": null,
       "createdById": "019b7c00-0000-7000-8000-000000000013",
-      "createdAt": "2026-11-29T12:32:54.449Z",
+      "createdAt": "2026-11-29T17:01:05.281Z",
       "expiresAt": "2099-03-02T09:00:00.000Z",
       "lastUsedAt": null,
       "revokedAt": null
@@ -2828,7 +2837,7 @@ export const examples: Record<string, Example> = {
        "closesAt": "2099-03-18T00:59:00.000Z",
        "attempts": null
       },
-      "createdAt": "2026-11-29T12:32:35.824Z",
+      "createdAt": "2026-11-29T17:00:58.866Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2870,7 +2879,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 14.6
+        "durationMs": 5.3
        },
        {
         "id": "pod1-cable",
@@ -2880,11 +2889,11 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 14.6
+        "durationMs": 5.3
        }
       ],
-      "createdAt": "2026-11-29T12:32:48.070Z",
-      "durationMs": 17
+      "createdAt": "2026-11-29T17:01:02.554Z",
+      "durationMs": 7
      }
     ],
     "nextCursor": null
@@ -2902,8 +2911,8 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "74",
-      "at": "2026-11-29T12:33:05.756Z",
+      "id": "75",
+      "at": "2026-11-29T17:01:10.646Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
@@ -2917,8 +2926,8 @@ export const examples: Record<string, Example> = {
       }
      },
      {
-      "id": "73",
-      "at": "2026-11-29T12:33:05.686Z",
+      "id": "74",
+      "at": "2026-11-29T17:01:10.630Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
@@ -2932,7 +2941,7 @@ export const examples: Record<string, Example> = {
       }
      }
     ],
-    "nextCursor": "73"
+    "nextCursor": "74"
    }
   }
  },
@@ -2963,10 +2972,10 @@ export const examples: Record<string, Example> = {
       },
       "state": "running",
       "reason": null,
-      "packets": 4,
-      "bytes": 740,
+      "packets": 2,
+      "bytes": 452,
       "dropped": 0,
-      "createdAt": "2026-11-29T12:32:40.856Z",
+      "createdAt": "2026-11-29T17:01:01.452Z",
       "endedAt": null
      }
     ]
@@ -2986,7 +2995,7 @@ export const examples: Record<string, Example> = {
       "timeZone": "Asia/Shanghai",
       "role": "instructor",
       "enrolCode": null,
-      "createdAt": "2026-11-29T12:32:33.496Z",
+      "createdAt": "2026-11-29T17:00:58.517Z",
       "archivedAt": null,
       "version": 1
      }
@@ -3010,16 +3019,16 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "messageId": "1",
-      "webhookId": "msg_dbd9de9a618b_1",
+      "webhookId": "msg_d5a1d9199c5a_1",
       "type": "ping",
       "state": "pending",
       "attempts": 0,
-      "createdAt": "2026-11-29T12:32:53.886Z",
+      "createdAt": "2026-11-29T17:01:05.053Z",
       "deliveredAt": null,
-      "nextAttemptAt": "2026-11-29T12:32:53.886Z",
+      "nextAttemptAt": "2026-11-29T17:01:05.053Z",
       "payload": {
        "type": "ping",
-       "timestamp": "2026-11-29T12:32:53.863Z",
+       "timestamp": "2026-11-29T17:01:05.052Z",
        "data": {
         "webhookId": "019b7c00-0000-7000-8000-000000000012",
         "courseId": null
@@ -3080,7 +3089,7 @@ export const examples: Record<string, Example> = {
       "role": "learner",
       "sectionId": null,
       "source": "code",
-      "createdAt": "2026-11-29T12:32:35.448Z",
+      "createdAt": "2026-11-29T17:00:58.754Z",
       "endedAt": null
      }
     ],
@@ -3108,7 +3117,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "pending"
       },
-      "at": "2026-11-29T12:32:37.569Z"
+      "at": "2026-11-29T17:00:59.695Z"
      },
      {
       "id": "2",
@@ -3117,7 +3126,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "starting"
       },
-      "at": "2026-11-29T12:32:37.758Z"
+      "at": "2026-11-29T17:00:59.741Z"
      }
     ],
     "next": "5"
@@ -3141,7 +3150,7 @@ export const examples: Record<string, Example> = {
       "attempts": null,
       "note": "Was ill",
       "createdById": "019b7c00-0000-7000-8000-000000000027",
-      "createdAt": "2026-11-29T12:32:36.953Z"
+      "createdAt": "2026-11-29T17:00:59.451Z"
      }
     ],
     "nextCursor": null
@@ -3213,7 +3222,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "slug": "broken-cluster",
-      "version": "1.0.0",
+      "version": "1.1.0",
       "hash": "EXAMPLE000000000000000000000000000000000000000000000000000000014",
       "title": {
        "en": "Exam: the broken cluster",
@@ -3302,7 +3311,7 @@ export const examples: Record<string, Example> = {
       "contextId": "course-1",
       "title": "Networks",
       "courseId": "019b7c00-0000-7000-8000-000000000020",
-      "createdAt": "2026-11-29T12:33:01.150Z",
+      "createdAt": "2026-11-29T17:01:08.697Z",
       "syncedAt": null,
       "syncError": null
      }
@@ -3319,15 +3328,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T12:33:00.507Z",
-      "signsFrom": "2026-11-30T12:32:59.405Z",
+      "createdAt": "2026-11-29T17:01:08.528Z",
+      "signsFrom": "2026-11-30T17:01:07.994Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T12:32:59.337Z",
-      "signsFrom": "2026-11-29T12:32:58.153Z",
-      "removeAt": "2026-12-07T12:32:59.405Z"
+      "createdAt": "2026-11-29T17:01:07.968Z",
+      "signsFrom": "2026-11-29T17:01:07.655Z",
+      "removeAt": "2026-12-07T17:01:07.994Z"
      }
     ]
    }
@@ -3348,7 +3357,7 @@ export const examples: Record<string, Example> = {
       "contextId": "019b7c00-0000-7000-8000-000000000028",
       "assignmentId": "019b7c00-0000-7000-8000-000000000031",
       "url": null,
-      "createdAt": "2026-11-29T12:33:03.211Z"
+      "createdAt": "2026-11-29T17:01:09.931Z"
      }
     ],
     "nextCursor": null
@@ -3377,14 +3386,14 @@ export const examples: Record<string, Example> = {
       "family": "moodle",
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T12:32:57.432Z",
+      "createdAt": "2026-11-29T17:01:07.409Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000003",
         "deploymentId": "1",
-        "createdAt": "2026-11-29T12:32:57.432Z"
+        "createdAt": "2026-11-29T17:01:07.409Z"
        }
       ]
      },
@@ -3400,14 +3409,14 @@ export const examples: Record<string, Example> = {
       "family": null,
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T12:32:25.176Z",
+      "createdAt": "2026-11-29T17:00:55.022Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000033",
         "deploymentId": "dep-1",
-        "createdAt": "2026-11-29T12:32:25.176Z"
+        "createdAt": "2026-11-29T17:00:55.022Z"
        }
       ]
      }
@@ -3472,7 +3481,7 @@ export const examples: Record<string, Example> = {
         "closesAt": "2099-03-18T00:59:00.000Z",
         "attempts": null
        },
-       "createdAt": "2026-11-29T12:32:35.824Z",
+       "createdAt": "2026-11-29T17:00:58.866Z",
        "archivedAt": null,
        "version": 2
       },
@@ -3488,7 +3497,7 @@ export const examples: Record<string, Example> = {
        "percent": 2.31,
        "passed": false,
        "completedAt": null,
-       "updatedAt": "2026-11-29T12:32:48.070Z",
+       "updatedAt": "2026-11-29T17:01:02.554Z",
        "version": 1,
        "tasks": [
         {
@@ -3499,7 +3508,7 @@ export const examples: Record<string, Example> = {
          "attempts": 1,
          "hints": 0,
          "passedAt": null,
-         "lastAttemptAt": "2026-11-29T12:32:48.070Z"
+         "lastAttemptAt": "2026-11-29T17:01:02.554Z"
         },
         {
          "id": "addresses",
@@ -3513,7 +3522,7 @@ export const examples: Record<string, Example> = {
         }
        ],
        "seconds": 0,
-       "lastActivityAt": "2026-11-29T12:32:37.387Z",
+       "lastActivityAt": "2026-11-29T17:00:59.667Z",
        "session": {
         "id": "019b7c00-0000-7000-8000-000000000004",
         "state": "stopping"
@@ -3549,7 +3558,7 @@ export const examples: Record<string, Example> = {
        "host": "node1",
        "pod": "pod1"
       },
-      "createdAt": "2026-11-29T12:32:50.335Z",
+      "createdAt": "2026-11-29T17:01:03.907Z",
       "seenAt": null
      },
      {
@@ -3562,7 +3571,7 @@ export const examples: Record<string, Example> = {
       "kind": "hint",
       "text": "Look at the routes of pod1.",
       "target": null,
-      "createdAt": "2026-11-29T12:32:49.819Z",
+      "createdAt": "2026-11-29T17:01:03.797Z",
       "seenAt": null
      }
     ],
@@ -3587,7 +3596,7 @@ export const examples: Record<string, Example> = {
       "maxScore": 30,
       "attempts": 1,
       "passedAt": null,
-      "updatedAt": "2026-11-29T12:32:48.070Z"
+      "updatedAt": "2026-11-29T17:01:02.554Z"
      }
     ]
    }
@@ -3609,27 +3618,27 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795836761505888519",
+      "timeNs": "1795852861482751911",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.104.212",
-      "destination": "10.244.104.1",
-      "info": "Echo (ping) request id=0x0023, seq=1/256, ttl=64"
+      "source": "10.244.52.232",
+      "destination": "10.244.52.1",
+      "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795836761505914337",
+      "timeNs": "1795852861482762841",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.104.1",
-      "destination": "10.244.104.212",
-      "info": "Echo (ping) reply id=0x0023, seq=1/256, ttl=64"
+      "source": "10.244.52.1",
+      "destination": "10.244.52.232",
+      "info": "Echo (ping) reply id=0x0024, seq=1/256, ttl=64"
      }
     ],
     "next": 2
@@ -3662,7 +3671,7 @@ export const examples: Record<string, Example> = {
      {
       "id": "019b7c00-0000-7000-8000-000000000009",
       "name": "Tuesday",
-      "createdAt": "2026-11-29T12:32:34.112Z"
+      "createdAt": "2026-11-29T17:00:58.625Z"
      }
     ]
    }
@@ -3694,9 +3703,9 @@ export const examples: Record<string, Example> = {
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
-      "createdAt": "2026-11-29T12:32:37.387Z",
-      "readyAt": "2026-11-29T12:32:38.679Z",
-      "expiresAt": "2026-11-29T14:02:37.369Z",
+      "createdAt": "2026-11-29T17:00:59.667Z",
+      "readyAt": "2026-11-29T17:01:00.488Z",
+      "expiresAt": "2026-11-29T18:30:59.600Z",
       "endedAt": null,
       "demonstration": false,
       "handRaisedAt": null,
@@ -3774,7 +3783,7 @@ export const examples: Record<string, Example> = {
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-11-29T12:32:39.929Z",
+      "createdAt": "2026-11-29T17:01:01.301Z",
       "endedAt": null,
       "exitCode": null
      }
@@ -3798,7 +3807,7 @@ export const examples: Record<string, Example> = {
       "email": "grace@example.org",
       "name": "Grace",
       "role": "learner",
-      "createdAt": "2026-11-29T12:32:54.832Z",
+      "createdAt": "2026-11-29T17:01:05.468Z",
       "disabledAt": null,
       "erasedAt": null
      },
@@ -3807,7 +3816,7 @@ export const examples: Record<string, Example> = {
       "email": "barbara@example.org",
       "name": "Barbara",
       "role": "learner",
-      "createdAt": "2026-11-29T12:32:35.000Z",
+      "createdAt": "2026-11-29T17:00:58.716Z",
       "disabledAt": null,
       "erasedAt": null
      }
@@ -3849,8 +3858,8 @@ export const examples: Record<string, Example> = {
         "waitMs": 1000
        }
       },
-      "durationMs": 1378,
-      "createdAt": "2026-11-29T12:32:47.257Z",
+      "durationMs": 351,
+      "createdAt": "2026-11-29T17:01:02.280Z",
       "outcome": "answered",
       "sentence": {
        "en": "It arrived at outside, and the reply came back.",
@@ -3886,7 +3895,7 @@ export const examples: Record<string, Example> = {
       "failingSince": null,
       "previousSecretUntil": null,
       "createdById": "019b7c00-0000-7000-8000-000000000013",
-      "createdAt": "2026-11-29T12:32:53.292Z"
+      "createdAt": "2026-11-29T17:01:04.986Z"
      }
     ],
     "nextCursor": null
@@ -3904,7 +3913,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000016",
-    "expiresAt": "2026-11-30T00:32:30.603Z",
+    "expiresAt": "2026-11-30T05:00:56.815Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000036",
      "email": "ada@example.org",
@@ -3924,7 +3933,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000018",
-    "expiresAt": "2026-11-30T00:32:55.288Z",
+    "expiresAt": "2026-11-30T05:01:05.719Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000011",
      "email": "grace@example.org",
@@ -3965,7 +3974,7 @@ export const examples: Record<string, Example> = {
     "secret": "EXAMPLE0000000000000000000000000000000000000017",
     "url": null,
     "purpose": "login",
-    "expiresAt": "2026-11-29T12:47:55.218Z"
+    "expiresAt": "2026-11-29T17:16:05.623Z"
    }
   }
  },
@@ -3986,7 +3995,7 @@ export const examples: Record<string, Example> = {
     "contextId": "course-1",
     "title": "Networks",
     "courseId": "019b7c00-0000-7000-8000-000000000037",
-    "createdAt": "2026-11-29T12:33:01.150Z",
+    "createdAt": "2026-11-29T17:01:08.697Z",
     "syncedAt": null,
     "syncError": null
    }
@@ -4022,7 +4031,7 @@ export const examples: Record<string, Example> = {
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-11-29T12:32:39.929Z",
+    "createdAt": "2026-11-29T17:01:01.301Z",
     "endedAt": null,
     "exitCode": null
    }
@@ -4075,7 +4084,7 @@ export const examples: Record<string, Example> = {
     "attempts": null,
     "note": "Was ill",
     "createdById": "019b7c00-0000-7000-8000-000000000027",
-    "createdAt": "2026-11-29T12:32:36.953Z"
+    "createdAt": "2026-11-29T17:00:59.451Z"
    }
   }
  },
@@ -4091,7 +4100,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "raisedAt": "2026-11-29T12:32:49.331Z",
+    "raisedAt": "2026-11-29T17:01:03.260Z",
     "note": "Where is the route?"
    }
   }
@@ -4121,7 +4130,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday, 10:00",
-    "createdAt": "2026-11-29T12:32:34.112Z"
+    "createdAt": "2026-11-29T17:00:58.625Z"
    }
   }
  },
@@ -4134,7 +4143,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "enrolCode": "9kuu-8jtj-qtn4"
+    "enrolCode": "7gew-p9w6-6ug5"
    }
   }
  },
@@ -4250,9 +4259,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 10,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T12:32:37.387Z",
-    "readyAt": "2026-11-29T12:32:38.679Z",
-    "expiresAt": "2026-11-29T14:32:37.369Z",
+    "createdAt": "2026-11-29T17:00:59.667Z",
+    "readyAt": "2026-11-29T17:01:00.488Z",
+    "expiresAt": "2026-11-29T19:00:59.600Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4287,7 +4296,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:54.449Z",
+    "createdAt": "2026-11-29T17:01:05.281Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -4307,15 +4316,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T12:33:00.507Z",
-      "signsFrom": "2026-11-30T12:32:59.405Z",
+      "createdAt": "2026-11-29T17:01:08.528Z",
+      "signsFrom": "2026-11-30T17:01:07.994Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T12:32:59.337Z",
-      "signsFrom": "2026-11-29T12:32:58.153Z",
-      "removeAt": "2026-12-07T12:32:59.405Z"
+      "createdAt": "2026-11-29T17:01:07.968Z",
+      "signsFrom": "2026-11-29T17:01:07.655Z",
+      "removeAt": "2026-12-07T17:01:07.994Z"
      }
     ]
    }
@@ -4340,9 +4349,9 @@ export const examples: Record<string, Example> = {
     "enabled": true,
     "disabledReason": null,
     "failingSince": null,
-    "previousSecretUntil": "2026-11-30T12:32:53.719Z",
+    "previousSecretUntil": "2026-11-30T17:01:05.034Z",
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T12:32:53.292Z",
+    "createdAt": "2026-11-29T17:01:04.986Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -4370,11 +4379,11 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.104.212/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.52.232/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 18.618570000006002
+    "durationMs": 24.777893000002223
    }
   }
  },
@@ -4410,7 +4419,7 @@ export const examples: Record<string, Example> = {
      "host": "node1",
      "pod": "pod1"
     },
-    "createdAt": "2026-11-29T12:32:50.335Z",
+    "createdAt": "2026-11-29T17:01:03.907Z",
     "recipients": 1
    }
   }
@@ -4427,7 +4436,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "on": true,
     "message": "Back at 14:00.",
-    "since": "2026-11-29T12:33:05.669Z"
+    "since": "2026-11-29T17:01:10.627Z"
    }
   }
  },
@@ -4483,7 +4492,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-11-29T12:32:40.856Z",
+    "createdAt": "2026-11-29T17:01:01.452Z",
     "endedAt": null
    }
   }
@@ -4514,9 +4523,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T12:32:37.387Z",
-    "readyAt": "2026-11-29T12:32:38.679Z",
-    "expiresAt": "2026-11-29T14:02:37.369Z",
+    "createdAt": "2026-11-29T17:00:59.667Z",
+    "readyAt": "2026-11-29T17:01:00.488Z",
+    "expiresAt": "2026-11-29T18:30:59.600Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4553,8 +4562,8 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-11-29T12:32:40.856Z",
-    "endedAt": "2026-11-29T12:32:44.808Z"
+    "createdAt": "2026-11-29T17:01:01.452Z",
+    "endedAt": "2026-11-29T17:01:01.885Z"
    }
   }
  },
@@ -4609,13 +4618,13 @@ export const examples: Record<string, Example> = {
       "name": "keys",
       "ok": true,
       "detail": "1 keys.",
-      "durationMs": 14
+      "durationMs": 9
      },
      {
       "name": "authentication",
       "ok": true,
       "detail": "It answers (400).",
-      "durationMs": 19
+      "durationMs": 7
      }
     ]
    }
@@ -4659,13 +4668,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 1378,
-    "createdAt": "2026-11-29T12:32:47.257Z",
+    "durationMs": 351,
+    "createdAt": "2026-11-29T17:01:02.280Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.104.212",
+      "source": "10.244.52.232",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -4679,7 +4688,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795836766398083347",
+       "timeNs": "1795852862000849256",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -4688,17 +4697,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.104.212",
+         "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 21455,
+         "id": 43565,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4035,
+         "id": 27403,
          "sequence": 1
         },
         "tcp": null,
@@ -4718,10 +4727,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.104.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.104.1 dev eth0”"
+          "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
          },
-         "detail": "default via 10.244.104.1 dev eth0"
+         "detail": "default via 10.244.52.1 dev eth0"
         }
        ]
       },
@@ -4733,8 +4742,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795836766398096492",
-       "afterUs": 13.145,
+       "timeNs": "1795852862000853744",
+       "afterUs": 4.488,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -4742,17 +4751,17 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
-         "source": "10.244.104.212",
+         "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 21455,
+         "id": 43565,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 4035,
+         "id": 27403,
          "sequence": 1
         },
         "tcp": null,
@@ -4784,8 +4793,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795836766398189024",
-        "afterUs": 105.677,
+        "timeNs": "1795852862000907975",
+        "afterUs": 58.719,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4796,14 +4805,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 16330,
+          "id": 4640,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4035,
+          "id": 27403,
           "sequence": 1
          },
          "tcp": null,
@@ -4838,8 +4847,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795836766398190687",
-        "afterUs": 107.34,
+        "timeNs": "1795852862000909227",
+        "afterUs": 59.971,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4850,14 +4859,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 16330,
+          "id": 4640,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 4035,
+          "id": 27403,
           "sequence": 1
          },
          "tcp": null,
@@ -4887,12 +4896,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.104.212 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.104.1 dev eth0\" of node1/pod3; 10.244.104.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.104.212 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.104.1 dev eth0”；10.244.104.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
