@@ -62,7 +62,9 @@ export type SandboxDiedListener = (id: string) => void;
  * within it, and is idempotent. Only sandboxes with this instance's labels are ever seen or touched.
  */
 export interface SandboxDriver {
-  /** Asks the engine who it is. Rejects with `engine-unavailable` within 2 s when it does not answer. */
+  /** Whether the engine answers, at the least cost to it. Rejects with `engine-unavailable` within 2 s when it does not. */
+  answers(): Promise<void>;
+  /** Asks the engine who it is, for which it starts programs. Rejects with `engine-unavailable` within 2 s when it does not answer. */
   check(): Promise<EngineInfo>;
   /** Throws `image-missing`, `engine-unavailable`. */
   model(size: SizeClass): Promise<SandboxModel>;

@@ -24,6 +24,7 @@ export function measured(driver: SandboxDriver, observe: CallObserver, engine: s
     }
   }
   return {
+    answers: () => timed('answers', () => driver.answers()),
     check: () => timed('check', () => driver.check()),
     model: (size) => driver.model(size),
     create: (spec) => timed('create', () => driver.create(spec)),

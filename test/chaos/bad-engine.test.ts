@@ -21,7 +21,7 @@ t.test('whatever comes in place of an answer is engine-unavailable, or engine-re
   const driver = createDockerDriver({ dockerHost: proxy.address, dataDir, instanceId, image: await testImage() });
   t.teardown(() => driver.close());
   const calls: [string, () => Promise<unknown>][] = [
-    ['check', () => driver.check()], ['list', () => driver.list()], ['inspect', () => driver.inspect('x')], ['start', () => driver.start('x')], ['remove', () => driver.remove('x')],
+    ['answers', () => driver.answers()], ['check', () => driver.check()], ['list', () => driver.list()], ['inspect', () => driver.inspect('x')], ['start', () => driver.start('x')], ['remove', () => driver.remove('x')],
     ['create', () => driver.create({ id: 'x', size: 'small', uid: testUid() })], ['model', () => driver.model('small')],
   ];
   for (const fault of ['lost', 'cut', 'close', 'html', 'garbage', 'wrong', 'noise', 'error'] satisfies Fault[]) {

@@ -8,7 +8,7 @@ import type { EngineInfo, Sandbox, SandboxDiedListener, SandboxDriver, SandboxIn
 import { containerAnswer, containersAnswer, createdAnswer, parseAnswer } from './answers.js';
 import { awaitAgent } from './await-agent.js';
 import type { Endpoint } from './endpoint.js';
-import { checkEngine, createEngine, type Engine } from './engine.js';
+import { checkEngine, createEngine, pingEngine, type Engine } from './engine.js';
 import { openExecTransport } from './exec-transport.js';
 import { inspectImage } from './images.js';
 import { assertRuntimeKnown, parseIsolation, withIsolation, type Isolation } from './isolation.js';
@@ -59,6 +59,10 @@ class DockerDriver implements SandboxDriver {
     this.bySocket = transport === 'socket' || (transport === 'auto' && this.engine.local);
     const listRunning = async (): Promise<string[]> => (await this.list()).filter(({ state }) => state === 'running' || state === 'paused').map(({ id }) => id);
     this.watching = new DeathWatch({ engine: this.engine, instanceId: options.instanceId, listRunning });
+  }
+
+  answers(): Promise<void> {
+    return pingEngine(this.engine);
   }
 
   check(): Promise<EngineInfo> {

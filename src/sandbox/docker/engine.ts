@@ -59,6 +59,14 @@ function infoOf({ docker }: Engine, abortSignal: AbortSignal): Promise<unknown> 
   return info({ abortSignal });
 }
 
+/** Rejects with `engine-unavailable` within 2 s. `/_ping` starts no programs, as `/info` does, and is answered by a busy machine too. */
+export async function pingEngine(engine: Engine): Promise<void> {
+  const ping: (options: Options) => Promise<unknown> = engine.docker.ping.bind(engine.docker);
+  const call = { what: 'did not answer', timeoutMs: checkTimeoutMs };
+  const answer = await engine.call(call, (abortSignal) => ping({ abortSignal }));
+  if (String(answer) !== 'OK') throw engineError(new Error('it is no engine: /_ping did not say OK'), call, false);
+}
+
 /** Who the engine is. Rejects with `engine-unavailable` within 2 s. */
 export async function checkEngine(engine: Engine): Promise<EngineInfo> {
   const call = { what: 'did not say who it is', timeoutMs: checkTimeoutMs };

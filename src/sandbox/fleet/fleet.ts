@@ -120,6 +120,11 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
     }));
   }
 
+  async function answers(): Promise<void> {
+    if (single) return driverOf(home).answers();
+    await answering();
+  }
+
   async function check(): Promise<EngineInfo> {
     if (single) return driverOf(home).check();
     const infos = await Promise.all((await answering()).map((name) => driverOf(name).check()));
@@ -135,7 +140,7 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
   }
 
   return {
-    names: engines.map(({ name }) => name), check, model, create, list, status,
+    names: engines.map(({ name }) => name), answers, check, model, create, list, status,
     async assertRoom(size, drained) {
       const candidates = await open(drained);
       if (!single || candidates.length === 0 || !unbounded) choose(candidates, await count(({ sessionId }) => sessionId !== null), size);

@@ -30,6 +30,7 @@ t.test('the engine says who it is', async (t) => {
 });
 
 const calls: [string, (driver: ReturnType<typeof createDockerDriver>) => Promise<unknown>][] = [
+  ['answers', (driver) => driver.answers()],
   ['check', (driver) => driver.check()],
   ['create', (driver) => driver.create({ id: 'x', size: 'small', uid: 500_000 })],
   ['start', (driver) => driver.start('x')],
