@@ -11,6 +11,7 @@ import { number, type Result } from './support/measure.js';
 /** With its words, and the minutes after which something must be wrong. Peers that are not there yet are installed meanwhile. */
 const benches: readonly { name: string; words: string[]; mostMinutes: number }[] = [
   { name: 'topology', words: ['5'], mostMinutes: 6 },
+  { name: 'walk', words: [], mostMinutes: 3 },
   { name: 'launch', words: ['8'], mostMinutes: 8 },
   { name: 'streams', words: ['3', '32'], mostMinutes: 12 },
   { name: 'density', words: ['200'], mostMinutes: 12 },

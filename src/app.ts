@@ -24,7 +24,7 @@ import { v1 } from './routes/v1.js';
 import { requestLog } from './routes/request-log.js';
 import { requireSession } from './routes/require-session.js';
 import { requireInCourse } from './routes/require-course.js';
-import { isOwn, lookOf } from './routes/look.js';
+import { isOwn, lookOf, predictsFirst } from './routes/look.js';
 import { createLive } from './sessions/live.js';
 import type { Look } from './streams/authorize.js';
 import { boardStreams } from './streams/board.js';
@@ -78,7 +78,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(terminalStreams({ ...streams, ...live, bulk, look, isOwn }));
   await app.register(commandStreams({ ...streams, bulk }));
   await app.register(eventStreams(streams));
-  await app.register(walkStreams({ ...streams, walks: parts.walks }));
+  await app.register(walkStreams({ ...streams, walks: parts.walks, predictsFirst }));
   await app.register(boardStreams({ ...live, authorize: requireInCourse(store.boards, 'read', 'board') }));
   await app.register(captureStreams({ ...streams, look, captures: parts.captures, touch: (id) => { sessions.touch(id); } }));
 

@@ -57,6 +57,7 @@ export const errorTable = {
   'lab-invalid': { status: 400, title: 'The lab is not valid' },
   'lab-step-failed': { status: 500, title: 'A step of the lab failed' },
   'lab-not-ready': { status: 504, title: 'The lab did not become ready in time' },
+  'prediction-first': { status: 409, title: 'The walk is shown when it has been predicted' },
   'task-locked': { status: 409, title: 'The task needs other tasks first' },
   // learning platforms (LTI)
   'lti-refused': { status: 400, title: 'The message of the learning platform is refused' },

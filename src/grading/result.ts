@@ -19,3 +19,6 @@ export interface GradeResult {
   checks: CheckResult[];
   durationMs: number;
 }
+
+/** What is seen where a learner has predicted nothing yet: by that an attempt is told from one that brings a prediction. */
+export const noPrediction = 'no prediction yet';

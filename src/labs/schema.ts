@@ -68,7 +68,7 @@ const captureSchema = z.strictObject({
 });
 const hostName = z.string().regex(/^[A-Za-z0-9._-]{1,200}$/, 'a host name');
 const walkSchema = z.strictObject({
-  id: idSchema, title: textSchema, from: placeSchema, to: placeSchema, address: z.ipv4(),
+  id: idSchema, title: textSchema, from: placeSchema, to: placeSchema, address: z.union([z.ipv4(), z.ipv6()]),
   protocol: z.enum(['icmp', 'tcp', 'udp', 'http', 'dns']).default('icmp'), port: z.int().min(1).max(65535).optional(),
   httpHost: hostName.optional().describe('Host header of an HTTP walk; the address when absent'), httpPath: z.string().regex(/^\/[\x21-\x7e]{0,200}$/, 'a path').optional(),
   dnsName: hostName.optional().describe('The name that a DNS walk asks for'),

@@ -20,6 +20,14 @@ export function isOwn(request: FastifyRequest): boolean {
   return actor.kind === 'machine' || sessionOf(request).userId === actor.id;
 }
 
+/** True for who must predict a walk before it is shown: whoever is no instructor there and no admin, and a machine that acts for a learner. */
+export function predictsFirst(request: FastifyRequest): boolean {
+  const actor = actorOf(request);
+  if (actor.kind === 'machine') return true;
+  const { courseId } = sessionOf(request);
+  return actor.role !== 'admin' && (courseId === null ? actor.role === 'learner' : actor.courses[courseId] !== 'instructor');
+}
+
 /** Hook behind `requireSession` for the packets of a capture. */
 export function glance(looks: Looks): (request: FastifyRequest) => Promise<void> {
   return async (request) => { await looks.glance(lookOf(request, 'capture', captureParams.parse(request.params).captureId)); };
@@ -29,7 +37,7 @@ export function glance(looks: Looks): (request: FastifyRequest) => Promise<void>
 export function glanceAtWalk(looks: Looks, walks: Pick<Walks, 'get'>): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
     const { id, walkId } = walkParams.parse(request.params);
-    await walks.get(id, walkId);
+    await walks.get(id, walkId, { predictsFirst: predictsFirst(request) });
     await looks.glance(lookOf(request, 'walk', walkId));
   };
 }

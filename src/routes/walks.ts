@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Sessions } from '../sessions/contract.js';
 import type { Looks } from '../sessions/looks.js';
 import type { WalkView, Walks } from '../sessions/walks/walks.js';
-import { glanceAtWalk } from './look.js';
+import { glanceAtWalk, predictsFirst } from './look.js';
 import { requireSession, sessionOf } from './require-session.js';
 import { sessionParams } from './schemas/common.js';
 import { postCodes, sandboxCodes, sessionProblems } from './schemas/problem.js';
@@ -23,13 +23,13 @@ export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walk
     preParsing: requireSession(sessions, 'use'),
     schema: {
       operationId: 'walkPacket', tags, summary: 'Follow one packet hop by hop', params: sessionParams, body: shapes.walkBody,
-      description: 'Sends one packet and captures it on every interface at once; or, with `filter`, waits for the next packet that matches; or, with `walk`, does what the lab declares under that id. Answers when the walk is over. A client that goes away ends it.',
-      response: { 201: shapes.walk, ...sessionProblems('filter-invalid', 'target-not-found', 'limit-reached', ...sandboxCodes, ...postCodes) },
+      description: 'Sends one packet and captures it on every interface at once; or, with `filter`, waits for the next packet that matches; or, with `walk`, does what the lab declares under that id. Answers when the walk is over. A client that goes away ends it. A learner is not shown a packet that a task wants predicted, before they have said what they expect.',
+      response: { 201: shapes.walk, ...sessionProblems('prediction-first', 'filter-invalid', 'target-not-found', 'limit-reached', ...sandboxCodes, ...postCodes) },
     },
   }, async (request, reply) => {
     const session = sessionOf(request);
     if (session.state !== 'ready') await sessions.waitReady(session.id, readyTimeoutMs);
-    const walk = await walks.run(session.id, request.body, { signal: goneSignal(reply) });
+    const walk = await walks.run(session.id, request.body, { signal: goneSignal(reply), predictsFirst: predictsFirst(request) });
     return reply.code(201).header('location', `/v1/sessions/${session.id}/walks/${walk.id}`).send(walk);
   });
 
@@ -49,20 +49,20 @@ export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walk
     preParsing: look,
     schema: {
       operationId: 'getWalk', tags, summary: 'Look at a walk', params: shapes.walkParams,
-      response: { 200: shapes.walk, ...sessionProblems() },
+      response: { 200: shapes.walk, ...sessionProblems('prediction-first') },
     },
-  }, async (request) => walks.get(sessionOf(request).id, request.params.walkId));
+  }, async (request) => walks.get(sessionOf(request).id, request.params.walkId, { predictsFirst: predictsFirst(request) }));
 
   app.get('/:id/walks/:walkId/pcapng', {
     preParsing: look,
     schema: {
       operationId: 'downloadWalk', tags, summary: 'Download the copies of a walk\'s packet as pcapng', params: shapes.walkParams,
       description: 'The packet, its reply and the ARP around them, as every interface saw them, in order of time.',
-      response: { 200: { description: 'The whole file', ...file }, ...sessionProblems() },
+      response: { 200: { description: 'The whole file', ...file }, ...sessionProblems('prediction-first') },
     },
   }, async (request, reply) => {
     const { walkId } = request.params;
-    const bytes = await walks.file(sessionOf(request).id, walkId);
+    const bytes = await walks.file(sessionOf(request).id, walkId, { predictsFirst: predictsFirst(request) });
     return reply.type(mediaType).header('cache-control', 'private, no-store')
       .header('content-disposition', `attachment; filename="vethlab-walk-${walkId.replace(/[^A-Za-z0-9-]/g, '')}.pcapng"`).send(bytes);
   });

@@ -25,24 +25,26 @@ const maxCopies = 512;
 const maxBufferedBytes = 256 * 1024;
 const firstWordMs = 15_000;
 
-export function walkStreams({ walks, sessions, authorize }: { walks: Walks; sessions: Sessions; authorize: Authorize }) {
+interface WalkStreamParts { walks: Walks; sessions: Sessions; authorize: Authorize; predictsFirst: (request: FastifyRequest) => boolean }
+
+export function walkStreams({ walks, sessions, authorize, predictsFirst }: WalkStreamParts) {
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/v1/sessions/:id/walks/stream', {
       websocket: true, preParsing: authorize.use, schema: { params, hide: true },
     }, (socket: WebSocket, request: FastifyRequest) => {
       const { id } = request.params as z.infer<typeof params>;
       keepAlive(socket, () => { sessions.touch(id); });
-      return serve(socket, walks, id);
+      return serve(socket, walks, id, predictsFirst(request));
     });
   };
 }
 
-async function serve(socket: WebSocket, walks: Walks, sessionId: string): Promise<void> {
+async function serve(socket: WebSocket, walks: Walks, sessionId: string, first: boolean): Promise<void> {
   const abort = new AbortController();
   socket.once('close', () => { abort.abort(); });
   try {
     const request = await firstMessage(socket);
-    const walk = await walks.run(sessionId, request, { signal: abort.signal, onCopy: copySender(socket) });
+    const walk = await walks.run(sessionId, request, { signal: abort.signal, onCopy: copySender(socket), predictsFirst: first });
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ walk }));
     socket.close(1000, 'the walk is over');
   } catch (error) {

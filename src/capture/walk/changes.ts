@@ -1,6 +1,6 @@
 /** What is different in a packet between two places on its way. */
 import type { Copy } from './copy.js';
-import type { Decoded } from './decode.js';
+import { isEcho, type Decoded } from './packet.js';
 
 export const changeFields = [
   'source-mac', 'destination-mac', 'ttl', 'source', 'destination', 'source-port', 'destination-port', 'icmp-id', 'encapsulation', 'outer-source', 'outer-destination', 'fragments', 'length',
@@ -25,7 +25,7 @@ function read({ ethernet, ip, tcp, udp, icmp, tunnels }: Decoded, fragments: num
   const text = (value: number | undefined): string | null => (value === undefined ? null : String(value));
   return {
     'source-mac': ethernet.source || null, 'destination-mac': ethernet.destination || null, 'ttl': text(ip?.ttl), 'source': ip?.source ?? null, 'destination': ip?.destination ?? null,
-    'source-port': text(ports?.sourcePort), 'destination-port': text(ports?.destinationPort), 'icmp-id': icmp === null || (icmp.type !== 0 && icmp.type !== 8) ? null : text(icmp.id),
+    'source-port': text(ports?.sourcePort), 'destination-port': text(ports?.destinationPort), 'icmp-id': icmp === null || !isEcho({ icmp }) ? null : text(icmp.id),
     'encapsulation': outer === undefined ? null : `VXLAN ${outer.vni}`, 'outer-source': outer?.ip.source ?? null, 'outer-destination': outer?.ip.destination ?? null,
     'fragments': fragments === 1 ? null : String(fragments), 'length': text(ip?.length),
   };

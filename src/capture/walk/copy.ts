@@ -1,5 +1,6 @@
 /** One copy of a packet: what one capture point saw of it, decoded. */
-import { decodeFrame, type Decoded } from './decode.js';
+import { decodeFrame } from './decode.js';
+import type { Decoded } from './packet.js';
 
 export interface RawCopy {
   timeNs: bigint;

@@ -5,6 +5,7 @@
 import type { Copy } from './copy.js';
 import { interfaceOf, isLocal, namespaceOf, ownersOf } from './kernel.js';
 import { effectiveDestination } from './nat.js';
+import { ttlName } from './packet.js';
 import { depthOf, isForeign, isGroup, outerEthernet, type Way } from './path.js';
 import { diedInBridge, wrongMac } from './death/bridge.js';
 import { cause, type Cause } from './death/cause.js';
@@ -64,9 +65,10 @@ export function isLooping({ trunk }: Way): boolean {
 function looped({ trunk }: Way, last: Copy): Pick<Cause, 'code' | 'words' | 'certainty' | 'evidence'> {
   const namespaces = [...new Set(trunk.slice(-8).filter(({ via }) => via === 'routed').map(({ copy }) => copy.namespace))];
   const names = namespaces.join(', ');
+  const name = ttlName(last.packet.ip?.version);
   return {
-    code: 'loop', certainty: 'sure', evidence: [`TTL ${trunk[0]?.copy.packet.ip?.ttl ?? ''} at the start, ${last.packet.ip?.ttl ?? ''} at the end`],
-    words: say(`${names} send it to each other until its TTL is used up: a routing loop`, `${names} 互相把它送来送去，直到 TTL 用完：路由环路`),
+    code: 'loop', certainty: 'sure', evidence: [`${name.en} ${trunk[0]?.copy.packet.ip?.ttl ?? ''} at the start, ${last.packet.ip?.ttl ?? ''} at the end`],
+    words: say(`${names} send it to each other until its ${name.en} is used up: a routing loop`, `${names} 互相把它送来送去，直到${name['zh-CN']}用完：路由环路`),
   };
 }
 

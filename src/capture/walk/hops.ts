@@ -1,6 +1,6 @@
 /** A way as the hops that go over the wire. */
 import type { Copy } from './copy.js';
-import { tcpFlag, type Decoded } from './decode.js';
+import { tcpFlag, type Decoded } from './packet.js';
 import { interfaceOf } from './kernel.js';
 import type { Node } from './path.js';
 import type { Scene } from './scene.js';
@@ -28,7 +28,7 @@ export function placeOf({ namespace, interface: device }: Pick<Copy, 'namespace'
 function headersOf({ ethernet, ip, icmp, tcp, udp, tunnels }: Decoded): WalkHeaders {
   return {
     ethernet: { source: ethernet.source, destination: ethernet.destination },
-    ip: ip && { source: ip.source, destination: ip.destination, ttl: ip.ttl, id: ip.id, length: ip.length, dontFragment: ip.dontFragment },
+    ip: ip && { version: ip.version, source: ip.source, destination: ip.destination, ttl: ip.ttl, id: ip.id, length: ip.length, dontFragment: ip.dontFragment },
     icmp: icmp && { type: icmp.type, code: icmp.code, id: icmp.id, sequence: icmp.sequence },
     tcp: tcp && { sourcePort: tcp.sourcePort, destinationPort: tcp.destinationPort, flags: flagsOf(tcp.flags), sequence: tcp.sequence, acknowledgement: tcp.acknowledgement, payloadBytes: tcp.payloadBytes },
     udp: udp && { sourcePort: udp.sourcePort, destinationPort: udp.destinationPort, payloadBytes: udp.payloadBytes },

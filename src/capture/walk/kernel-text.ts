@@ -1,6 +1,6 @@
 /**
  * What the reader in each namespace prints (`sessions/walks/read-state.ts`), as data: sysctls and SNMP counters as
- * `grep -H` gives them, `iptables-save -c`, `nft list ruleset`, `conntrack -L`. It comes out of a sandbox: bounded, and
+ * `grep -H` gives them, `iptables-save -c` and `ip6tables-save -c`, `nft list ruleset`, `conntrack -L`. It comes out of a sandbox: bounded, and
  * what does not fit is left out.
  */
 import type { ChainPolicy, ConntrackEntry, FilterRule, NamespaceDetail, NftRule, Tuple } from './kernel.js';
@@ -19,12 +19,13 @@ export function parseDetail(text: string): Omit<NamespaceDetail, 'rules'> {
     else lines.push(line);
   }
   const files = parseFiles(sections.get('files') ?? []);
-  const { filter, policies } = parseSave(sections.get('iptables') ?? []);
-  const ofIptables = new Set([...filter, ...policies].map(({ table }) => table));
+  const saves = [parseSave(sections.get('iptables') ?? [], 4), parseSave(sections.get('ip6tables') ?? [], 6)];
+  const [filter, policies] = [saves.flatMap((save) => save.filter), saves.flatMap((save) => save.policies)];
+  const ofIptables = new Set([...filter, ...policies].map(({ family, table }) => `${family === 4 ? 'ip' : 'ip6'} ${table}`));
   return { ...files, filter, policies, nft: parseNft(sections.get('nft') ?? [], ofIptables), conntrack: parseConntrack(sections.get('conntrack') ?? []) };
 }
 
-/** `/proc/sys/net/ipv4/ip_forward:1`, and pairs of lines of /proc/net/snmp: names, then numbers. */
+/** `/proc/sys/net/ipv4/ip_forward:1`, pairs of lines of /proc/net/snmp (names, then numbers), and lines of /proc/net/snmp6 (a name and its number). */
 function parseFiles(lines: string[]): Pick<NamespaceDetail, 'sysctls' | 'counters'> {
   const sysctls: Record<string, string> = {};
   const counters: Record<string, number> = {};
@@ -32,7 +33,10 @@ function parseFiles(lines: string[]): Pick<NamespaceDetail, 'sysctls' | 'counter
   for (const line of lines) {
     const [, path = '', value = ''] = /^(\/proc\/[^:]+):(.*)$/.exec(line) ?? [];
     if (path.startsWith('/proc/sys/')) sysctls[sysctlName(path)] = value.trim();
-    else if (path.startsWith('/proc/net/')) {
+    else if (path === '/proc/net/snmp6') {
+      const [, name, count] = /^Ip6(\w+)\s+(\d+)$/.exec(value) ?? [];
+      if (name !== undefined) counters[`Ip6.${name}`] = Number(count);
+    } else if (path.startsWith('/proc/net/')) {
       const [group = '', ...words] = value.trim().split(/\s+/);
       const isNumbers = names[0] === group && words.every((word) => /^-?\d+$/.test(word));
       if (isNumbers) words.forEach((word, index) => { counters[`${group.replace(':', '')}.${names[index + 1] ?? index}`] = Number(word); });
@@ -47,7 +51,7 @@ function sysctlName(path: string): string {
   return path.slice('/proc/sys/'.length).split('/').join('.');
 }
 
-function parseSave(lines: string[]): { filter: FilterRule[]; policies: ChainPolicy[] } {
+function parseSave(lines: string[], family: 4 | 6): { filter: FilterRule[]; policies: ChainPolicy[] } {
   const filter: FilterRule[] = [];
   const policies: ChainPolicy[] = [];
   let table = '';
@@ -55,9 +59,9 @@ function parseSave(lines: string[]): { filter: FilterRule[]; policies: ChainPoli
     if (filter.length >= maxRules || policies.length >= maxRules) break;
     if (line.startsWith('*')) table = line.slice(1);
     const chain = /^:(\S+) (\S+) \[(\d+):\d+\]/.exec(line);
-    if (chain) policies.push({ table, chain: chain[1] ?? '', policy: chain[2] ?? '-', packets: Number(chain[3]) });
+    if (chain) policies.push({ family, table, chain: chain[1] ?? '', policy: chain[2] ?? '-', packets: Number(chain[3]) });
     const rule = /^\[(\d+):\d+\] (-A (\S+).*)$/.exec(line);
-    if (rule) filter.push({ table, chain: rule[3] ?? '', line: (rule[2] ?? '').slice(0, maxLine), target: / -[jg] (\S+)/.exec(rule[2] ?? '')?.[1] ?? '', packets: Number(rule[1]) });
+    if (rule) filter.push({ family, table, chain: rule[3] ?? '', line: (rule[2] ?? '').slice(0, maxLine), target: / -[jg] (\S+)/.exec(rule[2] ?? '')?.[1] ?? '', packets: Number(rule[1]) });
   }
   return { filter, policies };
 }
@@ -74,7 +78,7 @@ function parseNft(lines: string[], ofIptables: ReadonlySet<string>): NftRule[] {
     const opened = /^table (\S+) (\S+) \{/.exec(line);
     if (opened) {
       table = `${opened[1] ?? ''} ${opened[2] ?? ''}`;
-      skip = (opened[1] === 'ip' || opened[1] === 'ip6') && ofIptables.has(opened[2] ?? '');
+      skip = ofIptables.has(table);
     } else if (/^chain \S+ \{/.test(line)) [chain, hook] = [line.split(' ')[1] ?? '', null];
     else if (/^type \w+ hook/.test(line)) {
       hook = /hook (\w+)/.exec(line)?.[1] ?? null;

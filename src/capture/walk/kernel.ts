@@ -3,13 +3,14 @@
  * and is not in it. Lookups are those of the kernel: the longest prefix wins (fib_table_lookup), policy rules in order
  * of their priority (fib_rules_lookup).
  */
-import { addressOf, contains, familyOf, parseCidr } from '../../topology/address.js';
+import { addressOf, contains, familyOf, formatAddress, parseCidr, parseMac } from '../../topology/address.js';
 import type { Observation, ObservedInterface, ObservedNamespace, ObservedRoute } from '../../topology/schema.js';
 
-export interface PolicyRule { priority: number; source: string | null; destination: string | null; table: number; action: string; mark: boolean }
+export interface PolicyRule { family: 4 | 6; priority: number; source: string | null; destination: string | null; table: number; action: string; mark: boolean }
 
-/** One line of `iptables-save -c`. */
+/** One line of `iptables-save -c` or `ip6tables-save -c`. */
 export interface FilterRule {
+  family: 4 | 6;
   table: string;
   chain: string;
   line: string;
@@ -17,7 +18,7 @@ export interface FilterRule {
   packets: number;
 }
 
-export interface ChainPolicy { table: string; chain: string; policy: string; packets: number }
+export interface ChainPolicy { family: 4 | 6; table: string; chain: string; policy: string; packets: number }
 
 /** A rule of nft that is not iptables'. Packets are null where it has no counter. */
 export interface NftRule { table: string; chain: string; hook: string | null; line: string; verdict: string | null; packets: number | null }
@@ -33,7 +34,7 @@ export interface NamespaceDetail {
   conntrack: ConntrackEntry[];
   /** `net.ipv4.conf.eth0.rp_filter` to its value. */
   sysctls: Record<string, string>;
-  /** `Ip.InNoRoutes`, `TcpExt.IPReversePathFilter`, … (SNMP counters of the namespace). */
+  /** `Ip.InNoRoutes`, `TcpExt.IPReversePathFilter`, `Ip6.OutNoRoutes`, … (SNMP counters of the namespace). */
   counters: Record<string, number>;
 }
 
@@ -76,13 +77,24 @@ export function sysctl(state: KernelState, namespace: string, key: string): stri
 
 /** True where the address is one of the namespace's own: what is sent there is taken in. */
 export function isLocal(state: KernelState, namespace: string, address: string): boolean {
-  if (address.startsWith('127.')) return true;
-  return namespaceOf(state, namespace)?.interfaces.some(({ addresses }) => addresses.some((cidr) => addressOf(cidr) === address)) ?? false;
+  if (address.startsWith('127.') || address === '::1') return true;
+  return namespaceOf(state, namespace)?.interfaces.some((each) => has(each, address)) ?? false;
 }
 
 /** The interfaces, anywhere, that have this address. */
 export function ownersOf(state: KernelState, address: string): { namespace: string; interface: ObservedInterface }[] {
-  return state.observation.namespaces.flatMap(({ id, interfaces }) => interfaces.filter(({ addresses }) => addresses.some((cidr) => addressOf(cidr) === address)).map((each) => ({ namespace: id, interface: each })));
+  return state.observation.namespaces.flatMap(({ id, interfaces }) => interfaces.filter((each) => has(each, address)).map((each) => ({ namespace: id, interface: each })));
+}
+
+/** The link-local address that the kernel makes of the MAC (RFC 4291, appendix A) is not among the observed ones. */
+function has({ addresses, mac }: ObservedInterface, address: string): boolean {
+  return addresses.some((cidr) => addressOf(cidr) === address) || (mac !== null && address.startsWith('fe80:') && address === linkLocalOf(mac));
+}
+
+function linkLocalOf(mac: string): string | null {
+  const bytes = parseMac(mac);
+  if (bytes.length !== 6) return null;
+  return formatAddress(Uint8Array.from([0xfe, 0x80, 0, 0, 0, 0, 0, 0, (bytes[0] ?? 0) ^ 2, bytes[1] ?? 0, bytes[2] ?? 0, 0xff, 0xfe, bytes[3] ?? 0, bytes[4] ?? 0, bytes[5] ?? 0]));
 }
 
 export interface RouteAnswer {
@@ -91,16 +103,17 @@ export interface RouteAnswer {
   nextHop: string;
 }
 
-const defaultRules: PolicyRule[] = [{ priority: 32766, source: null, destination: null, table: 254, action: 'table', mark: false }];
+const defaultRules = (family: 4 | 6): PolicyRule[] => [{ family, priority: 32766, source: null, destination: null, table: 254, action: 'table', mark: false }];
 
 /** The route that the namespace takes to an address, if any. Rules that look at marks are passed over: nobody knows the mark. */
 export function routeTo(state: KernelState, namespace: string, destination: string, source: string | null): RouteAnswer | undefined {
   const found = namespaceOf(state, namespace);
-  if (found === undefined || familyOf(destination) !== 4) return undefined;
-  const asked = detailOf(state, namespace).rules;
-  for (const rule of asked.length === 0 ? defaultRules : asked) {
+  const family = familyOf(destination);
+  if (found === undefined || family === null) return undefined;
+  const asked = detailOf(state, namespace).rules.filter((rule) => rule.family === family);
+  for (const rule of asked.length === 0 ? defaultRules(family) : asked) {
     if (rule.mark || !within(rule.source, source) || !within(rule.destination, destination)) continue;
-    const route = bestRoute(found, rule.table, destination);
+    const route = bestRoute(found, rule.table, destination, family);
     if (route !== undefined && route.type !== 'throw') return { route, nextHop: route.via ?? destination };
   }
   return undefined;
@@ -110,9 +123,9 @@ function within(prefix: string | null, address: string | null): boolean {
   return prefix === null || (address !== null && contains(parseCidr(prefix), parseCidr(address)));
 }
 
-function bestRoute(namespace: ObservedNamespace, table: number, destination: string): ObservedRoute | undefined {
+function bestRoute(namespace: ObservedNamespace, table: number, destination: string, family: 4 | 6): ObservedRoute | undefined {
   const up = new Set(namespace.interfaces.filter((each) => each.up).map(({ name }) => name));
-  const fitting = namespace.routes.filter((route) => route.family === 4 && route.table === table && fits(route, destination) && (route.interface === null || up.has(route.interface)));
+  const fitting = namespace.routes.filter((route) => route.family === family && route.table === table && fits(route, destination) && (route.interface === null || up.has(route.interface)));
   return fitting.sort((a, b) => prefixLength(b) - prefixLength(a) || (a.metric ?? 0) - (b.metric ?? 0))[0];
 }
 

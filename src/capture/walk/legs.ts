@@ -3,12 +3,9 @@
  * the answer is what a receiver sends back to one of the request's copies, whatever NAT made of it on the way.
  */
 import type { Copy } from './copy.js';
-import { tcpFlag, type Decoded } from './decode.js';
+import { tcpFlag, type Decoded } from './packet.js';
 import { answers, copiesOf, quotes, samePacket } from './identity.js';
 import { samePoint } from './path.js';
-
-/** A router's hint to take another way next time (RFC 792): the packet itself goes on. */
-const redirect = 5;
 
 export interface Leg { copies: Copy[]; kind: 'answer' | 'refusal' | 'error' }
 
@@ -65,7 +62,8 @@ function findReply(copies: readonly Copy[], sendings: readonly Copy[][], echoed:
   if (echoed !== null) return { kind: 'answer', copies: copiesOf(copies, (packet) => samePacket(packet, echoed.packet)).filter(({ index }) => index >= echoed.index) };
   const answer = copies.find((copy) => copy.index > start && requests.some((request) => request.index < copy.index && answers(copy.packet, request.packet)));
   if (answer !== undefined) return { kind: isRefusal(answer.packet) ? 'refusal' : 'answer', copies: one(copies, answer) };
-  const error = copies.find((copy) => copy.index > start && copy.packet.quoted !== null && copy.packet.icmp?.type !== redirect && requests.some((request) => quotes(copy.packet, request.packet)));
+  // A redirect is a router's hint to take another way next time (RFC 792): the packet itself goes on.
+  const error = copies.find((copy) => copy.index > start && copy.packet.quoted !== null && copy.packet.icmp?.kind !== 'redirect' && requests.some((request) => quotes(copy.packet, request.packet)));
   return error === undefined ? null : { kind: 'error', copies: one(copies, error) };
 }
 

@@ -1,14 +1,13 @@
 /** What connection tracking makes of a packet in one namespace: told by its entry, or by the rule that counted. */
-import type { Decoded } from './decode.js';
-import { mayMatch, ruleText, rulesThatCounted } from './filter-rules.js';
+import { isEcho, type Decoded } from './packet.js';
+import { ruleText, rulesThatCounted, suits } from './filter-rules.js';
 import { detailOf, type ConntrackEntry, type Tuple } from './kernel.js';
 import type { Scene } from './scene.js';
 
 export function tupleOf({ ip, tcp, udp, icmp }: Decoded): Tuple | null {
   if (ip === null) return null;
   const ports = tcp ?? udp;
-  const isEcho = icmp !== null && (icmp.type === 8 || icmp.type === 0);
-  if (ports === null && !isEcho) return null;
+  if (ports === null && !isEcho({ icmp })) return null;
   return { source: ip.source, destination: ip.destination, sourcePort: ports?.sourcePort ?? icmp?.id ?? 0, destinationPort: ports?.destinationPort ?? icmp?.id ?? 0 };
 }
 
@@ -26,7 +25,7 @@ export interface Tracked {
 export function trackedBy(scene: Scene, namespace: string, packet: Decoded): Tracked | undefined {
   const tuple = tupleOf(packet);
   if (tuple === null) return undefined;
-  const name = packet.icmp !== null ? 'icmp' : packet.tcp !== null ? 'tcp' : 'udp';
+  const name = packet.icmp !== null ? (packet.ip?.version === 6 ? 'icmpv6' : 'icmp') : packet.tcp !== null ? 'tcp' : 'udp';
   for (const entry of detailOf(scene.after, namespace).conntrack) {
     if (entry.protocol !== name) continue;
     if (same(entry.original, tuple)) return { entry, forth: true };
@@ -40,7 +39,7 @@ export const snatTargets = ['SNAT', 'MASQUERADE'];
 
 /** The rule of the nat table that counted this packet. NAT rules see the first packet of a connection only. */
 export function natRule(scene: Scene, namespace: string, packet: Decoded, targets: readonly string[], result?: string): string | undefined {
-  const rules = rulesThatCounted({ ...scene, namespace }, 'nat', targets).filter(({ line }) => mayMatch(line, packet));
+  const rules = rulesThatCounted({ ...scene, namespace }, 'nat', targets).filter((rule) => suits(rule, packet));
   const rule = rules.find(({ line }) => result !== undefined && line.includes(result)) ?? rules[0];
   return rule && ruleText(rule);
 }
@@ -61,6 +60,7 @@ export function effectiveDestination(scene: Scene, namespace: string, packet: De
     return other.source === own.destination ? own : { destination: other.source, destinationPort: other.sourcePort, by: natRule(scene, namespace, packet, dnatTargets, other.source) ?? tracked.entry.line };
   }
   const rule = natRule(scene, namespace, packet, dnatTargets);
-  const [, destination, port] = /--to-destination ([\d.]+)(?::(\d+))?/.exec(rule ?? '') ?? [];
+  const [, bracketed, plain, port] = /--to-destination (?:\[([\da-f:.]+)\]|([\da-f:]+:[\da-f:]+(?= |$)|[\d.]+))(?::(\d+))?/.exec(rule ?? '') ?? [];
+  const destination = bracketed ?? plain;
   return rule === undefined || destination === undefined ? own : { destination, destinationPort: port === undefined ? own.destinationPort : Number(port), by: rule };
 }

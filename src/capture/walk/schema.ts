@@ -16,7 +16,11 @@ const place = {
 
 export const walkHeadersSchema = z.object({
   ethernet: z.object({ source: z.string(), destination: z.string() }),
-  ip: z.object({ source: z.string(), destination: z.string(), ttl: z.int(), id: z.int(), length: z.int(), dontFragment: z.boolean() }).nullable(),
+  ip: z.object({
+    version: z.union([z.literal(4), z.literal(6)]).default(4), source: z.string(), destination: z.string(),
+    ttl: z.int().describe('IPv6: the hop limit'), id: z.int().describe('IPv6: that of the fragment header, 0 without one'), length: z.int(),
+    dontFragment: z.boolean().describe('True for any IPv6 packet: its routers do not fragment'),
+  }).nullable(),
   icmp: z.object({ type: z.int(), code: z.int(), id: z.int(), sequence: z.int() }).nullable(),
   tcp: z.object({ sourcePort: z.int(), destinationPort: z.int(), flags: z.array(z.enum(['SYN', 'ACK', 'PSH', 'FIN', 'RST'])), sequence: z.int(), acknowledgement: z.int(), payloadBytes: z.int() }).nullable(),
   udp: z.object({ sourcePort: z.int(), destinationPort: z.int(), payloadBytes: z.int() }).nullable(),

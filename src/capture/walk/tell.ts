@@ -1,5 +1,6 @@
 /** The story of a walk in plain sentences, one a step: what a screen reader speaks, and what a learner reads who is lost in the picture. */
 import type { Change, ChangeField } from './changes.js';
+import { ttlName } from './packet.js';
 import { at, join, place, say, type Words } from './say.js';
 import type { WalkDeath, WalkHop, WalkResult } from './schema.js';
 
@@ -26,7 +27,7 @@ function step(hop: WalkHop, first: boolean): Words {
   const did = hop.direction === 'out' ? say(`It leaves by ${where.en}`, `它从${where['zh-CN']}出去`) : say(`It comes in at ${where.en}`, `它从${where['zh-CN']}进来`);
   const reasons = hop.reasons.filter(({ kind }) => kind !== 'sent' || first).map(({ words }) => words);
   const why = reasons.length === 0 ? say('', '') : prefixed(say(': ', '：'), join(reasons, say('; ', '；')));
-  const changed = hop.changes.filter(({ field }) => field !== 'length').map(change);
+  const changed = hop.changes.filter(({ field }) => field !== 'length').map((each) => change(each, hop.headers.ip?.version));
   const what = changed.length === 0 ? say('', '') : prefixed(say('. Changed: ', '。变化：'), join(changed, say(', ', '，')));
   return say(`${did.en}${why.en}${what.en}.`, `${did['zh-CN']}${why['zh-CN']}${what['zh-CN']}。`);
 }
@@ -41,8 +42,8 @@ const fieldNames: Record<ChangeField, Words> = {
   'outer-source': say('outer source address', '外层源地址'), 'outer-destination': say('outer destination address', '外层目的地址'), 'fragments': say('fragments', '分片数'), 'length': say('length', '长度'),
 };
 
-function change({ field, before, after }: Change): Words {
-  const name = fieldNames[field];
+function change({ field, before, after }: Change, version: 4 | 6 | undefined): Words {
+  const name = field === 'ttl' ? ttlName(version) : fieldNames[field];
   return say(`${name.en} ${before ?? 'none'} → ${after ?? 'none'}`, `${name['zh-CN']} ${before ?? '无'} → ${after ?? '无'}`);
 }
 

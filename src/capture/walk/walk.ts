@@ -6,7 +6,6 @@
  * input gives the same walk.
  */
 import { decodeCopies, type Copy, type RawCopy } from './copy.js';
-import { isIcmpError, type Decoded } from './decode.js';
 import { cause, type Cause } from './death/cause.js';
 import { neverSent } from './death/sender.js';
 import { duplicateAddress, whyDied } from './death.js';
@@ -15,6 +14,8 @@ import { hopsOf, maxHops, placeOf } from './hops.js';
 import { identityOf } from './identity.js';
 import type { KernelState } from './kernel.js';
 import { findLegs, type Legs } from './legs.js';
+import { icmpText, isPortUnreachable } from './icmp-text.js';
+import { protocolName, type Decoded } from './packet.js';
 import { findWay, isDelivered, type Way } from './path.js';
 import { place, say } from './say.js';
 import type { Asked, Scene, Sent } from './scene.js';
@@ -38,7 +39,7 @@ export interface WalkInput {
 
 export interface WalkOutput {
   result: WalkResult;
-  /** The copies of the packet, of its reply and of the ARP around them, in order: what the pcapng file holds. */
+  /** The copies of the packet, of its reply and of the ARP or neighbour discovery around them, in order: what the pcapng file holds. */
   copies: Copy[];
 }
 
@@ -52,7 +53,7 @@ export function buildWalk(input: WalkInput): WalkOutput {
 
 function unseen(scene: Scene, input: WalkInput): WalkOutput {
   const isWaiting = scene.asked.address === null;
-  const kept = scene.copies.filter(({ packet }) => packet.arp !== null);
+  const kept = scene.copies.filter(({ packet }) => packet.neighbour !== null);
   const death = isWaiting ? null : deathOf(neverSent(scene), 'request');
   return finish({ outcome: isWaiting ? 'nothing-seen' : 'not-sent', packet: null, request: [], reply: null, death, namespaces: [], flooded: [], retransmissions: 0 }, input, kept);
 }
@@ -89,7 +90,7 @@ function seen(scene: Scene, given: WalkInput, first: Copy): WalkOutput {
   return finish({
     outcome, death, packet: packetOf(first.packet), retransmissions: legs.retransmissions,
     request: hopsOf(way.trunk, scene, numbers, first.timeNs), namespaces: passed(way),
-    reply: legs.reply === null || back === null ? null : { kind: legs.reply.kind, error: errorText(legs.reply.copies[0]?.packet), hops: hopsOf(back.trunk, scene, numbers, first.timeNs) },
+    reply: legs.reply === null || back === null ? null : { kind: legs.reply.kind, error: icmpText(legs.reply.copies[0]?.packet), hops: hopsOf(back.trunk, scene, numbers, first.timeNs) },
     flooded: way.branches.slice(0, 64).map(({ copy }) => ({ ...placeOf(copy), direction: copy.direction, copy: numbers.get(copy) ?? 0, timeNs: String(copy.timeNs) })),
   }, input, kept);
 }
@@ -98,11 +99,11 @@ function finish(walk: Omit<WalkResult, 'sentences' | 'warnings' | 'copies'>, inp
   return { copies, result: { ...walk, sentences: tell(walk), warnings: input.warnings ?? [], copies: copies.length } };
 }
 
-/** With the ARP that the packet may have waited for. */
+/** With the questions for a MAC that the packet may have waited for. */
 function keep(scene: Scene, { all, reply }: Legs): Copy[] {
   const wanted = new Set<Copy>([...all, ...(reply?.copies ?? [])]);
   const addresses = new Set([...wanted].flatMap(({ packet: { ip } }) => (ip === null ? [] : [ip.source, ip.destination])));
-  const isNear = ({ packet: { arp } }: Copy): boolean => arp !== null && (addresses.has(arp.targetAddress) || addresses.has(arp.senderAddress));
+  const isNear = ({ packet: { neighbour } }: Copy): boolean => neighbour !== null && (addresses.has(neighbour.targetAddress) || addresses.has(neighbour.senderAddress));
   return scene.copies.filter((copy) => wanted.has(copy) || isNear(copy));
 }
 
@@ -130,7 +131,7 @@ function judge(scene: Scene, { reply }: Legs, way: Way, back: Way | null, awaite
 
 /** The request was taken in; what was missing was a way for the answer. */
 function isOfReply(why: Cause, last: Copy): boolean {
-  return why.namespace === last.namespace && ['no-route', 'blackhole', 'unreachable-route', 'prohibit-route', 'no-arp-answer'].includes(why.code);
+  return why.namespace === last.namespace && ['no-route', 'blackhole', 'unreachable-route', 'prohibit-route', 'no-arp-answer', 'no-neighbour-answer'].includes(why.code);
 }
 
 function judgeReply(scene: Scene, way: Way, back: Way): Verdict {
@@ -151,10 +152,10 @@ function refusedBy(scene: Scene, kind: 'refusal' | 'error', way: Way, back: Way)
     const by = cause('filter-rule', from.namespace, last.interface, say(`a rule in the chain ${rule.chain} of ${where.en} refused it: ${rule.text}`, `${where['zh-CN']} 的链 ${rule.chain} 中的规则拒绝了它：${rule.text}`), { certainty: rule.counted ? 'sure' : 'likely', evidence: [rule.text] });
     return { outcome: 'rejected', death: deathOf(by, 'request') };
   }
-  const isPort = kind === 'refusal' || (from.packet.icmp?.type === 3 && (from.packet.icmp.code === 3 || from.packet.icmp.code === 2));
+  const isPort = kind === 'refusal' || isPortUnreachable(from.packet);
   if (isPort) return { outcome: 'refused', death: deathOf(portClosed(last), 'request') };
   const why = whyDied(scene, way);
-  const told = errorText(from.packet) ?? '';
+  const told = icmpText(from.packet) ?? '';
   return { outcome: 'rejected', death: why === undefined ? null : deathOf({ ...why, certainty: 'sure', evidence: [...why.evidence, `${place(from.namespace).en} sent ICMP: ${told}`] }, 'request') };
 }
 
@@ -178,16 +179,5 @@ function flat({ code, namespace, interface: device, certainty, words, evidence }
 
 function packetOf({ ip, tcp, udp, icmp }: Decoded): WalkResult['packet'] {
   const ports = tcp ?? udp;
-  const protocol = icmp !== null ? 'ICMP' : tcp !== null ? 'TCP' : udp !== null ? 'UDP' : `IP ${ip?.protocol ?? ''}`;
-  return { protocol, source: ip?.source ?? null, destination: ip?.destination ?? null, sourcePort: ports?.sourcePort ?? null, destinationPort: ports?.destinationPort ?? null };
-}
-
-/** RFC 792, RFC 1122 §3.2.2.1. */
-const unreachable = ['network unreachable', 'host unreachable', 'protocol unreachable', 'port unreachable', 'fragmentation needed', 'source route failed', 'network unknown', 'host unknown', 'source host isolated', 'network prohibited', 'host prohibited', 'network unreachable for this service', 'host unreachable for this service', 'communication prohibited'];
-
-function errorText(packet: Decoded | undefined): string | null {
-  const icmp = packet?.icmp;
-  if (icmp == null || !isIcmpError(icmp.type)) return null;
-  if (icmp.type === 3) return icmp.code === 4 ? `fragmentation needed, MTU ${icmp.mtu}` : unreachable[icmp.code] ?? `unreachable, code ${icmp.code}`;
-  return icmp.type === 11 ? 'time exceeded' : icmp.type === 5 ? 'redirect' : 'parameter problem';
+  return { protocol: protocolName({ ip, tcp, udp, icmp }), source: ip?.source ?? null, destination: ip?.destination ?? null, sourcePort: ports?.sourcePort ?? null, destinationPort: ports?.destinationPort ?? null };
 }

@@ -2,6 +2,7 @@
 import { changesBetween, type Change } from './changes.js';
 import { detailOf, fdbPort, interfaceOf, neighbourOf, routeText, routeTo, vxlanRemote } from './kernel.js';
 import { dnatTargets, natRule, snatTargets, trackedBy } from './nat.js';
+import { ttlName } from './packet.js';
 import { depthOf, isGroup, outerEthernet, type Node } from './path.js';
 import { say, type Words } from './say.js';
 import type { Scene } from './scene.js';
@@ -93,7 +94,8 @@ function whyRouted({ copy }: Node, scene: Scene): Reason[] {
 
 function whyTtl({ copy }: Node, parent: Node): Reason[] {
   const [before, after] = [parent.copy.packet.ip?.ttl ?? 0, copy.packet.ip?.ttl ?? 0];
-  return after < before ? [reason('ttl', `${copy.namespace} routed it, so the TTL is ${after} in place of ${before}`, `${copy.namespace} 路由了它，所以 TTL 从 ${before} 变为 ${after}`)] : [];
+  const name = ttlName(copy.packet.ip?.version);
+  return after < before ? [reason('ttl', `${copy.namespace} routed it, so the ${name.en} is ${after} in place of ${before}`, `${copy.namespace} 路由了它，所以${name['zh-CN']}从 ${before} 变为 ${after}`)] : [];
 }
 
 function whyNat({ copy, via }: Node, parent: Node, changes: readonly Change[], scene: Scene): Reason[] {

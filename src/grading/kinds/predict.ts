@@ -4,6 +4,7 @@ import type { WalkHop, WalkResult } from '../../capture/walk/schema.js';
 import type { CheckOf } from '../../labs/checks.js';
 import { splitInterface } from '../../labs/places.js';
 import type { Verdict } from '../needs.js';
+import { noPrediction } from '../result.js';
 import type { Trial } from '../try-checks.js';
 
 type PredictCheck = CheckOf<'predict'>;
@@ -17,7 +18,7 @@ export async function tryPredict({ sandbox, walks, answers }: Trial, check: Pred
   const walk = walks.find(({ id }) => id === check.walk);
   const said = (Object.hasOwn(answers, check.id) ? answers[check.id] ?? [] : []).map((text) => text.trim().toLowerCase());
   if (walk === undefined) return { holds: null, expected, seen: `the lab has no walk ${check.walk}` };
-  if (said.length === 0) return { holds: false, expected, seen: 'no prediction yet' };
+  if (said.length === 0) return { holds: false, expected, seen: noPrediction };
   try {
     const { result } = await runProbeWalk(sandbox, requestOf(walk));
     return { expected, ...(check.ask === 'path' ? comparePath(said, result) : compareField(said, result, check.ask)) };

@@ -1,8 +1,7 @@
 /** The sender of a walk's packet, see `docker/image/root/usr/lib/vethlab/walk.py`. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import type { Decoded } from '../../capture/walk/decode.js';
-import { tcpFlag } from '../../capture/walk/decode.js';
+import { tcpFlag, type Decoded } from '../../capture/walk/packet.js';
 import type { Sent } from '../../capture/walk/scene.js';
 import { startProbe, type ProbeProcess } from '../../grading/probe/probe-process.js';
 import type { Sandbox } from '../../sandbox/contract.js';
@@ -57,7 +56,7 @@ function actionOf({ protocol, port, options }: ProbeWalk, address: string, ident
   return {
     protocol, address, to: port ?? defaultPorts[protocol] ?? 0, port: identity.port, sequence: identity.sequence, id: identity.id, nonce: identity.nonce,
     ttl: options.ttl, bytes: options.bytes ?? 0, df: options.dontFragment ? 1 : 0, waitMs: options.waitMs,
-    host: options.httpHost ?? address, path: options.httpPath, name: options.dnsName,
+    host: options.httpHost ?? (address.includes(':') ? `[${address}]` : address), path: options.httpPath, name: options.dnsName,
   };
 }
 
@@ -78,7 +77,7 @@ export function isProbe(identity: Identity, walk: ProbeWalk): { probe(packet: De
   const isQuestion = ({ udp, payload }: Decoded): boolean => udp !== null && payload.length > 12 && ((payload[0] ?? 0) << 8 | (payload[1] ?? 0)) === identity.id && ((payload[2] ?? 0) & 0x80) === 0;
   const never = (): boolean => false;
   switch (walk.protocol) {
-    case 'icmp': return { probe: (packet) => packet.icmp?.type === 8 && carries(packet), fallback: never, marked: never };
+    case 'icmp': return { probe: (packet) => packet.icmp?.kind === 'echo-request' && carries(packet), fallback: never, marked: never };
     case 'udp': return { probe: (packet) => packet.udp !== null && carries(packet), fallback: never, marked: never };
     case 'dns': return { probe: isQuestion, fallback: never, marked: never };
     case 'tcp': return { probe: isSyn, fallback: never, marked: never };

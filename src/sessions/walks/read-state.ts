@@ -7,6 +7,7 @@ import { parseDetail } from '../../capture/walk/kernel-text.js';
 import type { KernelState, NamespaceDetail } from '../../capture/walk/kernel.js';
 import type { BatchOperation, BatchResult, Sandbox } from '../../sandbox/contract.js';
 import { decodeObservation, observeOperations } from '../../topology/observe.js';
+import { concatenate } from '../../topology/netlink/message.js';
 import { decodeRules, dumpRules } from '../../topology/netlink/rules.js';
 import type { Observation, Topology } from '../../topology/schema.js';
 import { targetOf } from '../../labs/places.js';
@@ -24,14 +25,17 @@ export const maxReaders = 32;
 const files = [
   '/proc/sys/net/ipv4/ip_forward', '/proc/sys/net/ipv4/icmp_echo_ignore_all', '/proc/sys/net/bridge/bridge-nf-call-iptables',
   ...['rp_filter', 'forwarding', 'arp_ignore'].map((name) => `/proc/sys/net/ipv4/conf/*/${name}`), '/proc/net/snmp', '/proc/net/netstat',
+  '/proc/sys/net/ipv6/conf/all/forwarding', '/proc/sys/net/ipv6/icmp/echo_ignore_all',
 ].join(' ');
 /** As few programs as possible: most namespaces have no rules and track nothing, and to start a program costs more than all that it says. */
-const reader = `echo '@@ files'; grep -sH '' ${files}
+const reader = `echo '@@ files'; grep -sH '' ${files}; grep -sH '^Ip6In\\|^Ip6OutNo' /proc/net/snmp6
 echo '@@ nft'; rules=$(nft list ruleset); echo "$rules"
 case $rules in *'table ip '*) echo '@@ iptables'; iptables-save -c;; esac
-[ ! -s /proc/net/ip_tables_names ] || { echo '@@ iptables'; iptables-legacy-save -c; }`;
+case $rules in *'table ip6 '*) echo '@@ ip6tables'; ip6tables-save -c;; esac
+[ ! -s /proc/net/ip_tables_names ] || { echo '@@ iptables'; iptables-legacy-save -c; }
+[ ! -s /proc/net/ip6_tables_names ] || { echo '@@ ip6tables'; ip6tables-legacy-save -c; }`;
 const tracking = (words: readonly string[]): string => `count=1; read count < /proc/sys/net/netfilter/nf_conntrack_count
-[ "$count" = 0 ] || { echo '@@ conntrack'; conntrack -L | grep -wF ${words.map((word) => `-e '${word}'`).join(' ')} | head -n 400; }`;
+[ "$count" = 0 ] || { echo '@@ conntrack'; { conntrack -L; conntrack -L -f ipv6; } | grep -wF ${words.map((word) => `-e '${word}'`).join(' ')} | head -n 400; }`;
 
 export interface Links {
   observation: Observation;
@@ -42,7 +46,7 @@ export interface Links {
 export async function readLinks(sandbox: Pick<Sandbox, 'batch'>): Promise<Links> {
   const operations: BatchOperation[] = observeOperations(nothingDeclared, { firewalls: 'declared' });
   const options = { continueOnError: true, timeoutMs: batchTimeoutMs };
-  const results = await sandbox.batch([...operations, { op: 'netlink-everywhere', messages: dumpRules().bytes }], options);
+  const results = await sandbox.batch([...operations, { op: 'netlink-everywhere', messages: concatenate(dumpRules()).bytes }], options);
   const first = decodeObservation(operations, results);
   const observation = first.questions.length === 0 ? first.observation : first.answer(await sandbox.batch(first.questions, options));
   return { observation, rules: rulesOf(results[operations.length]) };
@@ -50,7 +54,7 @@ export async function readLinks(sandbox: Pick<Sandbox, 'batch'>): Promise<Links>
 
 function rulesOf(result: BatchResult | undefined): Links['rules'] {
   if (result?.ok !== true || result.op !== 'netlink-everywhere') return new Map();
-  return new Map(result.namespaces.map(({ host, pod, answers }) => [pod === null ? host : `${host}/${pod}`, decodeRules(answers[0]?.data ?? Buffer.alloc(0))]));
+  return new Map(result.namespaces.map(({ host, pod, answers }) => [pod === null ? host : `${host}/${pod}`, answers.flatMap(({ data }) => decodeRules(data))]));
 }
 
 export interface StateRequest {

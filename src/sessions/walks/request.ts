@@ -10,19 +10,23 @@ export const walkPlaceSchema = z.strictObject({
 const hostName = z.string().regex(/^[A-Za-z0-9._-]{1,200}$/, 'a host name');
 
 export const walkOptionsSchema = z.strictObject({
-  ttl: z.int().min(1).max(255).default(64),
+  ttl: z.int().min(1).max(255).default(64).describe('IPv6: the hop limit'),
   bytes: z.int().min(60).max(9_000).optional().describe('Size of the IP packet, header included; ICMP and UDP only'),
-  dontFragment: z.boolean().default(false).describe('Set DF; ICMP and UDP only (TCP always does)'),
+  dontFragment: z.boolean().default(false).describe('Set DF; ICMP and UDP only (TCP always does). IPv6: the sender does not fragment either'),
   httpHost: hostName.optional().describe('Host header; the address when absent'),
   httpPath: z.string().regex(/^\/[\x21-\x7e]{0,200}$/, 'a path').default('/'),
   dnsName: hostName.default('example.com').describe('Name that is asked for (A)'),
   waitMs: z.int().min(100).max(5_000).default(1_000).describe('The longest wait for a reply; a walk that is clearly over ends sooner'),
 });
 
+/** One of a link says nothing without the interface, and one that stands for IPv4 is sent as IPv4. */
+const addressSchema = z.union([z.ipv4(), z.ipv6().refine((text) => !/^fe[89ab]|^::ffff:/i.test(text), 'give an address that is good beyond one link, and IPv4 as such')]);
+
 export const probeWalkSchema = z.strictObject({
   from: walkPlaceSchema.describe('Where the packet is sent'),
-  to: walkPlaceSchema.optional().describe('Where it should arrive; its first IPv4 address is the destination where `address` is absent'),
-  address: z.ipv4().optional().describe('Destination address: of `to`, or of a service in front of it'),
+  to: walkPlaceSchema.optional().describe('Where it should arrive; its first address is the destination where `address` is absent, one of IPv4 before one of IPv6'),
+  family: z.union([z.literal(4), z.literal(6)]).optional().describe('Which of the addresses of `to`: of IPv4 or of IPv6'),
+  address: addressSchema.optional().describe('Destination address: of `to`, or of a service in front of it'),
   protocol: z.enum(['icmp', 'tcp', 'udp', 'http', 'dns']).default('icmp'),
   port: z.int().min(1).max(65_535).optional().describe('Destination port; 80 for HTTP and TCP, 53 for DNS, 33434 for UDP when absent'),
   options: walkOptionsSchema.default(walkOptionsSchema.parse({})),

@@ -4,7 +4,8 @@
  * the packet what the filter would not know again. The wide one is bounded, and forgets the oldest.
  */
 import type { RawCopy } from '../../capture/walk/copy.js';
-import { decodeFrame, tcpFlag } from '../../capture/walk/decode.js';
+import { decodeFrame } from '../../capture/walk/decode.js';
+import { tcpFlag } from '../../capture/walk/packet.js';
 import { identityOf } from '../../capture/walk/identity.js';
 import { buildWalk } from '../../capture/walk/walk.js';
 import { AppError } from '../../errors.js';
@@ -50,7 +51,7 @@ export async function runFilterWalk(sandbox: Sandbox, walk: FilterWalk, options:
   }
 }
 
-/** A copy with an identity; ARP and later fragments have none. */
+/** A copy with an identity; questions for a MAC and later fragments have none. */
 async function firstOf(narrow: WalkRecorder, waitMs: number, signal: AbortSignal | undefined): Promise<RawCopy | undefined> {
   for (const until = performance.now() + waitMs; performance.now() < until; await pause(pollMs)) {
     if (signal?.aborted === true) throw new AppError('invalid-request', 'The walk was cancelled.');
@@ -70,7 +71,7 @@ type State = Pick<Parameters<typeof buildWalk>[0], 'before' | 'after' | 'warning
 function build(match: RawCopy | undefined, copies: readonly RawCopy[], state: State): WalkOutcome {
   const packet = match === undefined ? null : decodeFrame(match.bytes);
   const identity = packet === null ? null : identityOf(packet);
-  const awaited = packet !== null && (packet.icmp?.type === 8 || (packet.tcp !== null && (packet.tcp.flags & (tcpFlag.syn | tcpFlag.ack)) === tcpFlag.syn));
+  const awaited = packet !== null && (packet.icmp?.kind === 'echo-request' || (packet.tcp !== null && (packet.tcp.flags & (tcpFlag.syn | tcpFlag.ack)) === tcpFlag.syn));
   return buildWalk({
     ...state, copies, sent: null, awaited, isProbe: (each) => identity !== null && identityOf(each) === identity,
     asked: { from: match?.namespace ?? '', to: null, address: null, protocol: null, port: null, bytes: null, dontFragment: false },

@@ -8,10 +8,11 @@ import type { Copy } from '../../capture/walk/copy.js';
 import type { Sent } from '../../capture/walk/scene.js';
 import type { WalkResult } from '../../capture/walk/schema.js';
 import { decodeFrame } from '../../capture/walk/decode.js';
+import { isEcho } from '../../capture/walk/packet.js';
 import { buildWalk } from '../../capture/walk/walk.js';
 import { AppError } from '../../errors.js';
 import type { Sandbox } from '../../sandbox/contract.js';
-import { addressOf, familyOf } from '../../topology/address.js';
+import { addressOf, canonicalAddress, familyOf } from '../../topology/address.js';
 import type { RawCopy } from '../../capture/walk/copy.js';
 import { probeFilter } from './filter.js';
 import { defaultPorts, drawIdentity, isProbe, prepareProbe, type Identity, type Probe } from './probe.js';
@@ -79,12 +80,13 @@ function opened(): { keep: <T extends { stop(): unknown }>(thing: T) => T; close
   };
 }
 
-function destinationOf({ from, to, address }: ProbeWalk, { observation }: Links): string {
+function destinationOf({ from, to, address, family }: ProbeWalk, { observation }: Links): string {
   const find = ({ host, pod }: { host: string; pod?: string | undefined }) => observation.namespaces.find(({ id }) => id === nameOf({ host, pod }));
   for (const where of [from, ...(to === undefined ? [] : [to])]) if (find(where) === undefined) throw new AppError('target-not-found', `There is no ${nameOf(where)}; there are ${observation.namespaces.map(({ id }) => id).join(', ').slice(0, 500)}.`);
-  if (address !== undefined || to === undefined) return address ?? '';
-  const own = find(to)?.interfaces.flatMap(({ addresses }) => addresses).map((cidr) => addressOf(cidr)).find((text) => familyOf(text) === 4 && !text.startsWith('127.'));
-  if (own === undefined) throw new AppError('invalid-request', `${nameOf(to)} has no IPv4 address now. Say which \`address\` the packet should go to.`);
+  if (address !== undefined || to === undefined) return address === undefined ? '' : canonicalAddress(address);
+  const all = find(to)?.interfaces.flatMap(({ addresses }) => addresses).map((cidr) => addressOf(cidr)).filter((text) => !text.startsWith('127.')) ?? [];
+  const own = (family === undefined ? [4, 6] : [family]).flatMap((wanted) => all.filter((text) => familyOf(text) === wanted))[0];
+  if (own === undefined) throw new AppError('invalid-request', `${nameOf(to)} has no ${family === undefined ? 'IP' : `IPv${family}`} address now. Say which \`address\` the packet should go to.`);
   return own;
 }
 
@@ -137,7 +139,7 @@ function trackedWords(copies: readonly RawCopy[], identity: Identity | null): st
     const { tcp, udp, icmp } = decodeFrame(bytes);
     const ports = tcp ?? udp;
     if (ports !== null) words.add(`sport=${ports.sourcePort}`);
-    else if (icmp !== null && (icmp.type === 0 || icmp.type === 8)) words.add(`id=${icmp.id}`);
+    else if (icmp !== null && isEcho({ icmp })) words.add(`id=${icmp.id}`);
     if (words.size > 24) break;
   }
   return [...words];

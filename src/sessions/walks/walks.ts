@@ -7,6 +7,7 @@ import { walkResultSchema, type WalkResult } from '../../capture/walk/schema.js'
 import type { RawCopy } from '../../capture/walk/copy.js';
 import { AppError } from '../../errors.js';
 import { createLine } from '../../grading/line.js';
+import type { GradingStore } from '../../grading/session-lab.js';
 import type { LabDefinition } from '../../labs/lab.js';
 import { instantiate } from '../../labs/render.js';
 import type { Sandbox } from '../../sandbox/contract.js';
@@ -14,6 +15,7 @@ import type { Page, PageRequest } from '../../store/page.js';
 import type { Store } from '../../store/store.js';
 import type { WalkRow } from '../../store/walks.js';
 import { requestOf } from './lab-walk.js';
+import { hiddenWalks, refuseRequest, refuseResult } from './predictions.js';
 import type { FilterWalk, ProbeWalk, WalkRequest } from './request.js';
 import { runFilterWalk } from './run-filter-walk.js';
 import { runProbeWalk, type RunOptions, type WalkOutcome } from './run-probe-walk.js';
@@ -29,23 +31,27 @@ export interface WalkView {
   walk: WalkResult;
 }
 
-export interface WalkOptions {
+export interface WalkOptions extends Viewer {
   signal?: AbortSignal;
   onCopy?: (copy: RawCopy) => void;
 }
 
+/** `predictsFirst`: a learner, to whom a walk is shown when they have predicted it. Left out it is shown. */
+export interface Viewer { predictsFirst?: boolean }
+
 /** Every method that takes a walk's id throws `not-found` where the session has none of that id. */
 export interface Walks {
-  /** Throws `not-found` (a lab has no such walk), `target-not-found`, `filter-invalid`, `invalid-request`, `too-many-requests`, and what the sandbox throws. */
+  /** Throws `not-found` (a lab has no such walk), `prediction-first`, `target-not-found`, `filter-invalid`, `invalid-request`, `too-many-requests`, and what the sandbox throws. */
   run(sessionId: string, request: WalkRequest, options?: WalkOptions): Promise<WalkView>;
-  get(sessionId: string, id: string): Promise<WalkView>;
+  /** Throws `prediction-first`. */
+  get(sessionId: string, id: string, viewer?: Viewer): Promise<WalkView>;
   list(sessionId: string, request: PageRequest): Promise<Page<WalkView>>;
-  /** A whole pcapng file. */
-  file(sessionId: string, id: string): Promise<Buffer>;
+  /** A whole pcapng file. Throws `prediction-first`. */
+  file(sessionId: string, id: string, viewer?: Viewer): Promise<Buffer>;
 }
 
 export interface WalksOptions {
-  store: Pick<Store, 'walks' | 'sessions' | 'labs'>;
+  store: Pick<Store, 'walks'> & GradingStore;
   sessions: { sandbox(sessionId: string): Promise<Sandbox>; emit(sessionId: string, type: string, data: Record<string, unknown>): Promise<void> };
 }
 
@@ -54,9 +60,12 @@ export function createWalks({ store, sessions }: WalksOptions): Walks {
 
   async function run(sessionId: string, request: WalkRequest, options: WalkOptions = {}): Promise<WalkView> {
     const walk = 'walk' in request ? await labWalk(store, sessionId, request.walk) : request;
+    const hidden = options.predictsFirst === true ? await hiddenWalks(store, sessionId) : [];
+    refuseRequest(hidden, walk);
     return line.wait(sessionId, async () => {
       const started = performance.now();
-      const outcome = await runWalk(await sessions.sandbox(sessionId), walk, options);
+      const outcome = await runWalk(await sessions.sandbox(sessionId), walk, hidden.length === 0 ? options : { ...options, onCopy: () => undefined });
+      refuseResult(hidden, outcome.result);
       const durationMs = Math.round(performance.now() - started);
       return keep(sessionId, request, outcome, durationMs);
     });
@@ -68,14 +77,23 @@ export function createWalks({ store, sessions }: WalksOptions): Walks {
     return view(row);
   }
 
+  async function look(sessionId: string, id: string, { predictsFirst = false }: Viewer = {}): Promise<WalkView> {
+    const walk = view(found(await store.walks.find(sessionId, id), id));
+    if (predictsFirst) refuseResult(await hiddenWalks(store, sessionId), walk.walk);
+    return walk;
+  }
+
   return {
     run,
-    async get(sessionId, id) { return view(found(await store.walks.find(sessionId, id), id)); },
+    get: look,
     async list(sessionId, request) {
       const { items, nextCursor } = await store.walks.list(sessionId, request);
       return { items: items.map(view), nextCursor };
     },
-    async file(sessionId, id) { return found(await store.walks.file(sessionId, id), id); },
+    async file(sessionId, id, viewer) {
+      await look(sessionId, id, viewer);
+      return found(await store.walks.file(sessionId, id), id);
+    },
   };
 }
 

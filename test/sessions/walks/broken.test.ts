@@ -1,6 +1,6 @@
 /** Twenty and more broken networks whose place of death is known: the walk must name the place and the reason. */
-import t from 'tap';
-import { at, openBench } from './bench.js';
+import t, { type Test } from 'tap';
+import { at, openBench, type WalkBench } from './bench.js';
 import { twoNodes } from './topologies.js';
 
 const same = { from: at('node1/pod1'), to: at('node1/pod2') };
@@ -18,6 +18,8 @@ interface Broken {
   outcome: string;
   /** `CODE NAMESPACE:INTERFACE`; with ` < CODE NAMESPACE:INTERFACE` for what lies behind it. */
   death: string;
+  /** The pods' neighbours are forgotten before and after. */
+  forget?: boolean;
 }
 
 const rows: Broken[] = [
@@ -61,18 +63,59 @@ const rows: Broken[] = [
   },
 ];
 
+const far6 = { from: at('node1/pod1'), to: at('node2/pod3'), address: 'fd00:244:2::2' };
+
+const rows6: Broken[] = [
+  { name: 'no default route in the pod', on: 'node1/pod1', breaks: 'ip -6 route del default', mends: 'ip -6 route add default via fd00:244:1::1', request: far6, outcome: 'not-sent', death: 'no-route node1/pod1:' },
+  { name: 'the router has no route', on: 'router', breaks: 'ip -6 route del fd00:244:2::/64', mends: 'ip -6 route add fd00:244:2::/64 via fd00:102::2', request: far6, outcome: 'rejected', death: 'no-route router:eth1' },
+  { name: 'the router has a blackhole', on: 'router', breaks: 'ip -6 route add blackhole fd00:244:2::2', mends: 'ip -6 route del blackhole fd00:244:2::2', request: far6, outcome: 'lost', death: 'blackhole router:eth1' },
+  { name: 'the router refuses it', on: 'router', breaks: 'ip -6 route add prohibit fd00:244:2::2', mends: 'ip -6 route del prohibit fd00:244:2::2', request: far6, outcome: 'rejected', death: 'prohibit-route router:eth1' },
+  { name: 'the router has no route for the reply', on: 'router', breaks: 'ip -6 route del fd00:244:1::/64', mends: 'ip -6 route add fd00:244:1::/64 via fd00:101::2', request: far6, outcome: 'reply-lost', death: 'no-route router:eth2' },
+  { name: 'the destination has no way back', on: 'node2/pod3', breaks: 'ip -6 route del default', mends: 'ip -6 route add default via fd00:244:2::1', request: far6, outcome: 'reply-lost', death: 'no-route node2/pod3:eth0' },
+  { name: 'two routers send it to each other', on: 'router', breaks: 'ip -6 route replace fd00:244:2::/64 via fd00:101::2', mends: 'ip -6 route replace fd00:244:2::/64 via fd00:102::2', request: far6, outcome: 'rejected', death: 'loop router:eth1' },
+  { name: 'nobody has the address', on: 'node1', breaks: 'true', mends: 'true', request: { ...far6, to: undefined, address: 'fd00:244:2::77' }, outcome: 'lost', death: 'no-neighbour-answer node2:cni0 < nobody-has-address node2:cni0' },
+  { name: 'the other pod is no port of the bridge', on: 'node1', breaks: 'ip link set veth-pod2 nomaster; ip -n pod1 neigh flush all', mends: 'ip link set veth-pod2 master cni0', request: same, outcome: 'not-sent', death: 'no-neighbour-answer node1/pod1:eth0 < not-a-bridge-port node1:veth-pod2' },
+  { name: 'a rule drops neighbour discovery', on: 'node1/pod2', breaks: 'ip6tables -A INPUT -p icmpv6 -j DROP; ip -6 neigh flush all', mends: 'ip6tables -F INPUT', request: same, outcome: 'not-sent', death: 'no-neighbour-answer node1/pod1:eth0 < neighbour-ignored node1/pod2:eth0 < filter-rule node1/pod2:eth0', forget: true },
+  { name: 'a wrong neighbour entry', on: 'node1/pod1', breaks: 'ip neigh replace fd00:244:1::3 lladdr 02:00:00:00:00:77 dev eth0 nud permanent', mends: 'ip neigh del fd00:244:1::3 dev eth0', request: same, outcome: 'lost', death: 'wrong-mac node1/pod2:eth0' },
+  { name: 'forwarding is off on the node', on: 'node1', breaks: 'sysctl -qw net.ipv6.conf.all.forwarding=0', mends: 'sysctl -qw net.ipv6.conf.all.forwarding=1', request: far6, outcome: 'lost', death: 'forwarding-off node1:cni0' },
+  { name: 'forwarding is off on the router', on: 'router', breaks: 'sysctl -qw net.ipv6.conf.all.forwarding=0', mends: 'sysctl -qw net.ipv6.conf.all.forwarding=1', request: far6, outcome: 'lost', death: 'forwarding-off router:eth1' },
+  { name: 'the hop limit is used up', on: 'router', breaks: 'true', mends: 'true', request: { ...far6, options: { ttl: 2 } }, outcome: 'rejected', death: 'ttl-expired router:eth1' },
+  { name: 'a rule of ip6tables drops it', on: 'node2', breaks: 'ip6tables -A FORWARD -d fd00:244:2::3 -j DROP; ip6tables -A FORWARD -d fd00:244:2::2 -j DROP', mends: 'ip6tables -F FORWARD', request: far6, outcome: 'lost', death: 'filter-rule node2:eth0' },
+  { name: 'the policy of FORWARD drops it', on: 'node2', breaks: 'ip6tables -P FORWARD DROP', mends: 'ip6tables -P FORWARD ACCEPT', request: far6, outcome: 'lost', death: 'filter-policy node2:eth0' },
+  { name: 'a rule refuses it', on: 'node2', breaks: 'ip6tables -A FORWARD -d fd00:244:2::2 -j REJECT', mends: 'ip6tables -F FORWARD', request: far6, outcome: 'rejected', death: 'filter-rule node2:eth0' },
+  { name: 'a rule in the pod\'s OUTPUT drops it', on: 'node1/pod1', breaks: 'ip6tables -A OUTPUT -p icmpv6 --icmpv6-type echo-request -j DROP', mends: 'ip6tables -F OUTPUT', request: far6, outcome: 'not-sent', death: 'filter-rule node1/pod1:eth0' },
+  { name: 'a rule of nft for both families drops it', on: 'node1', breaks: 'nft add table inet lab; nft add chain inet lab f "{ type filter hook forward priority 0; }"; nft add rule inet lab f ip daddr 10.244.2.2 drop; nft add rule inet lab f ip6 daddr fd00:244:2::2 counter drop', mends: 'nft delete table inet lab', request: far6, outcome: 'lost', death: 'filter-rule node1:cni0' },
+  { name: 'a rule of nft without a counter drops it', on: 'router', breaks: 'nft add table ip lab; nft add chain ip lab f "{ type filter hook forward priority 0; }"; nft add rule ip lab f counter drop; nft add table ip6 lab; nft add chain ip6 lab f "{ type filter hook forward priority 0; }"; nft add rule ip6 lab f ip6 daddr fd00:244:2::/64 drop', mends: 'nft delete table ip lab; nft delete table ip6 lab', request: far6, outcome: 'lost', death: 'filter-rule router:eth1' },
+  { name: 'an MTU on the way: no router fragments', on: 'router', breaks: 'ip link set eth2 mtu 1280', mends: 'ip link set eth2 mtu 1500', request: { ...far6, options: big }, outcome: 'rejected', death: 'mtu router:eth2' },
+  { name: 'an MTU at the other end of the cable: nobody is told', on: 'node2', breaks: 'ip link set eth0 mtu 1280', mends: 'ip link set eth0 mtu 1500', request: { ...far6, options: big }, outcome: 'lost', death: 'mtu node2:eth0' },
+  { name: 'pings are ignored', on: 'node2/pod3', breaks: 'sysctl -qw net.ipv6.icmp.echo_ignore_all=1', mends: 'sysctl -qw net.ipv6.icmp.echo_ignore_all=0', request: far6, outcome: 'lost', death: 'icmp-ignored node2/pod3:eth0' },
+  { name: 'nothing listens on the TCP port', on: 'node1', breaks: 'true', mends: 'true', request: { ...far6, protocol: 'tcp', port: 81 }, outcome: 'refused', death: 'port-closed node2/pod3:eth0' },
+  { name: 'nothing listens on the UDP port', on: 'node1', breaks: 'true', mends: 'true', request: { ...far6, protocol: 'udp', port: 81 }, outcome: 'refused', death: 'port-closed node2/pod3:eth0' },
+  { name: 'DNAT to an address that nobody has', on: 'node1', breaks: 'ip6tables -t nat -A PREROUTING -d fd00:96::1 -p tcp -j DNAT --to-destination [fd00:244:1::77]:80', mends: 'ip6tables -t nat -F', request: { from: at('node1/pod1'), address: 'fd00:96::1', protocol: 'tcp', port: 80 }, outcome: 'lost', death: 'nat-to-nowhere node1:veth-pod1 < no-neighbour-answer node1:cni0 < nobody-has-address node1:cni0' },
+];
+
+const forget = 'for pod in pod1 pod2; do ip -n $pod neigh flush all; done';
+
 t.test('a walk names where a packet dies and why', { timeout: 900_000 }, async (t) => {
-  const { walk, learner } = await openBench(t, twoNodes());
+  const bench = await openBench(t, twoNodes());
+  await t.test('IPv4', (t) => breakEach(t, bench, rows, far));
+  await bench.rebuild(twoNodes(6));
+  await t.test('IPv6', (t) => breakEach(t, bench, rows6, far6));
+});
+
+async function breakEach(t: Test, { walk, learner }: WalkBench, broken: readonly Broken[], whole: object): Promise<void> {
   // Every neighbour is known, so that what follows does not depend on the order.
   t.match(await walk(same), { outcome: 'answered', death: null }, 'the network is whole');
-  t.match(await walk(far), { outcome: 'answered', death: null });
-  for (const { name, on, breaks, mends, request, outcome, death } of rows) {
+  t.match(await walk(whole), { outcome: 'answered', death: null });
+  for (const { name, on, breaks, mends, request, outcome, death, ...row } of broken) {
     await learner(on, breaks);
+    if (row.forget === true) await learner('node1', forget);
     const result = await walk(request);
     await learner(on, mends);
+    if (row.forget === true) await learner('node1', forget);
     const steps = result.death === null ? [] : [result.death, ...result.death.because];
     t.same({ outcome: result.outcome, death: steps.map(({ code, namespace, interface: device }) => `${code} ${namespace}:${device ?? ''}`).join(' < ') }, { outcome, death }, name);
     t.equal(result.sentences.en.length, result.sentences['zh-CN'].length, `${name}: told in both languages`);
   }
-  t.match(await walk(far), { outcome: 'answered', death: null }, 'the network is whole again');
-});
+  t.match(await walk(whole), { outcome: 'answered', death: null }, 'the network is whole again');
+}

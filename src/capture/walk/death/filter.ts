@@ -1,6 +1,6 @@
 /** Dropped by a rule: iptables or nft, also where a bridge shows its frames to them (br_netfilter). */
 import type { Copy } from '../copy.js';
-import type { Decoded } from '../decode.js';
+import type { Decoded } from '../packet.js';
 import { whoDropped } from '../filter-rules.js';
 import { effectiveDestination } from '../nat.js';
 import { place, say } from '../say.js';

@@ -1,11 +1,17 @@
-/** An ARP question that nobody answered, and why: who has the address, did the question come there, did the answer come back? */
+/** A question for a MAC (ARP, of IPv6 a neighbour solicitation) that nobody answered, and why: who has the address, did the question come there, did the answer come back? */
 import type { ObservedInterface } from '../../../topology/schema.js';
 import type { Copy } from '../copy.js';
+import { familyOf } from '../../../topology/address.js';
 import { fdbPort, interfaceOf, namespaceOf, neighbourOf, ownersOf, sysctl } from '../kernel.js';
 import { place, say } from '../say.js';
 import type { Scene } from '../scene.js';
 import { portDown } from './bridge.js';
 import { cause, type Cause } from './cause.js';
+import { filteredPacket } from './filter.js';
+import { pretended } from './pretended.js';
+
+const arp = { code: 'no-arp-answer', question: 'ARP question(s)', by: say('ARP', ' ARP ') } as const;
+const ndp = { code: 'no-neighbour-answer', question: 'neighbour solicitation(s)', by: say('neighbour discovery', '邻居发现') } as const;
 
 /** The namespace asked on `device` for the MAC of `address` in vain; undefined where it did not ask, or was answered. */
 export function noArpAnswer(scene: Scene, namespace: string, device: string | null, address: string): Cause | undefined {
@@ -14,8 +20,9 @@ export function noArpAnswer(scene: Scene, namespace: string, device: string | nu
   const failed = entry !== undefined && (entry.state === 'failed' || entry.state === 'incomplete');
   if ((asked.length === 0 && !failed) || (entry?.mac != null && !failed)) return undefined;
   const where = place(namespace);
-  const evidence = [asked.length > 0 ? `${asked.length} ARP question(s) for ${address} went out` : '', failed ? `${address} dev ${device ?? ''} ${entry.state.toUpperCase()}` : ''].filter((text) => text !== '');
-  return cause('no-arp-answer', namespace, device, say(`${where.en} asked by ARP who has ${address}, and nobody answered`, `${where['zh-CN']} 用 ARP 询问谁有 ${address}，没有人应答`), { certainty: 'sure', evidence, because: whyNobody(scene, namespace, device, address) });
+  const asks = familyOf(address) === 6 ? ndp : arp;
+  const evidence = [asked.length > 0 ? `${asked.length} ${asks.question} for ${address} went out` : '', failed ? `${address} dev ${device ?? ''} ${entry.state.toUpperCase()}` : ''].filter((text) => text !== '');
+  return cause(asks.code, namespace, device, say(`${where.en} asked by ${asks.by.en} who has ${address}, and nobody answered`, `${where['zh-CN']} 用${asks.by['zh-CN']}询问谁有 ${address}，没有人应答`), { certainty: 'sure', evidence, because: whyNobody(scene, namespace, device, address) });
 }
 
 /** A question that the bridge device sends is seen again at its ports. */
@@ -24,7 +31,7 @@ function sameLink(scene: Scene, namespace: string, seen: string, device: string)
 }
 
 function questions(scene: Scene, address: string): Copy[] {
-  return scene.copies.filter(({ packet: { arp } }) => arp?.operation === 'request' && arp.targetAddress === address);
+  return scene.copies.filter(({ packet: { neighbour } }) => neighbour?.operation === 'request' && neighbour.targetAddress === address);
 }
 
 function whyNobody(scene: Scene, namespace: string, device: string | null, address: string): Cause | null {
@@ -69,18 +76,26 @@ function unplugged(scene: Scene, namespace: string, far: ObservedInterface): Cau
 
 /** The question came to who has the address. */
 function whyNoWord(scene: Scene, namespace: string, own: ObservedInterface, address: string): Cause {
-  const replies = scene.copies.filter(({ packet: { arp } }) => arp?.operation === 'reply' && arp.senderAddress === address);
+  const replies = scene.copies.filter(({ packet: { neighbour } }) => neighbour?.operation === 'reply' && neighbour.senderAddress === address);
   const [where, last] = [place(namespace), replies.at(-1)];
+  if (last === undefined && familyOf(address) === 6) return ignored6(scene, namespace, own, address);
   if (last === undefined) {
     const ignore = sysctl(scene.after, namespace, `net.ipv4.conf.${own.name}.arp_ignore`) ?? '0';
     const all = sysctl(scene.after, namespace, 'net.ipv4.conf.all.arp_ignore') ?? '0';
     return cause('arp-ignored', namespace, own.name, say(`the question came to ${own.name} of ${where.en}, which did not answer it`, `询问到达了${where['zh-CN']}的 ${own.name}，但它没有应答`), { certainty: 'sure', evidence: [`arp_ignore ${ignore} (all: ${all})`] });
   }
   const port = interfaceOf(scene.after, last.namespace, last.interface);
-  const known = port?.bridge == null || last.packet.arp === null ? undefined : fdbPort(scene.after, last.namespace, port.bridge, last.packet.ethernet.destination);
+  const known = port?.bridge == null || last.packet.neighbour === null ? undefined : fdbPort(scene.after, last.namespace, port.bridge, last.packet.ethernet.destination);
   const out = known && interfaceOf(scene.after, last.namespace, known.port);
   if (out !== undefined && (!out.up || !out.carrier)) return portDown(last.namespace, out);
   return cause('unknown', last.namespace, last.interface, say(`${where.en} answered; the answer was seen last at ${last.interface} of ${place(last.namespace).en}`, `${where['zh-CN']} 应答了；应答最后出现在${place(last.namespace)['zh-CN']}的 ${last.interface}`));
+}
+
+/** Neighbour discovery is ICMPv6: a rule may drop the question, or the answer. */
+function ignored6(scene: Scene, namespace: string, own: ObservedInterface, address: string): Cause {
+  const dropped = filteredPacket(scene, namespace, own.name, pretended('icmp', address, null), ['PREROUTING', 'INPUT', 'OUTPUT', 'POSTROUTING']);
+  const where = place(namespace);
+  return cause('neighbour-ignored', namespace, own.name, say(`the question came to ${own.name} of ${where.en}, which did not answer it`, `询问到达了${where['zh-CN']}的 ${own.name}，但它没有应答`), { certainty: 'sure', evidence: [`${own.name} has ${address}`], because: dropped ?? null });
 }
 
 function lastHeard(scene: Scene, address: string, namespace: string): Cause | undefined {

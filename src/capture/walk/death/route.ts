@@ -1,7 +1,8 @@
 /** A packet that a namespace took in for routing, or for itself, and did nothing visible with. In the kernel's order: ip_rcv, ip_route_input, ip_forward, ip_output. */
 import type { Copy } from '../copy.js';
+import { ttlName, type IpHeader } from '../packet.js';
 import { depthOf } from '../path.js';
-import { detailOf, grew, interfaceOf, isLocal, routeText, routeTo, sysctl } from '../kernel.js';
+import { grew, interfaceOf, isLocal, routeText, routeTo, sysctl } from '../kernel.js';
 import { effectiveDestination } from '../nat.js';
 import { place, say } from '../say.js';
 import type { Scene } from '../scene.js';
@@ -53,6 +54,8 @@ function refusedSource(scene: Scene, copy: Copy): Cause | undefined {
   const { namespace, interface: device } = copy;
   const source = copy.packet.ip?.source ?? '';
   const where = place(namespace);
+  // IPv6 has neither.
+  if (copy.packet.ip?.version === 6) return undefined;
   if (device !== 'lo' && isLocal(scene.after, namespace, source)) return cause('martian-source', namespace, device, say(`it comes from ${source}, which is ${where.en}'s own address: the kernel takes that for a forgery`, `它来自 ${source}，而这是${where['zh-CN']}自己的地址：内核把它当作伪造`), { certainty: 'sure', evidence: [`${source} is local`] });
   const mode = Math.max(Number(sysctl(scene.after, namespace, 'net.ipv4.conf.all.rp_filter') ?? 0), Number(sysctl(scene.after, namespace, `net.ipv4.conf.${device}.rp_filter`) ?? 0));
   const counted = grew(scene.before, scene.after, namespace, 'TcpExt.IPReversePathFilter') > 0;
@@ -67,13 +70,25 @@ function notForwarded(scene: Scene, copy: Copy, destination: string): Cause | un
   const { namespace, interface: device } = copy;
   const ip = copy.packet.ip;
   const where = place(namespace);
-  const forwarding = sysctl(scene.after, namespace, `net.ipv4.conf.${device}.forwarding`) ?? sysctl(scene.after, namespace, 'net.ipv4.ip_forward');
-  if (forwarding === '0') return cause('forwarding-off', namespace, device, say(`the packet is for ${destination}, and ${where.en} does not forward: net.ipv4.ip_forward is 0`, `包的目的地是 ${destination}，而${where['zh-CN']}不转发：net.ipv4.ip_forward 是 0`), { certainty: 'sure', evidence: [`net.ipv4.conf.${device}.forwarding = 0`, ...(grew(scene.before, scene.after, namespace, 'Ip.InAddrErrors') > 0 ? ['Ip InAddrErrors grew'] : [])] });
-  if (ip !== null && ip.ttl <= 1) return cause('ttl-expired', namespace, device, say(`its TTL is ${ip.ttl}: ${where.en} may not pass it on`, `它的 TTL 是 ${ip.ttl}：${where['zh-CN']}不能再转发`), { certainty: 'sure', evidence: [`TTL ${ip.ttl}`] });
+  const off = forwardingOff(scene, copy);
+  if (off !== undefined) return cause('forwarding-off', namespace, device, say(`the packet is for ${destination}, and ${where.en} does not forward: ${off.global} is 0`, `包的目的地是 ${destination}，而${where['zh-CN']}不转发：${off.global} 是 0`), { certainty: 'sure', evidence: off.evidence });
+  const name = ttlName(ip?.version);
+  if (ip !== null && ip.ttl <= 1) return cause('ttl-expired', namespace, device, say(`its ${name.en} is ${ip.ttl}: ${where.en} may not pass it on`, `它的${name['zh-CN']}是 ${ip.ttl}：${where['zh-CN']}不能再转发`), { certainty: 'sure', evidence: [`${name.en} ${ip.ttl}`] });
   const bad = badRoute(scene, namespace, destination, ip?.source ?? null, null);
   const answer = routeTo(scene.after, namespace, destination, ip?.source ?? null);
   if (bad !== undefined || answer === undefined) return bad;
   return beyond(scene, copy, answer.route.interface, answer.route.mtu, answer.nextHop);
+}
+
+interface Off { global: string; evidence: string[] }
+
+/** IPv4 has it for each interface; of IPv6 the switch for all decides (ip6_forward). */
+function forwardingOff(scene: Scene, { namespace, interface: device, packet }: Copy): Off | undefined {
+  const global = packet.ip?.version === 6 ? 'net.ipv6.conf.all.forwarding' : 'net.ipv4.ip_forward';
+  const key = packet.ip?.version === 6 ? global : `net.ipv4.conf.${device}.forwarding`;
+  if ((sysctl(scene.after, namespace, key) ?? sysctl(scene.after, namespace, global)) !== '0') return undefined;
+  const counted = grew(scene.before, scene.after, namespace, packet.ip?.version === 6 ? 'Ip6.InAddrErrors' : 'Ip.InAddrErrors') > 0;
+  return { global, evidence: [`${key} = 0`, ...(counted ? ['InAddrErrors grew'] : [])] };
 }
 
 /** There is a route; what is behind it? */
@@ -83,8 +98,14 @@ function beyond(scene: Scene, copy: Copy, name: string | null, routeMtu: number 
   const where = place(copy.namespace);
   if (out !== undefined && (!out.up || !out.carrier)) return cause('link-down', copy.namespace, out.name, say(`${out.name} of ${where.en} ${out.up ? 'has no carrier' : 'is down'}`, `${where['zh-CN']}的 ${out.name} ${out.up ? '没有载波' : '没有启用'}`), { certainty: 'sure', evidence: [`${out.name} ${out.up ? 'NO-CARRIER' : 'state DOWN'}`] });
   const mtu = routeMtu ?? out?.mtu ?? 65535;
-  if (ip?.dontFragment === true && ip.length > mtu) return cause('mtu', copy.namespace, out?.name ?? null, say(`it has ${ip.length} bytes and may not be fragmented; the MTU of ${out?.name ?? 'the route'} is ${mtu}`, `它有 ${ip.length} 字节且不允许分片；${out?.name ?? '路由'} 的 MTU 是 ${mtu}`), { certainty: 'sure', evidence: [`${out?.name ?? ''} mtu ${mtu}`, 'DF is set'] });
+  if (ip?.dontFragment === true && ip.length > mtu) return tooLong(copy, ip, out?.name ?? null, mtu);
   return noArpAnswer(scene, copy.namespace, name, nextHop);
+}
+
+function tooLong({ namespace }: Copy, { length, version }: IpHeader, device: string | null, mtu: number): Cause {
+  const why = version === 6 ? say('no router fragments IPv6', 'IPv6 路由器不分片') : say('it may not be fragmented', '它不允许分片');
+  const evidence = [`${device ?? ''} mtu ${mtu}`, version === 6 ? 'IPv6 (RFC 8200 §5)' : 'DF is set'];
+  return cause('mtu', namespace, device, say(`it has ${length} bytes and ${why.en}; the MTU of ${device ?? 'the route'} is ${mtu}`, `它有 ${length} 字节，${why['zh-CN']}；${device ?? '路由'} 的 MTU 是 ${mtu}`), { certainty: 'sure', evidence });
 }
 
 const typeCodes: Record<string, CauseCode> = { blackhole: 'blackhole', unreachable: 'unreachable-route', prohibit: 'prohibit-route' };
@@ -94,7 +115,7 @@ export function badRoute(scene: Scene, namespace: string, destination: string, s
   const answer = routeTo(scene.after, namespace, destination, source);
   const where = place(namespace);
   if (answer === undefined) {
-    return cause('no-route', namespace, null, say(`${where.en} has no route to ${destination}`, `${where['zh-CN']} 没有去往 ${destination} 的路由`), { certainty: 'sure', evidence: error === null && grew(scene.before, scene.after, namespace, 'Ip.OutNoRoutes') > 0 ? ['Ip OutNoRoutes grew'] : [] });
+    return cause('no-route', namespace, null, say(`${where.en} has no route to ${destination}`, `${where['zh-CN']} 没有去往 ${destination} 的路由`), { certainty: 'sure', evidence: error === null && ['Ip.OutNoRoutes', 'Ip6.OutNoRoutes', 'Ip6.InNoRoutes'].some((name) => grew(scene.before, scene.after, namespace, name) > 0) ? ['its counter of packets without a route grew'] : [] });
   }
   const code = typeCodes[answer.route.type];
   if (code === undefined) return undefined;
@@ -105,8 +126,9 @@ export function badRoute(scene: Scene, namespace: string, destination: string, s
 function silent(scene: Scene, copy: Copy): Cause {
   const { namespace, interface: device } = copy;
   const where = place(namespace);
-  if (copy.packet.icmp?.type === 8 && detailOf(scene.after, namespace).sysctls['net.ipv4.icmp_echo_ignore_all'] === '1') {
-    return cause('icmp-ignored', namespace, device, say(`${where.en} does not answer pings: net.ipv4.icmp_echo_ignore_all is 1`, `${where['zh-CN']} 不应答 ping：net.ipv4.icmp_echo_ignore_all 是 1`), { certainty: 'sure', evidence: ['net.ipv4.icmp_echo_ignore_all = 1'] });
+  const key = copy.packet.ip?.version === 6 ? 'net.ipv6.icmp.echo_ignore_all' : 'net.ipv4.icmp_echo_ignore_all';
+  if (copy.packet.icmp?.kind === 'echo-request' && sysctl(scene.after, namespace, key) === '1') {
+    return cause('icmp-ignored', namespace, device, say(`${where.en} does not answer pings: ${key} is 1`, `${where['zh-CN']} 不应答 ping：${key} 是 1`), { certainty: 'sure', evidence: [`${key} = 1`] });
   }
   return noWayBack(scene, copy) ?? cause('no-answer', namespace, device, say(`it arrived at ${where.en}, and nothing there answered it`, `它到达了${where['zh-CN']}，但那里没有应答`));
 }

@@ -1,5 +1,5 @@
 /** A packet that never left: what the kernel told the program, and the state that explains it. */
-import type { Decoded } from '../decode.js';
+import type { Decoded } from '../packet.js';
 import { interfaceOf, isLocal, routeTo } from '../kernel.js';
 import { effectiveDestination } from '../nat.js';
 import { place, say } from '../say.js';
@@ -7,6 +7,7 @@ import type { Scene } from '../scene.js';
 import { cause, type Cause } from './cause.js';
 import { filteredPacket } from './filter.js';
 import { noArpAnswer } from './neighbour.js';
+import { pretended } from './pretended.js';
 import { badRoute } from './route.js';
 
 export function neverSent(scene: Scene): Cause {
@@ -53,15 +54,4 @@ function downDevice(scene: Scene, namespace: string, name: string | null): Cause
 function tooLong(scene: Scene, namespace: string, device: string | null): Cause {
   const mtu = device === null ? 0 : interfaceOf(scene.after, namespace, device)?.mtu ?? 0;
   return cause('mtu', namespace, device, say(`the packet may not be fragmented and is longer than the MTU ${mtu} of ${device ?? 'its route'}`, `这个包不允许分片，又超过了 ${device ?? '路由'} 的 MTU ${mtu}`), { certainty: 'sure', evidence: [`${device ?? ''} mtu ${mtu}`] });
-}
-
-/** Enough of a packet for rules to be held against. */
-function pretended(protocol: string, destination: string, port: number | null): Decoded {
-  const number = protocol === 'icmp' ? 1 : protocol === 'udp' || protocol === 'dns' ? 17 : 6;
-  const ports = { sourcePort: 0, destinationPort: port ?? 0, payloadBytes: 0 };
-  return {
-    ethernet: { source: '', destination: '', type: 0x0800 }, tunnels: [], arp: null, quoted: null, payloadHash: '', payload: new Uint8Array(),
-    ip: { source: '', destination, ttl: 64, id: 0, protocol: number, length: 0, dontFragment: false, moreFragments: false, fragmentOffset: 0 },
-    icmp: null, tcp: number === 6 ? { ...ports, sequence: 0, acknowledgement: 0, flags: 2 } : null, udp: number === 17 ? ports : null,
-  };
 }

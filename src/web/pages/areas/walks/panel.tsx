@@ -50,13 +50,23 @@ export function WalksPanel(): JSX.Element {
           </select>
         )}
       </div>
-      <Problem error={running.error} />
+      {isPredictedFirst(running.error) ? <PredictFirst task={guide.value?.predictions[0]?.task} /> : <Problem error={running.error} />}
       {running.busy ? <Live running={running} />
         : walk !== undefined && asked.length > 0 && told !== walk.id ? <Predictions key={walk.id} asked={asked} onDone={() => { setTold(walk.id); }} />
           : walk !== undefined ? (topology.value === undefined ? <Loading /> : <WalkPlayer key={walk.id} walk={walk} topology={topology.value} onAgain={() => { start(named === undefined || named === null ? walk.request : { walk: named }); }} />)
             : wish !== undefined ? <WalkForm key={JSON.stringify(wish)} wish={wish} topology={topology.value} onStart={start} /> : <div class="packets-empty"><Empty title={text.empty}><p>{text.emptyText}</p></Empty></div>}
     </div>
   );
+}
+
+/** The service closes the stream with the error's code and its sentence. */
+function isPredictedFirst(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('prediction-first');
+}
+
+function PredictFirst({ task }: { task: string | undefined }): JSX.Element {
+  const text = texts();
+  return <p class="notice" role="alert">{text.predictRefused} {task !== undefined && <a href={`#task-${task}`} onClick={(event) => { event.preventDefault(); document.getElementById(`task-${task}`)?.scrollIntoView({ behavior: 'smooth' }); }}>{text.predictTask}</a>}</p>;
 }
 
 function Live({ running: { copies, stop } }: { running: Running }): JSX.Element {

@@ -21,12 +21,15 @@ import _socket as socket
 import _struct as struct
 
 IP_TTL, IP_MTU_DISCOVER, IP_RECVERR = 2, 10, 11
+IPV6_UNICAST_HOPS, IPV6_MTU_DISCOVER, IPV6_RECVERR, IPV6_DONTFRAG = 16, 23, 25, 62
 # With DF, whatever the kernel has heard of the path (ip(7)).
 PMTUDISC_DONT, PMTUDISC_PROBE = 0, 3
 MSG_ERRQUEUE = 0x2000
 TCP_REPAIR, TCP_REPAIR_QUEUE, TCP_QUEUE_SEQ = 19, 20, 21
 SEND_QUEUE, REPAIR_OFF_NO_WINDOW_PROBE = 2, -1
-HEADERS = {"icmp": 28, "udp": 28}
+# Of ICMP and of UDP alike.
+HEADERS = {4: 28, 6: 48}
+ECHO = {4: (8, 0), 6: (128, 129)}
 
 
 def say(text):
@@ -59,14 +62,20 @@ def checksum(data):
     return ~total & 0xFFFF
 
 
+def version(action):
+    return 6 if ":" in action["address"] else 4
+
+
 def echo(action, payload):
-    head = struct.pack("!BBHHH", 8, 0, 0, action["id"], 1)
-    return struct.pack("!BBHHH", 8, 0, checksum(head + payload), action["id"], 1) + payload
+    """Of ICMPv6 the kernel makes the checksum (raw(7), RFC 3542 section 3.1)."""
+    kind = ECHO[version(action)][0]
+    head = struct.pack("!BBHHH", kind, 0, 0, action["id"], 1)
+    return struct.pack("!BBHHH", kind, 0, checksum(head + payload), action["id"], 1) + payload
 
 
 def padded(action):
     nonce = action["nonce"].encode()
-    return nonce.ljust(max(len(nonce), action.get("bytes", 0) - HEADERS[action["protocol"]]), b".")
+    return nonce.ljust(max(len(nonce), action.get("bytes", 0) - HEADERS[version(action)]), b".")
 
 
 def question(action):
@@ -80,22 +89,28 @@ def request(action):
 
 
 def options(sock, action):
-    sock.setsockopt(socket.IPPROTO_IP, IP_TTL, action["ttl"])
+    six = version(action) == 6
+    level = socket.IPPROTO_IPV6 if six else socket.IPPROTO_IP
+    sock.setsockopt(level, IPV6_UNICAST_HOPS if six else IP_TTL, action["ttl"])
     if action["protocol"] in ("icmp", "udp", "dns"):
-        sock.setsockopt(socket.IPPROTO_IP, IP_MTU_DISCOVER, PMTUDISC_PROBE if action["df"] else PMTUDISC_DONT)
-        sock.setsockopt(socket.IPPROTO_IP, IP_RECVERR, 1)
+        sock.setsockopt(level, IPV6_MTU_DISCOVER if six else IP_MTU_DISCOVER, PMTUDISC_PROBE if action["df"] else PMTUDISC_DONT)
+        sock.setsockopt(level, IPV6_RECVERR if six else IP_RECVERR, 1)
+        if six:
+            sock.setsockopt(level, IPV6_DONTFRAG, 1 if action["df"] else 0)
     sock.setblocking(False)
 
 
 def prepare(action):
     protocol = action["protocol"]
+    six = version(action) == 6
+    family = socket.AF_INET6 if six else socket.AF_INET
     if protocol == "icmp":
-        sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_ICMP)
+        sock = socket.socket(family, socket.SOCK_RAW, socket.IPPROTO_ICMPV6 if six else socket.IPPROTO_ICMP)
     elif protocol in ("udp", "dns"):
-        sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        sock = socket.socket(family, socket.SOCK_DGRAM)
         sock.bind(("", action["port"]))
     else:
-        sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        sock = socket.socket(family, socket.SOCK_STREAM)
         sock.bind(("", action["port"]))
         begin_with(sock, action["sequence"])
     options(sock, action)
@@ -123,7 +138,7 @@ def queued_error(sock):
     except OSError:
         return None
     for level, kind, value in extra:
-        if level == socket.IPPROTO_IP and kind == IP_RECVERR:
+        if (level, kind) in ((socket.IPPROTO_IP, IP_RECVERR), (socket.IPPROTO_IPV6, IPV6_RECVERR)):
             return errno.errorcode.get(struct.unpack("I", value[:4])[0], "EUNKNOWN")
     return None
 
@@ -150,8 +165,9 @@ def datagram(sock, action, until):
             continue
         if protocol != "icmp":
             done(None, True)
-        size = (packet[0] & 15) * 4
-        if packet[size] == 0 and packet[size + 8:] == payload:
+        # A raw socket of IPv6 gives no IP header.
+        size = 0 if version(action) == 6 else (packet[0] & 15) * 4
+        if packet[size] == ECHO[version(action)][1] and packet[size + 8:] == payload:
             done(None, True)
     done(None, False)
 
