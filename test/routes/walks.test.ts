@@ -46,7 +46,7 @@ t.test('what cannot be walked is refused', { timeout: 120_000 }, async (t) => {
   t.match((await call('POST', `${at}/walks`, { from: pod3 })).json(), { code: 'invalid-request' });
   t.match((await call('POST', `${at}/walks`, { ...ping, surprise: 1 })).json(), { code: 'invalid-request' });
   t.match((await call('POST', `${at}/walks`, { ...ping, options: { httpPath: '/ x' } })).json(), { code: 'invalid-request' });
-  t.match((await call('POST', `${at}/walks`, { from: pod3, to: { host: 'node1', pod: 'pod1' } })).json(), { code: 'invalid-request', detail: /no IPv4 address/ });
+  t.match((await call('POST', `${at}/walks`, { from: pod3, to: { host: 'node1', pod: 'pod1' } })).json(), { code: 'invalid-request', detail: /no IP address/ });
   t.match((await call('POST', `${at}/walks`, { filter: 'no such words' })).json(), { code: 'filter-invalid' });
   t.match((await call('POST', `${at}/walks`, { filter: 'tcp port 9999', waitSeconds: 0.5 })).json(), { walk: { outcome: 'nothing-seen' } });
   t.match((await call('GET', `${at}/walks/none`)).json(), { code: 'not-found' });
