@@ -1773,7 +1773,7 @@ export interface paths {
         put?: never;
         /**
          * Follow one packet hop by hop
-         * @description Sends one packet and captures it on every interface at once; or, with `filter`, waits for the next packet that matches; or, with `walk`, does what the lab declares under that id. Answers when the walk is over. A client that goes away ends it.
+         * @description Sends one packet and captures it on every interface at once; or, with `filter`, waits for the next packet that matches; or, with `walk`, does what the lab declares under that id. Answers when the walk is over. A client that goes away ends it. A learner is not shown a packet that a task wants predicted, before they have said what they expect.
          */
         post: operations["walkPacket"];
         delete?: never;
@@ -3920,7 +3920,7 @@ export interface components {
              * @description Stable; what a program looks at
              * @enum {string}
              */
-            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-lost" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "webhook-url-refused" | "too-many-webhooks" | "webhook-disabled" | "disk-full" | "database-unavailable" | "shutting-down" | "maintenance" | "internal";
+            code: "invalid-request" | "not-authenticated" | "wrong-credentials" | "link-invalid" | "account-disabled" | "provider-login-failed" | "provider-unavailable" | "not-permitted" | "origin-refused" | "not-found" | "method-not-allowed" | "conflict" | "changed-meanwhile" | "idempotency-key-reused" | "body-too-large" | "range-not-satisfiable" | "unsupported-media-type" | "client-too-slow" | "too-many-requests" | "session-not-ready" | "session-ended" | "session-failed" | "session-start-failed" | "session-extension-limit" | "quota-user" | "quota-service" | "lab-unavailable" | "engine-unavailable" | "engine-lost" | "engine-refused" | "image-missing" | "sandbox-gone" | "sandbox-protocol" | "sandbox-timeout" | "target-not-found" | "program-not-started" | "limit-reached" | "topology-invalid" | "topology-apply-failed" | "filter-invalid" | "interface-not-found" | "capture-ended" | "lab-invalid" | "lab-step-failed" | "lab-not-ready" | "prediction-first" | "task-locked" | "lti-refused" | "lti-platform-failed" | "course-archived" | "assignment-not-open" | "assignment-closed" | "other-session-runs" | "webhook-url-refused" | "too-many-webhooks" | "webhook-disabled" | "disk-full" | "database-unavailable" | "shutting-down" | "maintenance" | "internal";
             /** @description What went wrong and what to do, for people */
             detail: string;
             /** @description For invalid-request: every field that is wrong */
@@ -4368,7 +4368,7 @@ export interface components {
                  */
                 certainty: "sure" | "likely";
                 /** @enum {string} */
-                code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "nobody-has-address" | "arp-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
+                code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "no-neighbour-answer" | "nobody-has-address" | "arp-ignored" | "neighbour-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
                 /** @description What was looked at */
                 evidence: string[];
                 host: string;
@@ -4383,7 +4383,7 @@ export interface components {
              */
             certainty: "sure" | "likely";
             /** @enum {string} */
-            code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "nobody-has-address" | "arp-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
+            code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "no-neighbour-answer" | "nobody-has-address" | "arp-ignored" | "neighbour-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
             /** @description What was looked at */
             evidence: string[];
             host: string;
@@ -4426,11 +4426,16 @@ export interface components {
                 } | null;
                 ip: {
                     destination: string;
+                    /** @description True for any IPv6 packet: its routers do not fragment */
                     dontFragment: boolean;
+                    /** @description IPv6: that of the fragment header, 0 without one */
                     id: number;
                     length: number;
                     source: string;
+                    /** @description IPv6: the hop limit */
                     ttl: number;
+                    /** @default 4 */
+                    version: 4 | 6;
                 } | null;
                 tcp: {
                     acknowledgement: number;
@@ -4516,11 +4521,10 @@ export interface components {
          *     }
          */
         WalkRequestInput: {
-            /**
-             * Format: ipv4
-             * @description Destination address: of `to`, or of a service in front of it
-             */
+            /** @description Destination address: of `to`, or of a service in front of it */
             address?: string;
+            /** @description Which of the addresses of `to`: of IPv4 or of IPv6 */
+            family?: 4 | 6;
             /** @description Where the packet is sent */
             from: components["schemas"]["WalkPlaceInput"];
             /**
@@ -4541,7 +4545,7 @@ export interface components {
                  */
                 dnsName: string;
                 /**
-                 * @description Set DF; ICMP and UDP only (TCP always does)
+                 * @description Set DF; ICMP and UDP only (TCP always does). IPv6: the sender does not fragment either
                  * @default false
                  */
                 dontFragment: boolean;
@@ -4549,7 +4553,10 @@ export interface components {
                 httpHost?: string;
                 /** @default / */
                 httpPath: string;
-                /** @default 64 */
+                /**
+                 * @description IPv6: the hop limit
+                 * @default 64
+                 */
                 ttl: number;
                 /**
                  * @description The longest wait for a reply; a walk that is clearly over ends sooner
@@ -4564,7 +4571,7 @@ export interface components {
              * @enum {string}
              */
             protocol: "icmp" | "tcp" | "udp" | "http" | "dns";
-            /** @description Where it should arrive; its first IPv4 address is the destination where `address` is absent */
+            /** @description Where it should arrive; its first address is the destination where `address` is absent, one of IPv4 before one of IPv6 */
             to?: components["schemas"]["WalkPlaceInput"];
         } | {
             /** @description A tcpdump filter expression: the next packet that it lets through is walked */
@@ -20988,6 +20995,7 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
+                     *                 "version": 4,
                      *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
@@ -21042,6 +21050,7 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
+                     *                 "version": 4,
                      *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
@@ -21093,6 +21102,7 @@ export interface operations {
                      *                   "destination": "02:01:00:00:00:02"
                      *                 },
                      *                 "ip": {
+                     *                   "version": 4,
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
@@ -21147,6 +21157,7 @@ export interface operations {
                      *                   "destination": "02:01:00:00:00:02"
                      *                 },
                      *                 "ip": {
+                     *                   "version": 4,
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
@@ -21239,7 +21250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session-not-ready`: The session is not ready. `conflict`: Another request changed this first */
+            /** @description `prediction-first`: The walk is shown when it has been predicted. `session-not-ready`: The session is not ready. `conflict`: Another request changed this first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21407,6 +21418,7 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
+                     *                 "version": 4,
                      *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
@@ -21461,6 +21473,7 @@ export interface operations {
                      *                 "destination": "02:01:00:00:00:01"
                      *               },
                      *               "ip": {
+                     *                 "version": 4,
                      *                 "source": "10.244.52.232",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
@@ -21512,6 +21525,7 @@ export interface operations {
                      *                   "destination": "02:01:00:00:00:02"
                      *                 },
                      *                 "ip": {
+                     *                   "version": 4,
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
@@ -21566,6 +21580,7 @@ export interface operations {
                      *                   "destination": "02:01:00:00:00:02"
                      *                 },
                      *                 "ip": {
+                     *                   "version": 4,
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
@@ -21651,6 +21666,15 @@ export interface operations {
             };
             /** @description `not-found`: Nothing is here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `prediction-first`: The walk is shown when it has been predicted */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21745,6 +21769,15 @@ export interface operations {
             };
             /** @description `not-found`: Nothing is here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `prediction-first`: The walk is shown when it has been predicted */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2367,6 +2367,7 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
+         "version": 4,
          "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
@@ -2421,6 +2422,7 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
+         "version": 4,
          "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
@@ -2472,6 +2474,7 @@ export const examples: Record<string, Example> = {
           "destination": "02:01:00:00:00:02"
          },
          "ip": {
+          "version": 4,
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
@@ -2526,6 +2529,7 @@ export const examples: Record<string, Example> = {
           "destination": "02:01:00:00:00:02"
          },
          "ip": {
+          "version": 4,
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
@@ -4697,6 +4701,7 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
+         "version": 4,
          "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
@@ -4751,6 +4756,7 @@ export const examples: Record<string, Example> = {
          "destination": "02:01:00:00:00:01"
         },
         "ip": {
+         "version": 4,
          "source": "10.244.52.232",
          "destination": "192.168.100.200",
          "ttl": 64,
@@ -4802,6 +4808,7 @@ export const examples: Record<string, Example> = {
           "destination": "02:01:00:00:00:02"
          },
          "ip": {
+          "version": 4,
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
@@ -4856,6 +4863,7 @@ export const examples: Record<string, Example> = {
           "destination": "02:01:00:00:00:02"
          },
          "ip": {
+          "version": 4,
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
