@@ -169,9 +169,22 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
     t.notMatch(await page.locator('.timeline-list').innerText(), /Capture ended/);
     await accessible(t, page, 'the timeline');
     await picture(page, 'timeline');
+    const shell = await service.sessions.openTerminal(id, { target: { host: 'node1' }, columns: 80, rows: 24 });
+    const typed = await service.sessions.attachTerminal(id, shell.id);
+    typed.onOutput((_, bytes) => { typed.acknowledge(bytes.length); });
+    await typed.write(Buffer.from('ip -br link show cni0\r'));
+    await page.locator('.timeline-list code').getByText('ip -br link show cni0').waitFor();
+    typed.detach();
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.getByText('A kernel keeps no history').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: /^Lab/ }).click();
+    await page.getByRole('menuitem', { name: /^Back to the start of/ }).first().click();
+    await accessible(t, page, 'before going back to the start of a task');
+    await page.getByRole('button', { name: 'Reset', exact: true }).click();
+    await page.getByText('The lab is being built anew').first().waitFor();
+    await service.sessions.waitReady(id, 60_000);
+    t.notMatch(await run({ host: 'node2' }, 'ip', '-br', 'link'), /mine0/, 'all is as the task finds it');
     await page.getByLabel('Language').selectOption('zh-CN');
     for (const name of ['拓扑', '抓包', '数据包之旅', '时间线']) {
       await show(name);
