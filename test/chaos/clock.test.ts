@@ -32,7 +32,8 @@ t.test('a clock that jumps ends logins by what it says, but no session and no so
     await clock.set(daySeconds);
     await until('the service to have tomorrow', async () => await serversDate() > Date.now() + daySeconds * 900);
     t.match(await ask(first.url, 'GET', '/v1/auth/me', me), { status: 401, body: { code: 'not-authenticated' } });
-    await until('the warning', () => events.messages.some((message) => message.toString().includes('session.expiring')), recoveryMs);
+    await until('the warning', () => events.messages.some((message) => message.toString().includes('session.expiring')), recoveryMs)
+      .catch((error: unknown) => { throw new Error(`${String(error)} The socket is in state ${events.socket.readyState} and has told ${events.messages.map(String).join(' ')}`); });
     t.equal(await shell.run('echo still $((40 + 2))'), 'still 42');
     t.equal(events.socket.readyState, events.socket.OPEN);
     const after = await logIn(first.url, email, password);
