@@ -5,7 +5,7 @@
  * the long-lived exec that a remote engine takes; and thirty learners at once. Prints a table and each target, missed
  * ones as missed, and writes bench/results/launch.json.
  */
-import { runToPrompt } from './launch/peer.js';
+import { runToPrompts } from './launch/peer.js';
 import { startBenchService, type BenchService } from './launch/service.js';
 import { median, report } from './support/measure.js';
 import { labImage } from './support/service.js';
@@ -51,7 +51,7 @@ async function oneAtATime(image: string): Promise<void> {
     }
     for (let round = -warmUps; round < rounds; round++) {
       const take = (what: string, ms: number): void => { if (round >= 0) note(what, ms); };
-      take(peer, await runToPrompt(image));
+      take(peer, Math.max(...await runToPrompts(image, 1)));
       for (const [what, pool, service] of services) {
         await service.quiet(pool);
         take(what, await service.startToPrompt(0));
@@ -68,16 +68,15 @@ async function allAtOnce(image: string): Promise<void> {
   const variables = { POOL: `small:${learners}`, POOL_MAX: '0', POOL_MEMORY_MIB: String(1024 * 1024), MAX_SESSIONS: String(2 * learners), REQUESTS_PER_MINUTE: '100000' };
   const service = await startBenchService({ variables, learners });
   const everybody = Array.from({ length: learners }, (_, learner) => learner);
-  const last = async (one: (learner: number) => Promise<number>): Promise<number> => Math.max(...await Promise.all(everybody.map(one)));
   try {
     for (let round = -1; round < classRounds; round++) {
       await service.quiet(learners);
-      const ours = await last((learner) => service.startToPrompt(learner));
+      const ours = Math.max(...await Promise.all(everybody.map(service.startToPrompt)));
       await service.endAll();
       await service.quiet(learners);
       if (round < 0) continue;
       note(names.warmClass, ours);
-      note(peerClass, await last(() => runToPrompt(image)));
+      note(peerClass, Math.max(...await runToPrompts(image, learners)));
     }
   } finally {
     await service.close();

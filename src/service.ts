@@ -80,7 +80,7 @@ export async function openService(config: Config): Promise<Service> {
   for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
-  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, tracer, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id) });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, tracer, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id), poolOutcome: telemetry.poolOutcome });
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });

@@ -16,6 +16,8 @@ export interface Telemetry {
   problems: Counter<'code'>;
   /** Counts what became of attempts to deliver, by kind of target. */
   outboxOutcome(target: string, outcome: 'delivered' | 'failed' | 'dead'): void;
+  /** Counts sandboxes of sessions: `warm` had waited in the pool, `cold` was made. */
+  poolOutcome(outcome: 'warm' | 'cold'): void;
   /** Hand it to `measured` (src/sandbox): times every call to the engine. */
   engineCall: CallObserver;
   /** A gauge whose values are asked for at every scrape; one that throws leaves its last values out. */
@@ -32,9 +34,12 @@ export function createTelemetry(): Telemetry {
   collectDefaultMetrics({ register: registry, prefix: 'vethlab_' });
   const engineSeconds = new Histogram({ name: 'vethlab_engine_call_seconds', help: 'Calls to the container engine', labelNames: ['call', 'outcome'], buckets: engineBuckets, registers });
   const deliveries = new Counter({ name: 'vethlab_outbox_deliveries_total', help: 'Attempts to deliver messages of the outbox; dead: given up', labelNames: ['kind', 'outcome'], registers });
+  const poolStarts = new Counter({ name: 'vethlab_pool_starts_total', help: 'Sandboxes of sessions while a pool is kept: warm had waited in it, cold was made', labelNames: ['outcome'], registers });
+  for (const outcome of ['warm', 'cold']) poolStarts.inc({ outcome }, 0);
   return {
     registry,
     engineSeconds,
+    poolOutcome: (outcome) => { poolStarts.inc({ outcome }); },
     outboxOutcome: (target, outcome) => { deliveries.inc({ kind: kindOf(target), outcome }); },
     httpSeconds: new Histogram({ name: 'vethlab_http_request_seconds', help: 'Requests, from the first byte to the answer\'s end', labelNames: ['method', 'route', 'status'], buckets: httpBuckets, registers }),
     problems: new Counter({ name: 'vethlab_problems_total', help: 'Errors told to clients, by code', labelNames: ['code'], registers }),

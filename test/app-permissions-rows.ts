@@ -107,6 +107,7 @@ export const rows: Row[] = [
   { route: 'GET /v1/admin/maintenance', expected: admin },
   { route: 'PUT /v1/admin/maintenance', expected: admin, body: wrong },
   { route: 'GET /v1/admin/sandboxes', expected: admin },
+  { route: 'DELETE /v1/admin/pool', expected: admin },
   { route: 'GET /v1/admin/doctor', expected: admin },
 
   { route: 'GET /v1/audit', expected: adminOrKey },

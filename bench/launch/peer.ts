@@ -4,8 +4,24 @@ import { randomBytes } from 'node:crypto';
 
 const giveUpMs = 120_000;
 
-/** Milliseconds from the start of the program to the first prompt. The container goes before this resolves. */
-export async function runToPrompt(image: string): Promise<number> {
+interface PeerRun {
+  /** Milliseconds from the start of the program to the first prompt. */
+  prompted: Promise<number>;
+  /** Resolves when the container has gone. */
+  end(): Promise<void>;
+}
+
+/** Milliseconds to the first prompt of so many that start at once; each stays until all have theirs, and is gone when this resolves. */
+export async function runToPrompts(image: string, count: number): Promise<number[]> {
+  const runs = Array.from({ length: count }, () => startRun(image));
+  try {
+    return await Promise.all(runs.map(({ prompted }) => prompted));
+  } finally {
+    await Promise.all(runs.map((run) => run.end()));
+  }
+}
+
+function startRun(image: string): PeerRun {
   const name = `vethlab-bench-${randomBytes(6).toString('hex')}`;
   const startedAt = performance.now();
   // `docker run -it` wants a terminal: script(1) gives it one.
@@ -22,10 +38,5 @@ export async function runToPrompt(image: string): Promise<number> {
       resolve(performance.now() - startedAt);
     });
   });
-  try {
-    return await prompted;
-  } finally {
-    child.stdin.end('exit\n');
-    await ended;
-  }
+  return { prompted, end: () => { child.stdin.end('exit\n'); return ended; } };
 }

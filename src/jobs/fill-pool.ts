@@ -62,7 +62,7 @@ async function look(parts: FillPoolParts): Promise<{ models: Record<SizeClass, S
     memoryMib: counts((size) => models[size].memoryMib),
     budgetMib: config.POOL_MEMORY_MIB ?? Math.floor((await driver.check()).memoryMib / 2),
     inUse: counts((size) => rows.filter((row) => row.size === size && row.sessionId !== null).length),
-    freeSessions: config.MAX_SESSIONS - await store.sessions.countLive(),
+    freeSessions: ((await store.operator.read()).quotas.total ?? config.MAX_SESSIONS) - await store.sessions.countLive(),
   });
   return { models, targets, rows };
 }

@@ -1,4 +1,4 @@
-/** For operators: engines, quotas, maintenance, what runs where, and what the doctor says. */
+/** For operators: engines, quotas, maintenance, the pool, what runs where, and what the doctor says. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { AppError } from '../errors.js';
 import type { Config } from '../config.js';
@@ -14,7 +14,7 @@ import * as shapes from './schemas/admin.js';
 
 export interface AdminRouteOptions {
   config: Pick<Config, 'MAX_SESSIONS' | 'MAX_SESSIONS_PER_USER'>;
-  store: Pick<Store, 'operator' | 'placements' | 'sandboxes' | 'sessions'>;
+  store: Pick<Store, 'operator' | 'placements' | 'pool' | 'sandboxes' | 'sessions'>;
   driver: Pick<Fleet, 'status' | 'names'>;
   examine: Examine;
 }
@@ -87,6 +87,15 @@ export const adminRoutes: FastifyPluginAsyncZod<AdminRouteOptions> = async (app,
     await operator.setMaintenance(body.on ? { message: body.message, since: new Date() } : null);
     return maintenance();
   });
+
+  app.delete('/pool', {
+    ...write,
+    schema: {
+      operationId: 'emptyPool', tags, summary: 'Remove the sandboxes that wait for sessions',
+      description: 'Of all sizes and engines; sessions keep theirs. They are gone within seconds, and as many as POOL says are made anew: for when what waits is suspected.',
+      response: { 200: shapes.emptied, ...userProblems('not-permitted') },
+    },
+  }, async () => ({ retired: await store.pool.retireAll() }));
 
   app.get('/sandboxes', {
     ...read, schema: { operationId: 'listSandboxes', tags, summary: 'What runs where', querystring: shapes.sandboxQuery, response: { 200: shapes.sandboxes, ...userProblems('not-permitted') } },

@@ -32,8 +32,8 @@ export const terminalRoutes: FastifyPluginAsyncZod<{ sessions: Sessions }> = asy
     },
   }, async (request, reply) => {
     const session = sessionOf(request);
-    if (session.state !== 'ready') await sessions.waitReady(session.id, readyTimeoutMs);
-    const opened = await sessions.openTerminal(session.id, request.body);
+    const ready = session.state === 'ready' ? session : await sessions.waitReady(session.id, readyTimeoutMs);
+    const opened = await sessions.openTerminal(session.id, request.body, ready);
     return reply.code(201).header('location', `/v1/sessions/${session.id}/terminals/${opened.id}/stream`).send(opened);
   });
 

@@ -22,86 +22,112 @@ const maxStepsAtOnce = 16;
 export interface Advancer {
   /** Resolves when the session needs nothing more from us. Never rejects: what fails is stored or logged, and the sweep tries again. */
   advance(sessionId: string): Promise<void>;
+  /** The same for a session that was just made with the lease of `lease`. */
+  begin(session: SessionRow): Promise<void>;
+  /** Who works here, and until when, to be stored with what `begin` is then called with. */
+  lease(): { id: string; until: Date };
+  /** The session as the work that is under way here leaves it; null where there is none, or somebody else was quicker. */
+  outcome(sessionId: string): Promise<SessionRow | null>;
   /** Waits for the work that is under way. */
   settle(): Promise<void>;
 }
 
-export function createAdvancer(parts: SessionParts): Advancer {
-  const running = new Map<string, { promise: Promise<void>; again: boolean }>();
+interface Work { promise: Promise<SessionRow | null>; again: boolean }
 
-  function advance(sessionId: string): Promise<void> {
+export function createAdvancer(parts: SessionParts): Advancer {
+  const running = new Map<string, Work>();
+  const lease = (): { id: string; until: Date } => ({ id: parts.workerId, until: new Date(Date.now() + leaseMs) });
+
+  async function advance(sessionId: string, held?: SessionRow): Promise<void> {
     const current = running.get(sessionId);
-    if (current) {
-      current.again = true;
-      return current.promise;
-    }
-    const entry = { promise: Promise.resolve(), again: false };
-    running.set(sessionId, entry);
-    entry.promise = inOwnSpan(parts.tracer, 'session work', { 'vethlab.session.id': sessionId }, () => workUntilQuiet(sessionId, entry));
-    return entry.promise;
+    if (current) current.again = true;
+    await (current ?? begin(sessionId, held)).promise;
   }
 
-  async function workUntilQuiet(sessionId: string, entry: { again: boolean }): Promise<void> {
-    do {
-      entry.again = false;
-      await withLease(parts, sessionId).catch((error: unknown) =>
-        parts.logger.error({ err: error, sessionId }, 'a session could not be advanced; the sweep will try again'));
-    } while (entry.again);
+  function begin(sessionId: string, held?: SessionRow): Work {
+    const work: Work = { promise: Promise.resolve(null), again: false };
+    running.set(sessionId, work);
+    work.promise = inOwnSpan(parts.tracer, 'session work', { 'vethlab.session.id': sessionId }, () => workUntilQuiet(sessionId, work, held));
+    return work;
+  }
+
+  async function workUntilQuiet(sessionId: string, work: Work, held?: SessionRow): Promise<SessionRow | null> {
+    let row: SessionRow | null = null;
+    for (let known = held; ; known = undefined) {
+      work.again = false;
+      row = await withLease(parts, sessionId, known).catch((error: unknown) => {
+        parts.logger.error({ err: error, sessionId }, 'a session could not be advanced; the sweep will try again');
+        return null;
+      });
+      if (!work.again) break;
+    }
     // In the same turn as the last look at `again`: who asks from now on begins anew.
     running.delete(sessionId);
+    return row;
   }
 
   return {
-    advance,
+    advance, lease,
+    begin: (session) => advance(session.id, session),
+    outcome: async (sessionId) => await running.get(sessionId)?.promise ?? null,
     async settle() {
-      await Promise.all([...running.values()].map((entry) => entry.promise));
+      await Promise.all([...running.values()].map(({ promise }) => promise));
     },
   };
 }
 
-async function withLease(parts: SessionParts, sessionId: string): Promise<void> {
+/** `held`: the row as this worker has just stored it, with the lease in it. The row as the work left it; null where nothing was done. */
+async function withLease(parts: SessionParts, sessionId: string, held?: SessionRow): Promise<SessionRow | null> {
   const { store, workerId } = parts;
   const claim = (): Promise<boolean> => store.sessions.claimWork(sessionId, workerId, new Date(Date.now() + leaseMs));
-  if (!(await claim())) return;
-  const lease = { lost: false };
-  const renew = async (): Promise<void> => { lease.lost ||= !(await claim()); };
+  if (!held && !(await claim())) return null;
+  const lease = { lost: false, renewed: false };
+  const renew = async (): Promise<void> => {
+    lease.renewed = true;
+    lease.lost ||= !(await claim());
+  };
   const renewal = setInterval(() => void renew().catch(() => undefined), leaseMs / 3);
+  let after: SessionRow | null = null;
   try {
-    await steps(parts, sessionId, lease);
+    after = await steps(parts, sessionId, lease, held ?? null);
+    return after;
   } finally {
     clearInterval(renewal);
-    await store.sessions.releaseWork(sessionId, workerId);
+    // Mostly it was given back with the last step.
+    if (after?.workerId !== null || lease.renewed) await store.sessions.releaseWork(sessionId, workerId);
   }
 }
 
 /** After a stall another server may have the session: then nothing that was found out here is stored. */
-interface Lease { lost: boolean }
+interface Lease { lost: boolean; renewed: boolean }
 
-async function steps(parts: SessionParts, sessionId: string, lease: Lease): Promise<void> {
-  let known: SessionRow | null = null;
+async function steps(parts: SessionParts, sessionId: string, lease: Lease, held: SessionRow | null): Promise<SessionRow | null> {
+  let known = held;
+  let first = false;
   for (let step = 0; step < maxStepsAtOnce && !lease.lost; step += 1) {
     const session: SessionRow | null = known ?? await parts.store.sessions.find(sessionId);
-    if (!session || !needsWork(session.state as SessionState)) return;
+    if (!session || !needsWork(session.state as SessionState)) return session;
     // Null where somebody else was quicker: then it is looked at again.
-    known = await inSpan(`session ${session.state}`, {}, () => work(parts, session, lease));
+    known = await inSpan(`session ${session.state}`, {}, () => work(parts, session, lease, first));
     if (known) parts.logger.info({ sessionId, userId: known.userId, lab: known.labSlug, state: known.state, reason: known.reasonCode ?? undefined }, 'a session has a new state');
-    parts.store.notices.publish(`session:${sessionId}`);
+    first = session.state === 'pending' && known !== null;
   }
+  return null;
 }
 
 /** The row as it is after the work. */
-function work(parts: SessionParts, session: SessionRow, lease: Lease): Promise<SessionRow | null> {
+function work(parts: SessionParts, session: SessionRow, lease: Lease, first: boolean): Promise<SessionRow | null> {
   switch (session.state) {
     case 'pending': return move(parts, session, 'starting');
-    case 'starting': return start(parts, session, lease);
+    case 'starting': return start(parts, session, lease, first);
     case 'resetting': return reset(parts, session, lease);
     default: return stop(parts, session);
   }
 }
 
-async function start(parts: SessionParts, session: SessionRow, lease: Lease): Promise<SessionRow | null> {
+async function start(parts: SessionParts, session: SessionRow, lease: Lease, first: boolean): Promise<SessionRow | null> {
   try {
-    await makeSandbox(parts, session);
+    await makeSandbox(parts, session, { first });
   } catch (error) {
     return lease.lost ? null : fail(parts, session, error);
   }
@@ -131,9 +157,12 @@ async function fail(parts: SessionParts, session: SessionRow, error: unknown): P
   return row;
 }
 
+/** With the last state that asks for work the lease goes, in the same statement. */
+const handBack = { workerId: null, workerUntil: null };
+
 /** Stores the next state; nothing happens where somebody else (a stop) was quicker. */
 function move(parts: SessionParts, session: SessionRow, to: SessionState, set: Partial<Pick<SessionRow, 'readyAt' | 'reason' | 'reasonCode'>> = {}): Promise<SessionRow | null> {
   const from = entryStates[to].filter((state) => state === session.state);
   const data = set.reason ? { state: to, reason: set.reason, reasonCode: set.reasonCode } : { state: to };
-  return parts.store.sessions.transition(session.id, { from, to, set, event: { type: `session.${to}`, data } });
+  return parts.store.sessions.transition(session.id, { from, to, set: to === 'ready' || to === 'ended' ? { ...set, ...handBack } : set, event: { type: `session.${to}`, data } });
 }

@@ -34,6 +34,9 @@ export interface SessionView {
   typingUntil: Date | null;
 }
 
+/** What a caller has read of the session in the same request: it is not read again. */
+export type SeenSession = Pick<SessionView, 'state' | 'reason' | 'reasonCode'>;
+
 export interface TerminalView {
   id: string;
   target: Target;
@@ -95,10 +98,10 @@ export interface Sessions {
   planRepair(sessionId: string): Promise<Plan>;
   repair(sessionId: string): Promise<Plan>;
 
-  openTerminal(sessionId: string, request: { target: Target; columns: number; rows: number }): Promise<TerminalView>;
+  openTerminal(sessionId: string, request: { target: Target; columns: number; rows: number }, seen?: SeenSession): Promise<TerminalView>;
   listTerminals(sessionId: string): Promise<TerminalView[]>;
   closeTerminal(sessionId: string, terminalId: string): Promise<void>;
-  attachTerminal(sessionId: string, terminalId: string): Promise<ProcessStream>;
+  attachTerminal(sessionId: string, terminalId: string, seen?: SeenSession): Promise<ProcessStream>;
 
   execCommand(sessionId: string, request: CommandRequest): Promise<ProcessStream>;
   runCommand(sessionId: string, request: CommandRequest & { input?: Uint8Array; maxOutputBytes: number; signal?: AbortSignal }): Promise<CommandResult>;

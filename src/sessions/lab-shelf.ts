@@ -44,8 +44,8 @@ export function createLabShelf(catalogue: Catalogue): LabShelf {
     setFeatures(found) { features = found; },
     instantiate(definition, seed) {
       // The store gives back what `choose` gave it.
-      const { document, topology } = instantiateWithoutGuides(definition as LabDefinition, seed);
-      return { size: document.sandbox.size, topology, setup: document.setup, readiness: document.readiness, tasks: document.tasks, kubernetes: document.kubernetes };
+      const { document, topology, parameters } = instantiateWithoutGuides(definition as LabDefinition, seed);
+      return { isDrawn: Object.keys(parameters).length > 0, size: document.sandbox.size, topology, setup: document.setup, readiness: document.readiness, tasks: document.tasks, kubernetes: document.kubernetes };
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Activity } from './activity.js';
 import type { Admission } from './admission.js';
 import type { Connections } from './connections.js';
 import type { EventFeed } from './events.js';
+import type { LabInstances } from './lab-instances.js';
 
 /** The little of a logger that is used here (pino's shape). */
 export interface Logger {
@@ -53,9 +54,11 @@ export interface LabSource {
   choose(slug: string): LabChoice | undefined;
   /** A version that the store has, also where the catalogue has another. Throws `lab-invalid`. */
   pinned(version: LabVersionRow): LabChoice;
-  /** From a stored definition. Throws `lab-invalid`. */
-  instantiate(definition: unknown, seed: number): LabInstance;
+  /** From a stored definition. `isDrawn`: the seed makes a difference. Throws `lab-invalid`. */
+  instantiate(definition: unknown, seed: number): LabInstance & { isDrawn: boolean };
 }
+
+export type PoolOutcome = 'warm' | 'cold';
 
 export interface SessionParts {
   config: Config;
@@ -68,7 +71,10 @@ export interface SessionParts {
   feed: EventFeed;
   activity: Activity;
   connections: Connections;
+  instances: LabInstances;
   admit: Admission;
+  /** Told of each sandbox that a session gets while a pool is kept: it waited, or was made. */
+  poolOutcome?(outcome: PoolOutcome): void;
   /** For work that no request has caused. */
   tracer?: Tracer | undefined;
   /** Called before a session's sandbox goes, so that captures end and their files are complete. */

@@ -11,21 +11,21 @@ import type { LabInstance, SessionParts } from './parts.js';
 import { buildLab } from './build.js';
 
 /** The session's lab with its seed, from the version that it pins. */
-export async function labInstance(parts: SessionParts, session: SessionRow): Promise<LabInstance> {
-  const version = await parts.store.labs.find(session.labHash);
-  if (!version) throw new AppError('lab-invalid', `The lab version ${session.labHash} is not in the database`);
-  return parts.labs.instantiate(version.definition, session.seed);
+export function labInstance(parts: SessionParts, session: SessionRow): Promise<LabInstance> {
+  return parts.instances.of(session);
 }
 
 /**
  * Makes the sandbox, starts it and builds the lab. What an attempt that was cut short left is removed first: a lab's own
- * setup need not bear being run twice.
+ * setup need not bear being run twice. `first`: there was no attempt before.
  */
-export async function makeSandbox(parts: SessionParts, session: SessionRow): Promise<void> {
+export async function makeSandbox(parts: SessionParts, session: SessionRow, { first = false } = {}): Promise<void> {
   // The row goes last: without one nothing else is left.
-  if (await parts.store.sandboxes.bySession(session.id)) await removeSandbox(parts, session.id);
+  if (!first && await parts.store.sandboxes.bySession(session.id)) await removeSandbox(parts, session.id);
   const instance = await labInstance(parts, session);
-  const sandbox = (await waitingSandbox(parts, session.id, instance.size)) ?? (await newSandbox(parts, session.id, instance.size));
+  const waited = await waitingSandbox(parts, session.id, instance.size);
+  if (parts.config.usesPool) parts.poolOutcome?.(waited ? 'warm' : 'cold');
+  const sandbox = waited ?? (await newSandbox(parts, session.id, instance.size));
   await buildLab(sandbox, instance);
 }
 
@@ -36,7 +36,7 @@ async function waitingSandbox(parts: SessionParts, sessionId: string, size: Size
   for (let row = await parts.store.pool.claim(sessionId, { size, kind }); row !== null; row = await parts.store.pool.claim(sessionId, { size, kind })) {
     parts.store.notices.publish('pool');
     try {
-      return await parts.connections.get(row.id);
+      return await parts.connections.get(row.id, sessionId);
     } catch (error) {
       parts.logger.warn({ err: error, sandboxId: row.id, sessionId }, 'a waiting sandbox had died; another is taken');
       await removeSandbox(parts, sessionId);
@@ -49,14 +49,16 @@ async function newSandbox({ store, driver, connections }: SessionParts, sessionI
   const { id, uid } = await store.sandboxes.allocate({ sessionId, size });
   await driver.create({ id, uid, size });
   await driver.start(id);
-  return connections.get(id);
+  return connections.get(id, sessionId);
 }
 
 /** The open connection. Throws `sandbox-gone` where the session has no sandbox. */
 export async function connectSandbox(parts: SessionParts, sessionId: string): Promise<Sandbox> {
+  const open = parts.connections.ofSession(sessionId);
+  if (open) return open;
   const row = await parts.store.sandboxes.bySession(sessionId);
   if (!row) throw new AppError('sandbox-gone', `Session ${sessionId} has no sandbox any more; start the lab again`);
-  return parts.connections.get(row.id);
+  return parts.connections.get(row.id, sessionId);
 }
 
 /** Removes whatever the session has on the engine, then its row. No error where nothing is there, and none where one of several engines is away: then the sweep does it later. */

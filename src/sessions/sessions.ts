@@ -7,12 +7,13 @@ import { findDrift, type Drift } from '../topology/drift.js';
 import { createActivity } from './activity.js';
 import { createAdvancer } from './advance.js';
 import { createConnections } from './connections.js';
-import type { ResetRequest, Sessions, SessionState, SessionView, StartRequest } from './contract.js';
+import type { ResetRequest, SeenSession, Sessions, SessionState, SessionView, StartRequest } from './contract.js';
 import { createEngineCheck } from './engine-answers.js';
 import { createEventFeed } from './events.js';
 import { sandboxDied, type Failure } from './failures.js';
 import { entryStates, isOver } from './machine.js';
 import type { SessionParts } from './parts.js';
+import { createLabInstances } from './lab-instances.js';
 import { checkReset, covers, resetOf } from './reset.js';
 import { connectSandbox, labInstance, removeSandbox } from './sandbox-of.js';
 import { chooseStart } from './start-choice.js';
@@ -42,11 +43,11 @@ const engineTrust = { goodForMs: 10_000, trustForMs: 30_000 };
 /** How long a start waits for the end of the learner's last session of the lab. */
 const stopWaitMs = 10_000;
 
-type Given = Omit<SessionParts, 'feed' | 'activity' | 'connections'>;
+type Given = Omit<SessionParts, 'feed' | 'activity' | 'connections' | 'instances'>;
 
 export function createSessions(given: Given): SessionKeeper {
   const parts: SessionParts = {
-    ...given, feed: createEventFeed(given.store), activity: createActivity(given.store), connections: createConnections(given.driver),
+    ...given, feed: createEventFeed(given.store), activity: createActivity(given.store), connections: createConnections(given.driver), instances: createLabInstances(given),
   };
   const { store, config, feed, activity } = parts;
   const { notices } = store;
@@ -72,10 +73,10 @@ export function createSessions(given: Given): SessionKeeper {
     const create = (): Promise<{ session: SessionRow; created: boolean }> => store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
       expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
-      quota, ...of,
+      quota, ...of, worker: advancer.lease(),
     });
     const { session, created } = await afterStop(create);
-    void advancer.advance(session.id);
+    void (created ? advancer.begin(session) : advancer.advance(session.id));
     return { session: view(session), created };
   }
 
@@ -98,6 +99,9 @@ export function createSessions(given: Given): SessionKeeper {
 
   async function waitReady(sessionId: string, timeoutMs: number): Promise<SessionView> {
     const deadline = performance.now() + timeoutMs;
+    // What this server's own worker has just stored need not be read.
+    const made = await within(timeoutMs, advancer.outcome(sessionId));
+    if (made?.state === 'ready') return view(made);
     for (;;) {
       const leftMs = deadline - performance.now();
       const news = notices.next(`session:${sessionId}`, Math.max(0, Math.min(leftMs, 5000)));
@@ -139,8 +143,8 @@ export function createSessions(given: Given): SessionKeeper {
     return view(row);
   }
 
-  async function sandbox(sessionId: string): Promise<Sandbox> {
-    const row = await load(sessionId);
+  async function sandbox(sessionId: string, seen?: SeenSession): Promise<Sandbox> {
+    const row = seen ?? await load(sessionId);
     refuseIfOver(row);
     refuseIfEnding(row);
     if (row.state !== 'ready') throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; wait until it is ready`, { retryAfterSeconds: 2 });
@@ -193,13 +197,20 @@ export function createSessions(given: Given): SessionKeeper {
   };
 }
 
-function refuseIfEnding(row: SessionRow): void {
+/** Undefined where it takes longer. */
+async function within<Value>(timeoutMs: number, promise: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined); }, timeoutMs); });
+  return Promise.race([promise, late]).finally(() => { clearTimeout(timer); });
+}
+
+function refuseIfEnding(row: SeenSession): void {
   refuseIfOver(row);
   if (row.state === 'stopping') throw new AppError('session-ended', row.reason ?? 'The session is ending; start the lab again');
 }
 
-function refuseIfOver(row: SessionRow): void {
-  if (!isOver(row.state as SessionState)) return;
+function refuseIfOver(row: SeenSession): void {
+  if (!isOver(row.state)) return;
   const code = row.state === 'failed' ? 'session-failed' : 'session-ended';
   throw new AppError(code, row.reason ?? 'The session has ended; start the lab again', { fields: { reasonCode: row.reasonCode } });
 }

@@ -5,17 +5,17 @@
 import { AppError } from '../errors.js';
 import type { ProcessStream, Sandbox, Target, TerminalInfo } from '../sandbox/contract.js';
 import type { TerminalRow } from '../store/terminals.js';
-import type { TerminalView } from './contract.js';
+import type { SeenSession, TerminalView } from './contract.js';
 import type { SessionParts } from './parts.js';
 import type { Timeline } from './timeline/timeline.js';
 
-type Connect = (sessionId: string) => Promise<Sandbox>;
+type Connect = (sessionId: string, seen?: SeenSession) => Promise<Sandbox>;
 
 export function createTerminals(parts: SessionParts, connect: Connect, timeline: Timeline) {
   const { store, feed } = parts;
 
-  async function open(sessionId: string, request: { target: Target; columns: number; rows: number }): Promise<TerminalView> {
-    const sandbox = await connect(sessionId);
+  async function open(sessionId: string, request: { target: Target; columns: number; rows: number }, seen?: SeenSession): Promise<TerminalView> {
+    const sandbox = await connect(sessionId, seen);
     const row = await store.terminals.create({ sessionId, host: request.target.host, pod: request.target.pod ?? null, container: request.target.container ?? null });
     try {
       await sandbox.openTerminal({ id: row.id, ...request });
@@ -63,9 +63,9 @@ export function createTerminals(parts: SessionParts, connect: Connect, timeline:
     await ended(row, null);
   }
 
-  async function attach(sessionId: string, terminalId: string): Promise<ProcessStream> {
+  async function attach(sessionId: string, terminalId: string, seen?: SeenSession): Promise<ProcessStream> {
     const row = await find(sessionId, terminalId);
-    const sandbox = await connect(sessionId);
+    const sandbox = await connect(sessionId, seen);
     const stream = await sandbox.attach(terminalId, { replay: true });
     timeline.follow(stream, { id: terminalId, sessionId, target: view(row).target });
     // A reason means that only this client's view of it has ended: it left, or the connection was lost.

@@ -1,4 +1,4 @@
-import { nextId } from './counters.js';
+import { insertedId } from './counters.js';
 import type { Database } from './database.js';
 import { toJson } from './json.js';
 import { pageSize } from './page.js';
@@ -38,11 +38,15 @@ export interface AuditFilter {
 
 /** Append-only: nothing here changes an entry, and `audit-guard.ts` has the database refuse it. */
 export function createAudit(database: Database) {
-  const { client } = database;
+  const { client, provider } = database;
   return {
-    async append({ actorId = null, actorKind = null, action, subject, address = null, detail }: NewAuditEntry): Promise<AuditRow> {
-      const id = await nextId(database, client, 'audit');
-      return client.auditEntry.create({ data: { ...id, at: new Date(), actorId, actorKind, action, subject, address, detail: toJson(detail) } });
+    async append({ actorId = null, actorKind = null, action, subject, address = null, detail }: NewAuditEntry): Promise<Pick<AuditRow, 'id' | 'at'>> {
+      const at = new Date();
+      if (provider === 'postgresql') return client.auditEntry.create({ data: { at, actorId, actorKind, action, subject, address, detail: toJson(detail) }, select: { id: true, at: true } });
+      const [made] = await client.$queryRaw<{ id: bigint }[]>`
+        INSERT INTO "AuditEntry" ("id", "at", "actorId", "actorKind", "action", "subject", "address", "detail")
+        VALUES (${insertedId('audit')}, ${at}, ${actorId}, ${actorKind}, ${action}, ${subject}, ${address}, ${detail === undefined ? null : JSON.stringify(detail)}) RETURNING "id"`;
+      return { id: BigInt(made?.id ?? 0), at };
     },
 
     /** Newest first, before the entry `before` if given. */

@@ -6,6 +6,7 @@
  * taken is inserted outside a transaction: PostgreSQL gives up a transaction at its first error. (4) Times are written
  * by us, never by the database's default: SQLite compares them as text.
  */
+import { channel } from 'node:diagnostics_channel';
 import type { PrismaClient as Client, Prisma } from './generated/sqlite/client.js';
 import { openSqlite, SqliteAdapterFactory, sqlitePath } from './sqlite-connection.js';
 
@@ -17,6 +18,8 @@ export interface Database {
   client: Client;
   /** A record store is configured, so facts are told to it (`xapi-subscriber.ts`). */
   tellsXapi: boolean;
+  /** Titles of stored lab versions, by hash; see `titledRow`. */
+  labTitles: Map<string, string>;
   /** All or nothing. Runs `work` again, up to five times, when PostgreSQL could not serialise it. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Only reads; all of its queries see the database as it was at the first. */
@@ -38,6 +41,9 @@ export function providerOf(databaseUrl: string): Provider {
   throw new Error('DATABASE_URL must begin with file: (SQLite) or postgresql:// (PostgreSQL).');
 }
 
+/** Each statement's text, of databases that are opened while somebody subscribes: for tests of how many there are. */
+export const queryChannel = channel('vethlab:query');
+
 export async function openDatabase(databaseUrl: string, { tellsXapi = false } = {}): Promise<Database> {
   const provider = providerOf(databaseUrl);
   const client = provider === 'sqlite' ? await openSqliteClient(databaseUrl) : await openPostgresClient(databaseUrl);
@@ -45,6 +51,7 @@ export async function openDatabase(databaseUrl: string, { tellsXapi = false } = 
     provider,
     client,
     tellsXapi,
+    labTitles: new Map(),
     transact: (work) => withRetry(() => client.$transaction(work)),
     snapshot: (work) => client.$transaction(async (tx) => {
       // SQLite: a transaction is alone on the one connection.
@@ -62,21 +69,39 @@ export function prismaCode(error: unknown): string | undefined {
 
 /** True when a unique key is taken already. */
 export function isTaken(error: unknown): boolean {
-  return prismaCode(error) === 'P2002';
+  return prismaCode(error) === 'P2002' || (prismaCode(error) === 'P2010' && rawReason(error) === 'UniqueConstraintViolation');
+}
+
+/** What the driver's adapter says of a raw statement that failed. */
+function rawReason(error: unknown): unknown {
+  const meta = (error as { meta?: { driverAdapterError?: { message?: unknown } } }).meta;
+  return meta?.driverAdapterError?.message;
 }
 
 // Only what is used is loaded: each client and driver costs some 100 ms of start.
 async function openSqliteClient(databaseUrl: string): Promise<Client> {
   const { PrismaClient } = await import('./generated/sqlite/client.js');
   const adapter = new SqliteAdapterFactory(await openSqlite(sqlitePath(databaseUrl)), databaseUrl);
-  return new PrismaClient({ adapter, transactionOptions });
+  return published(new PrismaClient({ adapter, transactionOptions, ...logOptions() }));
 }
 
 async function openPostgresClient(databaseUrl: string): Promise<Client> {
   const [{ PrismaClient }, { PrismaPg }] = await Promise.all([import('./generated/postgresql/client.js'), import('@prisma/adapter-pg')]);
   const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize, connectionTimeoutMillis: connectTimeoutMs });
   // Generated from the same text: the types differ in PostgreSQL's extra filters only, which we don't use.
-  return new PrismaClient({ adapter, transactionOptions }) as unknown as Client;
+  return published(new PrismaClient({ adapter, transactionOptions, ...logOptions() }) as unknown as Logged);
+}
+
+type Logged = Client<'query'>;
+
+/** Prisma's own log costs each statement something, so it is only asked for where somebody listens. */
+function logOptions(): { log: { emit: 'event'; level: 'query' }[] } {
+  return { log: queryChannel.hasSubscribers ? [{ emit: 'event', level: 'query' }] : [] };
+}
+
+function published(client: Logged): Client {
+  if (queryChannel.hasSubscribers) client.$on('query', ({ query }) => { queryChannel.publish(query); });
+  return client as unknown as Client;
 }
 
 async function withRetry<T>(run: () => Promise<T>): Promise<T> {

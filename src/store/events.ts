@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import { nextId } from './counters.js';
+import { insertedId } from './counters.js';
 import type { Database, Tx } from './database.js';
 import { toJson, toRecord } from './json.js';
 import type { Notices } from './notices.js';
@@ -22,17 +22,23 @@ const forCourse = new Set(['session.extended', 'session.expiring', 'terminal.wat
 
 export function createEvents(database: Database, notices: Pick<Notices, 'publish'>) {
   const { client } = database;
+
+  function published(event: EventRow): EventRow {
+    notices.publish(`session:${event.sessionId}`);
+    return event;
+  }
+
   return {
     /** Throws `not-found` when there is no such session. */
     async append(sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+      if (!forCourse.has(type)) return published(await appendAlone(database, sessionId, type, data));
       const { event, courseId } = await database.transact(async (tx) => {
-        if (!await lockSession(database, tx, sessionId)) throw new AppError('not-found', `There is no session ${sessionId}.`);
+        if (!await lockSession(database, tx, sessionId)) throw noSession(sessionId);
         const made = await insertEvent(database, tx, sessionId, type, data);
-        return { event: made, courseId: forCourse.has(type) ? await tellCourse(database, tx, made) : null };
+        return { event: made, courseId: await tellCourse(database, tx, made) };
       });
-      notices.publish(`session:${sessionId}`);
       if (courseId !== null) notices.publish(`course:${courseId}`);
-      return event;
+      return published(event);
     },
 
     /** The session's events after `afterId` (from the first without one), in order, at most `limit`. */
@@ -69,12 +75,43 @@ async function tellCourse(database: Database, tx: Tx, { sessionId, type, data }:
   return session.courseId;
 }
 
+function noSession(sessionId: string): AppError {
+  return new AppError('not-found', `There is no session ${sessionId}.`);
+}
+
+/** In one statement, which on PostgreSQL takes the session's row lock before it draws an id. */
+async function appendAlone(database: Database, sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+  const { client, provider } = database;
+  const now = new Date();
+  const json = JSON.stringify(data);
+  const made = provider === 'sqlite'
+    ? await client.$queryRaw<Inserted[]>`
+      INSERT INTO "Event" ("id", "sessionId", "type", "data", "createdAt")
+      SELECT ${insertedId('event')}, "id", ${type}, ${json}, ${now} FROM "Session" WHERE "id" = ${sessionId} RETURNING "id"`
+    : await client.$queryRaw<Inserted[]>`
+      WITH "locked" AS (SELECT "id" FROM "Session" WHERE "id" = ${sessionId} FOR NO KEY UPDATE)
+      INSERT INTO "Event" ("sessionId", "type", "data", "createdAt")
+      SELECT "id", ${type}, ${json}::jsonb, ${now}::timestamp(3) FROM "locked" RETURNING "id"`;
+  return eventRow(made, { sessionId, type, data, createdAt: now });
+}
+
+interface Inserted { id: bigint }
+
+/** Throws `not-found` where nothing was inserted. What JSON drops is dropped, as a later reader has it. */
+function eventRow([made]: readonly Inserted[], { sessionId, type, data, createdAt }: Omit<EventRow, 'id'>): EventRow {
+  if (made === undefined) throw noSession(sessionId);
+  return { id: BigInt(made.id), sessionId, type, data: toRecord(toJson(data)), createdAt };
+}
+
 /**
  * Adds an event inside a transaction that holds the session's row lock (it made or changed the row, or `lockSession`).
  * Without the lock, PostgreSQL could show a later id before an earlier one, and a reader would miss the earlier.
  */
-export async function insertEvent(database: Database, tx: Tx, sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
-  const id = await nextId(database, tx, 'event');
-  const row = await tx.event.create({ data: { ...id, sessionId, type, data: toJson(data) ?? {}, createdAt: new Date() } });
-  return { ...row, data: toRecord(row.data) };
+export async function insertEvent({ provider }: Database, tx: Tx, sessionId: string, type: string, data: Record<string, unknown>): Promise<EventRow> {
+  const row = { sessionId, type, data, createdAt: new Date() };
+  if (provider === 'postgresql') return eventRow([await tx.event.create({ data: { ...row, data: toJson(data) ?? {} } })], row);
+  const made = await tx.$queryRaw<Inserted[]>`
+    INSERT INTO "Event" ("id", "sessionId", "type", "data", "createdAt")
+    VALUES (${insertedId('event')}, ${sessionId}, ${type}, ${JSON.stringify(data)}, ${row.createdAt}) RETURNING "id"`;
+  return eventRow(made, row);
 }

@@ -24,17 +24,19 @@ export interface Fact {
 /**
  * Inside the transaction of the fact, at its end (the outbox's lock is the last of the order). Whoever writes one
  * publishes `course:ID` and `outbox` after the commit. `grade.changed` has `score`, `maxScore`, `passed` and the grade's
- * `version` in its data.
+ * `version` in its data. Answers how many messages were written to the outbox.
  */
-export async function recordFact(database: Database, tx: Tx, fact: Fact): Promise<void> {
+export async function recordFact(database: Database, tx: Tx, fact: Fact): Promise<number> {
   if (fact.courseId !== null) await insertCourseEvent(database, tx, fact, fact.courseId);
-  if (!isFactType(fact.type)) return;
-  for (const message of await messagesOf(database, tx, fact, new Date())) await enqueue(database, tx, message);
+  if (!isFactType(fact.type)) return 0;
+  const messages = await messagesOf(database, tx, fact, new Date());
+  for (const message of messages) await enqueue(database, tx, message);
+  return messages.length;
 }
 
 /** Who is in a course has changed: whoever shows its learners looks again. */
-export function recordRoster(database: Database, tx: Tx, courseId: string): Promise<void> {
-  return recordFact(database, tx, { type: 'roster.changed', userId: null, courseId, data: {} });
+export async function recordRoster(database: Database, tx: Tx, courseId: string): Promise<void> {
+  await recordFact(database, tx, { type: 'roster.changed', userId: null, courseId, data: {} });
 }
 
 function isFactType(type: string): boolean {

@@ -3,13 +3,12 @@
  * (`sessionId`), or nobody's, which the sweep removes with its container. Each step is one conditional update, so of two
  * servers one succeeds; none leads back to waiting: what a session had is never another's.
  */
-import { randomInt } from 'node:crypto';
+import { empty, sqltag as sql } from '@prisma/client/runtime/client';
 import { isTaken, type Database } from './database.js';
 import { maxSkewMs } from './leases.js';
 import { makeRow, type SandboxRow } from './sandboxes.js';
 
-/** So many are looked at to find one that nobody else is just taking. */
-const maxCandidates = 64;
+const maxOpenings = 64;
 const maxMakingMs = 60_000 + maxSkewMs;
 const unbound = { sessionId: null };
 const waiting = { ...unbound, pooledAt: { not: null } };
@@ -25,7 +24,7 @@ export function isBeingMade({ makingUntil }: Pick<SandboxRow, 'makingUntil'>, no
 }
 
 export function createPool(database: Database) {
-  const { client } = database;
+  const { client, provider } = database;
   return {
     /** For a sandbox that its maker promises by `makingUntil`; after that the sweep may remove it. */
     reserve({ size, kind }: PooledKind, makingUntil: Date): Promise<SandboxRow> {
@@ -38,14 +37,16 @@ export function createPool(database: Database) {
       return (await client.sandbox.updateMany({ where, data: { pooledAt: now, makingUntil: null } })).count > 0;
     },
 
-    /** One that waits is the session's from now on; null where none fits. The session has no sandbox before. */
-    async claim(sessionId: string, { size, kind }: PooledKind): Promise<SandboxRow | null> {
-      const candidates = await client.sandbox.findMany({ where: { ...waiting, size, kind }, take: maxCandidates });
-      for (const row of shuffled(candidates)) {
-        const { count } = await client.sandbox.updateMany({ where: { id: row.id, ...waiting }, data: { sessionId, pooledAt: null } }).catch(alreadyBound);
-        if (count > 0) return { ...row, sessionId, pooledAt: null };
-      }
-      return null;
+    /** One that waits is the session's from now on; null where none fits. The session has no sandbox before. One statement. */
+    async claim(sessionId: string, { size, kind }: PooledKind): Promise<{ id: string } | null> {
+      // PostgreSQL: one that another is just taking is left to them, so that many at once do not wait for each other.
+      const skipLocked = provider === 'postgresql' ? sql`FOR UPDATE SKIP LOCKED` : empty;
+      const claimed = client.$queryRaw<{ id: string }[]>`
+        UPDATE "Sandbox" SET "sessionId" = ${sessionId}, "pooledAt" = NULL WHERE "id" = (
+          SELECT "id" FROM "Sandbox" WHERE "sessionId" IS NULL AND "pooledAt" IS NOT NULL AND "size" = ${size} AND "kind" = ${kind} LIMIT 1 ${skipLocked}
+        ) AND "pooledAt" IS NOT NULL RETURNING "id"`;
+      const [row] = await claimed.catch(alreadyBound);
+      return row ?? null;
     },
 
     /** Nobody gets it any more. False where somebody has it already. */
@@ -72,7 +73,7 @@ export function createPool(database: Database) {
     /** Of each assignment that opens in this span: the lab's version, and how many of its learners have not begun. */
     async openings(from: Date, to: Date): Promise<{ labHash: string; learners: number }[]> {
       const rows = await client.assignment.findMany({
-        where: { archivedAt: null, opensAt: { gte: from, lte: to }, course: { archivedAt: null } }, take: maxCandidates,
+        where: { archivedAt: null, opensAt: { gte: from, lte: to }, course: { archivedAt: null } }, take: maxOpenings,
         select: {
           labHash: true, _count: { select: { sessions: true } },
           course: { select: { _count: { select: { enrolments: { where: { role: 'learner', endedAt: null } } } } } },
@@ -84,13 +85,7 @@ export function createPool(database: Database) {
 }
 
 /** The unique key: another worker has given the session a sandbox. */
-function alreadyBound(error: unknown): { count: number } {
+function alreadyBound(error: unknown): [] {
   if (!isTaken(error)) throw error;
-  return { count: 0 };
-}
-
-/** Callers that come at once begin with different ones. */
-function shuffled<T>(items: T[]): T[] {
-  const start = items.length > 1 ? randomInt(items.length) : 0;
-  return [...items.slice(start), ...items.slice(0, start)];
+  return [];
 }

@@ -35,16 +35,16 @@ export function sessionCard(row: SessionRow): SessionCard {
 
 /**
  * In the transaction of the change. A session that is ready for the first time has `session.started`; one that is over,
- * ended or failed, has `session.ended`; every other state is told by its name.
+ * ended or failed, has `session.ended`; every other state is told by its name. How many messages wait in the outbox for it.
  */
-export function recordTransition(database: Database, tx: Tx, row: SessionRow, { firstReady }: { firstReady: boolean }): Promise<void> {
+export function recordTransition(database: Database, tx: Tx, row: SessionRow, { firstReady }: { firstReady: boolean }): Promise<number> {
   const over = overStates.some((state) => state === row.state);
   const type = firstReady ? 'session.started' : over ? 'session.ended' : `session.${row.state}`;
   return recordOf(database, tx, row, type, { state: row.state, labSlug: row.labSlug, reasonCode: row.reasonCode, reason: row.reason });
 }
 
 /** The same for what is no change of state. */
-export function recordOf(database: Database, tx: Tx, row: SessionRow, type: string, data: Record<string, unknown>): Promise<void> {
+export function recordOf(database: Database, tx: Tx, row: SessionRow, type: string, data: Record<string, unknown>): Promise<number> {
   const { id: sessionId, userId, courseId, assignmentId } = row;
   return recordFact(database, tx, { type, userId, courseId, sessionId, assignmentId, data: { ...data, session: sessionCard(row) } });
 }
@@ -59,11 +59,11 @@ export async function recordGraded(database: Database, tx: Tx, { id: attemptId, 
 
 type GradedAttempt = Pick<AttemptRow, 'id' | 'sessionId' | 'taskId' | 'passed' | 'score' | 'maxScore'>;
 
-/** After the commit. */
-export function publishSession(notices: Pick<Notices, 'publish'>, { id, courseId }: Pick<SessionRow, 'id' | 'courseId'>): void {
+/** After the commit. `messages`: how many were written to the outbox. */
+export function publishSession(notices: Pick<Notices, 'publish'>, { id, courseId }: Pick<SessionRow, 'id' | 'courseId'>, messages = 1): void {
   notices.publish(`session:${id}`);
   if (courseId !== null) notices.publish(`course:${courseId}`);
-  notices.publish('outbox');
+  if (messages > 0) notices.publish('outbox');
 }
 
 function text(at: Date | null): string | null {

@@ -1,12 +1,13 @@
 /** Reading sessions. Lists of live sessions are as long as the quota allows; all others are paged. */
 import type { Database } from './database.js';
 import { page, pageQuery, type Page, type PageRequest } from './page.js';
-import { overStates, sessionRow, withTitle, type SessionRow, type SessionState } from './session-rows.js';
+import { overStates, sessionRow, titledRow, withTitle, type SessionRow, type SessionState } from './session-rows.js';
 
 const live = { state: { notIn: [...overStates] as string[] } };
 const oldestFirst = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
-export function createSessionQueries({ client }: Database) {
+export function createSessionQueries(database: Database) {
+  const { client } = database;
   const list = async (request: PageRequest & { userId?: string; courseId?: string; state?: SessionState }): Promise<Page<SessionRow>> => {
     const { where, ...query } = pageQuery(request);
     const { userId, courseId, state } = request;
@@ -21,8 +22,8 @@ export function createSessionQueries({ client }: Database) {
     listByUser: (userId: string, request: PageRequest): Promise<Page<SessionRow>> => list({ ...request, userId }),
 
     async find(id: string): Promise<SessionRow | null> {
-      const row = await client.session.findUnique({ where: { id }, include: withTitle });
-      return row && sessionRow(row);
+      const row = await client.session.findUnique({ where: { id } });
+      return row && titledRow(database, client, row);
     },
 
     /** All that are not over, oldest first. */

@@ -1,4 +1,5 @@
 /** A session as the store gives it, and how it is read. */
+import type { Database, Tx } from './database.js';
 import type { Prisma } from './generated/sqlite/client.js';
 
 export const liveStates = ['pending', 'starting', 'ready', 'resetting', 'stopping'] as const;
@@ -41,8 +42,19 @@ export interface SessionRow {
 export const withTitle = { lab: { select: { title: true } } } as const satisfies Prisma.SessionInclude;
 
 type Stored = Prisma.SessionGetPayload<{ include: typeof withTitle }>;
+type Untitled = Omit<Stored, 'lab'>;
 
 export function sessionRow({ lab, ...row }: Stored): SessionRow {
   // `state` is only written from SessionState, in `create` and `transition`.
   return { ...row, labTitle: lab.title, state: row.state as SessionState };
+}
+
+const maxKnownTitles = 1_000;
+
+/** Where the row was read or written without its lab: a version's title never changes, so each is read once. */
+export async function titledRow({ labTitles }: Pick<Database, 'labTitles'>, tx: Tx, row: Untitled): Promise<SessionRow> {
+  const title = labTitles.get(row.labHash) ?? (await tx.labVersion.findUniqueOrThrow({ where: { hash: row.labHash }, select: { title: true } })).title;
+  if (labTitles.size >= maxKnownTitles) labTitles.clear();
+  labTitles.set(row.labHash, title);
+  return sessionRow({ ...row, lab: { title } });
 }

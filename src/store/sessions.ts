@@ -8,7 +8,7 @@ import type { Notices } from './notices.js';
 import { createSession, type NewSession } from './session-create.js';
 import { publishSession, recordTransition } from './session-facts.js';
 import { createSessionQueries } from './session-queries.js';
-import { overStates, sessionRow, withTitle, type SessionRow, type SessionState } from './session-rows.js';
+import { overStates, titledRow, type SessionRow, type SessionState } from './session-rows.js';
 import { createSessionUpkeep } from './session-upkeep.js';
 
 export type { NewSession, SessionQuota } from './session-create.js';
@@ -32,7 +32,7 @@ export function createSessions(database: Database, notices: Pick<Notices, 'publi
     /** The live session of this learner and lab, made (`pending`, event `session.pending`) if there is none. Throws quota-user, quota-service, not-found. */
     async create(request: NewSession): Promise<{ session: SessionRow; created: boolean }> {
       const made = await createSession(database, request);
-      if (made.created) publishSession(notices, made.session);
+      if (made.created) publishSession(notices, made.session, 0);
       return made;
     },
 
@@ -42,17 +42,17 @@ export function createSessions(database: Database, notices: Pick<Notices, 'publi
      * The course's feed and the outbox are told in the same transaction.
      */
     async transition(id: string, { from, to, set = {}, event }: SessionTransition): Promise<SessionRow | null> {
-      const after = await database.transact(async (tx) => {
+      const done = await database.transact(async (tx) => {
         const where = { id, state: { in: [...from] } };
         const data = { ...set, ...endOf(to), state: to, version: { increment: 1 } };
-        if ((await tx.session.updateMany({ where, data })).count === 0) return null;
+        const [changed] = await tx.session.updateManyAndReturn({ where, data });
+        if (changed === undefined) return null;
         if (event !== undefined) await insertEvent(database, tx, id, event.type, event.data);
-        const row = sessionRow(await tx.session.findUniqueOrThrow({ where: { id }, include: withTitle }));
-        await recordTransition(database, tx, row, { firstReady: set.readyAt !== undefined });
-        return row;
+        const row = await titledRow(database, tx, changed);
+        return { row, messages: await recordTransition(database, tx, row, { firstReady: set.readyAt !== undefined }) };
       });
-      if (after) publishSession(notices, after);
-      return after;
+      if (done) publishSession(notices, done.row, done.messages);
+      return done?.row ?? null;
     },
   };
 }

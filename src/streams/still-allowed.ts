@@ -18,6 +18,8 @@ export interface StillAllowedParts {
   notices: Pick<Notices, 'subscribe'>;
 }
 
+/** Well below the second within which a right that was lost ends its sockets. */
+const settleMs = 250;
 /** For the client to take note of why, before the connection is cut. */
 const graceMs = 500;
 /** A timer holds no longer; whatever is left then is looked at again. */
@@ -57,9 +59,10 @@ function watch(socket: WebSocket, request: FastifyRequest, hooks: readonly Hook[
   socket.once('close', () => {
     for (const end of unsubscribe) end();
     stop();
+    clearTimeout(first);
   });
-  // What changed between the hooks and the subscription.
-  check();
+  // What changed between the hooks and the subscription. Not at once: the first byte is what everybody waits for.
+  const first = setTimeout(check, settleMs).unref();
 }
 
 /** Runs `work`; what is asked for meanwhile runs once more after it. */

@@ -44,7 +44,7 @@ export function terminalStreams(options: TerminalStreamOptions) {
       const touch = (): void => { sessions.touch(id); };
       keepAlive(socket, touch);
       const mayType = own || readOnly ? {} : { mayType: followConsent(socket, options.consent(id)) };
-      return relay(socket, () => attach(socket, () => sessions.attachTerminal(id, terminalId), () => look(request, 'terminal', terminalId)), { readOnly, bulk, onActivity: touch, ...mayType });
+      return relay(socket, () => attach(socket, () => sessions.attachTerminal(id, terminalId, request.session ?? undefined), () => look(request, 'terminal', terminalId)), { readOnly, bulk, onActivity: touch, ...mayType });
     });
   };
 }

@@ -112,6 +112,13 @@ t.test('those of another image make room for those of this one', async (t) => {
   t.same(await pooled(), [now]);
 });
 
+t.test('no more wait than sessions may still start, by the quota that an operator has set', async (t) => {
+  await store.operator.setQuotas({ total: 1 });
+  await fill({ pool: parseCounts('small:3') ?? service.config.pool });
+  t.equal((await pooled()).length, 1);
+  await store.operator.setQuotas({ total: null });
+});
+
 t.test('a stop ends the filling soon, and what is ready stays', async (t) => {
   const stop = new AbortController();
   stop.abort();

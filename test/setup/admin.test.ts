@@ -50,8 +50,12 @@ t.test('the common jobs: engines, maintenance, quotas, sessions, links; what is 
   t.match(await admin('sessions'), running.id);
   await admin('sessions', 'end', running.id);
   t.match(await store.sessions.find(running.id), { state: 'stopping', reasonCode: 'ended-by-operator' });
+  await store.pool.offer((await store.pool.reserve({ size: 'small', kind: 'x' }, new Date(Date.now() + 60_000))).id);
+  t.equal(await admin('pool'), 'small  1 wait\nmedium  0 wait\nlarge  0 wait');
+  t.match(await admin('pool', 'empty'), /^1 waiting/);
+  t.match(await admin('pool'), /^small  0/);
   t.match(await admin('link', user.email), /"secret": "vlo_/);
-  for (const wrong of [['drain', 'nowhere'], ['maintenance', 'perhaps'], ['quota', 'total', '-1'], ['quota', 'nobody@example.org', '1'], ['sessions', 'end', 'x'], ['link', 'nobody@example.org'], ['backup'], ['fly'], ['toString']]) {
+  for (const wrong of [['drain', 'nowhere'], ['maintenance', 'perhaps'], ['quota', 'total', '-1'], ['quota', 'nobody@example.org', '1'], ['sessions', 'end', 'x'], ['pool', 'fill'], ['link', 'nobody@example.org'], ['backup'], ['fly'], ['toString']]) {
     await t.rejects(admin(...wrong), { name: 'SetupError' }, wrong.join(' '));
   }
 });

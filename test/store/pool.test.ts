@@ -31,7 +31,7 @@ t.test('of many claims through two servers at once each sandbox goes to one sess
   const got = claims.filter((row) => row !== null);
   t.equal(got.length, 6, 'all that waited are given');
   t.same(new Set(got.map(({ id }) => id)), new Set(pooled), 'each once');
-  for (const row of got) t.match(await store.sandboxes.bySession(row.sessionId ?? ''), { id: row.id, uid: row.uid, pooledAt: null });
+  for (const [index, claim] of claims.entries()) t.match(await store.sandboxes.bySession(sessions[index] ?? ''), claim && { id: claim.id, pooledAt: null, makingUntil: null });
 });
 
 t.test('a session that asks twice at once gets one', async (t) => {

@@ -112,6 +112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove the sandboxes that wait for sessions
+         * @description Of all sizes and engines; sessions keep theirs. They are gone within seconds, and as many as POOL says are made anew: for when what waits is suspected.
+         */
+        delete: operations["emptyPool"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/quotas": {
         parameters: {
             query?: never;
@@ -3905,6 +3925,15 @@ export interface components {
             }[];
         };
         /**
+         * @example {
+         *       "retired": 2
+         *     }
+         */
+        PoolEmptied: {
+            /** @description So many waited */
+            retired: number;
+        };
+        /**
          * @description Problem Details (RFC 9457). Some codes add members of their own.
          * @example {
          *       "type": "/errors#not-found",
@@ -5300,6 +5329,85 @@ export interface operations {
             };
             /** @description `unsupported-media-type`: Send application/json */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shutting-down`: The service is shutting down */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emptyPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retired": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolEmptied"];
+                };
+            };
+            /** @description `invalid-request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authenticated`: Log in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin-refused`: Requests from this origin are refused. `not-permitted`: You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -818,6 +818,15 @@ export const examples: Record<string, Example> = {
    "status": 200
   }
  },
+ "emptyPool": {
+  "request": {},
+  "response": {
+   "status": 200,
+   "body": {
+    "retired": 0
+   }
+  }
+ },
  "endEnrolment": {
   "request": {
    "path": {

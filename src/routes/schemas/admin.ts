@@ -46,6 +46,8 @@ export const maintenanceChange = z.strictObject({
   message: message.default('').describe('Told to whoever wants to start one'),
 }).meta({ id: 'MaintenanceChange', examples: [{ on: true, message: 'Back at 14:00.' }] });
 
+export const emptied = z.object({ retired: z.int().describe('So many waited') }).meta({ id: 'PoolEmptied', examples: [{ retired: 2 }] });
+
 const sandbox = z.object({
   id: z.string(), engine: z.string(), size: z.string(), createdAt: z.date(),
   sessionId: z.string().nullable().describe('null: it waits for a session, or for its removal'),

@@ -1,5 +1,6 @@
 /** What `npm run admin` does besides making admins: each command gives the lines to print. All work while the service runs. */
 import { engineSettings, type Config } from '../../config.js';
+import { sizes } from '../../sandbox/counts.js';
 import { checkEngine, createEngine } from '../../sandbox/docker/engine.js';
 import { loadsOf, noLoad } from '../../sandbox/fleet/placement.js';
 import { setDrained } from '../../sessions/drain.js';
@@ -74,6 +75,13 @@ async function sessions({ store, words: [what = 'list', id] }: Asked): Promise<s
   return [`${id} ends; a server that runs removes its sandbox within seconds.`];
 }
 
+async function pool({ store, words: [what] }: Asked): Promise<string[]> {
+  if (what !== undefined && what !== 'empty') throw new SetupError(`"${what}" is not something to do with the pool.`, retry);
+  if (what === 'empty') return [`${await store.pool.retireAll()} waiting sandboxes go within seconds; a server that runs makes new ones.`];
+  const waiting = (await store.sandboxes.list()).filter(({ pooledAt }) => pooledAt !== null);
+  return sizes.map((size) => `${size}  ${waiting.filter((row) => row.size === size).length} wait`);
+}
+
 async function backup({ config, words: [file] }: Asked): Promise<string[]> {
   if (file === undefined) throw new SetupError('Where to?', 'npm run admin -- backup FILE');
   await backupDatabase(config.databaseUrl, file).catch((error: unknown) => { throw new SetupError(error instanceof Error ? error.message : String(error), 'docs/operations.md says how to back up and restore.', error); });
@@ -88,5 +96,6 @@ export const commands: Readonly<Record<string, { usage: string; run: Command }>>
   maintenance: { usage: 'maintenance [on MESSAGE… | off]      no new sessions', run: maintenance },
   quota: { usage: 'quota [total|per-user|EMAIL N|default]  live sessions', run: quota },
   sessions: { usage: 'sessions [list | end ID]', run: sessions },
+  pool: { usage: 'pool [empty]                         sandboxes that wait; empty: remove them all', run: pool },
   backup: { usage: 'backup FILE                          a copy of the SQLite database, while it is in use', run: backup },
 };

@@ -8,6 +8,7 @@ export async function adminStory({ run }: Recorder, { admin, learner }: Cast): P
   await run('changeEngine', { as, path: { name: 'default' }, body: { drained: true } });
   await run('changeEngine', { as, path: { name: 'default' }, body: { drained: false } });
   await run('listSandboxes', { as, query: { engine: 'default' } });
+  await run('emptyPool', { as });
   await run('setUserQuota', { as, path: { id: learner.id }, body: { limit: 6 } });
   await run('changeQuotas', { as, body: { total: 80 } });
   await run('getQuotas', { as });
