@@ -4870,7 +4870,7 @@ export interface operations {
                      *         {
                      *           "name": "self-test sandbox",
                      *           "level": "ok",
-                     *           "seen": "ready after 930 ms",
+                     *           "seen": "ready after 415 ms",
                      *           "fix": null
                      *         },
                      *         {
@@ -5194,7 +5194,7 @@ export interface operations {
                      * @example {
                      *       "on": true,
                      *       "message": "Back at 14:00.",
-                     *       "since": "2026-11-29T17:01:10.627Z"
+                     *       "since": "2026-11-29T17:19:40.970Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Maintenance"];
@@ -5285,7 +5285,7 @@ export interface operations {
                      * @example {
                      *       "on": true,
                      *       "message": "Back at 14:00.",
-                     *       "since": "2026-11-29T17:01:10.627Z"
+                     *       "since": "2026-11-29T17:19:40.970Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Maintenance"];
@@ -5907,7 +5907,7 @@ export interface operations {
                      *           ],
                      *           "courseId": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *           "createdAt": "2026-11-29T17:01:05.281Z",
+                     *           "createdAt": "2026-11-29T17:19:39.474Z",
                      *           "expiresAt": "2099-03-02T09:00:00.000Z",
                      *           "lastUsedAt": null,
                      *           "revokedAt": null
@@ -6021,7 +6021,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:05.281Z",
+                     *       "createdAt": "2026-11-29T17:19:39.474Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -6154,7 +6154,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:05.281Z",
+                     *       "createdAt": "2026-11-29T17:19:39.474Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null
@@ -6349,7 +6349,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:05.281Z",
+                     *       "createdAt": "2026-11-29T17:19:39.474Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -6534,7 +6534,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T17:00:58.866Z",
+                     *       "createdAt": "2026-11-29T17:19:36.767Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -6721,7 +6721,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T17:00:58.866Z",
+                     *       "createdAt": "2026-11-29T17:19:36.767Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -6866,7 +6866,7 @@ export interface operations {
                      *           "attempts": null,
                      *           "note": "Was ill",
                      *           "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *           "createdAt": "2026-11-29T17:00:59.451Z"
+                     *           "createdAt": "2026-11-29T17:19:36.920Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -7004,7 +7004,7 @@ export interface operations {
                      *       "attempts": null,
                      *       "note": "Was ill",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *       "createdAt": "2026-11-29T17:00:59.451Z"
+                     *       "createdAt": "2026-11-29T17:19:36.920Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Extension"];
@@ -7237,8 +7237,8 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "id": "75",
-                     *           "at": "2026-11-29T17:01:10.646Z",
+                     *           "id": "76",
+                     *           "at": "2026-11-29T17:19:40.983Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
@@ -7252,8 +7252,8 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "74",
-                     *           "at": "2026-11-29T17:01:10.630Z",
+                     *           "id": "75",
+                     *           "at": "2026-11-29T17:19:40.973Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
@@ -7267,7 +7267,7 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "nextCursor": "74"
+                     *       "nextCursor": "75"
                      *     }
                      */
                     "application/json": {
@@ -7443,7 +7443,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000018",
-                     *       "expiresAt": "2026-11-30T05:01:05.719Z",
+                     *       "expiresAt": "2026-11-30T05:19:39.586Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000011",
                      *         "email": "grace@example.org",
@@ -7565,7 +7565,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000016",
-                     *       "expiresAt": "2026-11-30T05:00:56.815Z",
+                     *       "expiresAt": "2026-11-30T05:19:36.134Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000036",
                      *         "email": "ada@example.org",
@@ -8280,7 +8280,7 @@ export interface operations {
                      *           "timeZone": "Asia/Shanghai",
                      *           "role": "instructor",
                      *           "enrolCode": null,
-                     *           "createdAt": "2026-11-29T17:00:58.517Z",
+                     *           "createdAt": "2026-11-29T17:19:36.480Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -8397,7 +8397,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T17:00:58.517Z",
+                     *       "createdAt": "2026-11-29T17:19:36.480Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -8529,7 +8529,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T17:00:58.517Z",
+                     *       "createdAt": "2026-11-29T17:19:36.480Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -8654,7 +8654,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T17:00:58.517Z",
+                     *       "createdAt": "2026-11-29T17:19:36.480Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -8843,7 +8843,7 @@ export interface operations {
                      *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "attempts": null
                      *           },
-                     *           "createdAt": "2026-11-29T17:00:58.866Z",
+                     *           "createdAt": "2026-11-29T17:19:36.767Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -9047,7 +9047,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T17:00:58.866Z",
+                     *       "createdAt": "2026-11-29T17:19:36.767Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -9202,13 +9202,13 @@ export interface operations {
                      *             "labTitle": "Pod to pod on one node",
                      *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *             "demonstration": false,
-                     *             "createdAt": "2026-11-29T17:00:59.667Z",
-                     *             "readyAt": "2026-11-29T17:01:00.488Z",
-                     *             "expiresAt": "2026-11-29T18:30:59.600Z",
+                     *             "createdAt": "2026-11-29T17:19:36.973Z",
+                     *             "readyAt": "2026-11-29T17:19:37.169Z",
+                     *             "expiresAt": "2026-11-29T18:49:36.969Z",
                      *             "endedAt": null,
                      *             "reason": null,
                      *             "hand": {
-                     *               "raisedAt": "2026-11-29T17:01:03.260Z",
+                     *               "raisedAt": "2026-11-29T17:19:38.662Z",
                      *               "note": "Where is the route?"
                      *             },
                      *             "typingUntil": null
@@ -9217,13 +9217,13 @@ export interface operations {
                      *             "attempts": 1,
                      *             "tasksPassed": 0,
                      *             "hints": 3,
-                     *             "lastProgressAt": "2026-11-29T17:01:02.554Z",
+                     *             "lastProgressAt": "2026-11-29T17:19:38.443Z",
                      *             "task": {
                      *               "id": "plug-in",
                      *               "passed": false,
                      *               "score": 2.31,
                      *               "maxScore": 30,
-                     *               "at": "2026-11-29T17:01:02.554Z",
+                     *               "at": "2026-11-29T17:19:38.443Z",
                      *               "failing": {
                      *                 "id": "pod1-eth0",
                      *                 "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -9338,7 +9338,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "enrolCode": "7gew-p9w6-6ug5"
+                     *       "enrolCode": "qw6q-ejsb-3wea"
                      *     }
                      */
                     "application/json": components["schemas"]["EnrolCode"];
@@ -9577,7 +9577,7 @@ export interface operations {
                      *           "role": "learner",
                      *           "sectionId": null,
                      *           "source": "code",
-                     *           "createdAt": "2026-11-29T17:00:58.754Z",
+                     *           "createdAt": "2026-11-29T17:19:36.698Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -9718,7 +9718,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": null,
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T17:00:58.718Z",
+                     *       "createdAt": "2026-11-29T17:19:36.635Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -9974,7 +9974,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": "019b7c00-0000-7000-8000-000000000009",
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T17:00:58.718Z",
+                     *       "createdAt": "2026-11-29T17:19:36.635Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -10337,7 +10337,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T17:01:02.554Z",
+                     *               "updatedAt": "2026-11-29T17:19:38.443Z",
                      *               "version": 1
                      *             }
                      *           ],
@@ -10578,7 +10578,7 @@ export interface operations {
                      *             "version": 1,
                      *             "score": 2.31,
                      *             "maxScore": 100,
-                     *             "updatedAt": "2026-11-29T17:01:02.554Z"
+                     *             "updatedAt": "2026-11-29T17:19:38.443Z"
                      *           },
                      *           "theirs": []
                      *         }
@@ -10867,7 +10867,7 @@ export interface operations {
                      *         "host": "node1",
                      *         "pod": "pod1"
                      *       },
-                     *       "createdAt": "2026-11-29T17:01:03.907Z",
+                     *       "createdAt": "2026-11-29T17:19:38.798Z",
                      *       "recipients": 1
                      *     }
                      */
@@ -11030,7 +11030,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T17:01:02.554Z",
+                     *               "updatedAt": "2026-11-29T17:19:38.443Z",
                      *               "version": 1,
                      *               "tasks": [
                      *                 {
@@ -11041,7 +11041,7 @@ export interface operations {
                      *                   "attempts": 1,
                      *                   "hints": 0,
                      *                   "passedAt": null,
-                     *                   "lastAttemptAt": "2026-11-29T17:01:02.554Z"
+                     *                   "lastAttemptAt": "2026-11-29T17:19:38.443Z"
                      *                 },
                      *                 {
                      *                   "id": "addresses",
@@ -11055,7 +11055,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "seconds": 0,
-                     *               "lastActivityAt": "2026-11-29T17:00:59.667Z",
+                     *               "lastActivityAt": "2026-11-29T17:19:36.973Z",
                      *               "session": {
                      *                 "id": "019b7c00-0000-7000-8000-000000000004",
                      *                 "state": "stopping"
@@ -11174,7 +11174,7 @@ export interface operations {
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000009",
                      *           "name": "Tuesday",
-                     *           "createdAt": "2026-11-29T17:00:58.625Z"
+                     *           "createdAt": "2026-11-29T17:19:36.542Z"
                      *         }
                      *       ]
                      *     }
@@ -11288,7 +11288,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday",
-                     *       "createdAt": "2026-11-29T17:00:58.625Z"
+                     *       "createdAt": "2026-11-29T17:19:36.542Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -11537,7 +11537,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday, 10:00",
-                     *       "createdAt": "2026-11-29T17:00:58.625Z"
+                     *       "createdAt": "2026-11-29T17:19:36.542Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -11649,7 +11649,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "7gew-p9w6-6ug5"
+                 *       "code": "qw6q-ejsb-3wea"
                  *     }
                  */
                 "application/json": {
@@ -11685,7 +11685,7 @@ export interface operations {
                      *         "timeZone": "Asia/Shanghai",
                      *         "role": "learner",
                      *         "enrolCode": null,
-                     *         "createdAt": "2026-11-29T17:00:58.517Z",
+                     *         "createdAt": "2026-11-29T17:19:36.480Z",
                      *         "archivedAt": null,
                      *         "version": 3
                      *       },
@@ -11696,7 +11696,7 @@ export interface operations {
                      *         "role": "learner",
                      *         "sectionId": null,
                      *         "source": "code",
-                     *         "createdAt": "2026-11-29T17:00:58.754Z",
+                     *         "createdAt": "2026-11-29T17:19:36.698Z",
                      *         "endedAt": null
                      *       }
                      *     }
@@ -12208,7 +12208,7 @@ export interface operations {
                      *           "contextId": "course-1",
                      *           "title": "Networks",
                      *           "courseId": "019b7c00-0000-7000-8000-000000000020",
-                     *           "createdAt": "2026-11-29T17:01:08.697Z",
+                     *           "createdAt": "2026-11-29T17:19:40.348Z",
                      *           "syncedAt": null,
                      *           "syncError": null
                      *         }
@@ -12328,7 +12328,7 @@ export interface operations {
                      *       "contextId": "course-1",
                      *       "title": "Networks",
                      *       "courseId": "019b7c00-0000-7000-8000-000000000037",
-                     *       "createdAt": "2026-11-29T17:01:08.697Z",
+                     *       "createdAt": "2026-11-29T17:19:40.348Z",
                      *       "syncedAt": null,
                      *       "syncError": null
                      *     }
@@ -12941,15 +12941,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T17:01:08.528Z",
-                     *           "signsFrom": "2026-11-30T17:01:07.994Z",
+                     *           "createdAt": "2026-11-29T17:19:40.260Z",
+                     *           "signsFrom": "2026-11-30T17:19:40.116Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T17:01:07.968Z",
-                     *           "signsFrom": "2026-11-29T17:01:07.655Z",
-                     *           "removeAt": "2026-12-07T17:01:07.994Z"
+                     *           "createdAt": "2026-11-29T17:19:40.105Z",
+                     *           "signsFrom": "2026-11-29T17:19:39.920Z",
+                     *           "removeAt": "2026-12-07T17:19:40.116Z"
                      *         }
                      *       ]
                      *     }
@@ -13053,15 +13053,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T17:01:08.528Z",
-                     *           "signsFrom": "2026-11-30T17:01:07.994Z",
+                     *           "createdAt": "2026-11-29T17:19:40.260Z",
+                     *           "signsFrom": "2026-11-30T17:19:40.116Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T17:01:07.968Z",
-                     *           "signsFrom": "2026-11-29T17:01:07.655Z",
-                     *           "removeAt": "2026-12-07T17:01:07.994Z"
+                     *           "createdAt": "2026-11-29T17:19:40.105Z",
+                     *           "signsFrom": "2026-11-29T17:19:39.920Z",
+                     *           "removeAt": "2026-12-07T17:19:40.116Z"
                      *         }
                      *       ]
                      *     }
@@ -13196,7 +13196,7 @@ export interface operations {
                      *           "contextId": "019b7c00-0000-7000-8000-000000000028",
                      *           "assignmentId": "019b7c00-0000-7000-8000-000000000031",
                      *           "url": null,
-                     *           "createdAt": "2026-11-29T17:01:09.931Z"
+                     *           "createdAt": "2026-11-29T17:19:40.623Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -13562,7 +13562,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000007",
-                     *       "expiresAt": "2026-11-30T05:01:08.914Z",
+                     *       "expiresAt": "2026-11-30T05:19:40.394Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000018",
                      *         "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -13684,14 +13684,14 @@ export interface operations {
                      *           "family": "moodle",
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T17:01:07.409Z",
+                     *           "createdAt": "2026-11-29T17:19:39.845Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000003",
                      *               "deploymentId": "1",
-                     *               "createdAt": "2026-11-29T17:01:07.409Z"
+                     *               "createdAt": "2026-11-29T17:19:39.845Z"
                      *             }
                      *           ]
                      *         },
@@ -13707,14 +13707,14 @@ export interface operations {
                      *           "family": null,
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T17:00:55.022Z",
+                     *           "createdAt": "2026-11-29T17:19:35.581Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000033",
                      *               "deploymentId": "dep-1",
-                     *               "createdAt": "2026-11-29T17:00:55.022Z"
+                     *               "createdAt": "2026-11-29T17:19:35.581Z"
                      *             }
                      *           ]
                      *         }
@@ -13834,14 +13834,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T17:01:07.409Z",
+                     *       "createdAt": "2026-11-29T17:19:39.845Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T17:01:07.409Z"
+                     *           "createdAt": "2026-11-29T17:19:39.845Z"
                      *         }
                      *       ]
                      *     }
@@ -13975,14 +13975,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T17:01:07.409Z",
+                     *       "createdAt": "2026-11-29T17:19:39.845Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T17:01:07.409Z"
+                     *           "createdAt": "2026-11-29T17:19:39.845Z"
                      *         }
                      *       ]
                      *     }
@@ -14185,14 +14185,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T17:01:07.409Z",
-                     *       "disabledAt": "2026-11-29T17:01:07.546Z",
+                     *       "createdAt": "2026-11-29T17:19:39.845Z",
+                     *       "disabledAt": "2026-11-29T17:19:39.889Z",
                      *       "version": 2,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T17:01:07.409Z"
+                     *           "createdAt": "2026-11-29T17:19:39.845Z"
                      *         }
                      *       ]
                      *     }
@@ -14340,7 +14340,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000002",
                      *       "deploymentId": "2",
-                     *       "createdAt": "2026-11-29T17:01:07.617Z"
+                     *       "createdAt": "2026-11-29T17:19:39.903Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeployment"];
@@ -14571,13 +14571,13 @@ export interface operations {
                      *           "name": "keys",
                      *           "ok": true,
                      *           "detail": "1 keys.",
-                     *           "durationMs": 9
+                     *           "durationMs": 3
                      *         },
                      *         {
                      *           "name": "authentication",
                      *           "ok": true,
                      *           "detail": "It answers (400).",
-                     *           "durationMs": 7
+                     *           "durationMs": 3
                      *         }
                      *       ]
                      *     }
@@ -14689,7 +14689,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-                     *       "expiresAt": "2026-11-30T17:01:08.936Z"
+                     *       "expiresAt": "2026-11-30T17:19:40.406Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiInvitation"];
@@ -14845,7 +14845,7 @@ export interface operations {
                      *               "closesAt": "2099-03-18T00:59:00.000Z",
                      *               "attempts": null
                      *             },
-                     *             "createdAt": "2026-11-29T17:00:58.866Z",
+                     *             "createdAt": "2026-11-29T17:19:36.767Z",
                      *             "archivedAt": null,
                      *             "version": 2
                      *           },
@@ -14861,7 +14861,7 @@ export interface operations {
                      *             "percent": 2.31,
                      *             "passed": false,
                      *             "completedAt": null,
-                     *             "updatedAt": "2026-11-29T17:01:02.554Z",
+                     *             "updatedAt": "2026-11-29T17:19:38.443Z",
                      *             "version": 1,
                      *             "tasks": [
                      *               {
@@ -14872,7 +14872,7 @@ export interface operations {
                      *                 "attempts": 1,
                      *                 "hints": 0,
                      *                 "passedAt": null,
-                     *                 "lastAttemptAt": "2026-11-29T17:01:02.554Z"
+                     *                 "lastAttemptAt": "2026-11-29T17:19:38.443Z"
                      *               },
                      *               {
                      *                 "id": "addresses",
@@ -14886,7 +14886,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "seconds": 0,
-                     *             "lastActivityAt": "2026-11-29T17:00:59.667Z",
+                     *             "lastActivityAt": "2026-11-29T17:19:36.973Z",
                      *             "session": {
                      *               "id": "019b7c00-0000-7000-8000-000000000004",
                      *               "state": "stopping"
@@ -15105,7 +15105,7 @@ export interface operations {
                      *             "host": "node1",
                      *             "pod": "pod1"
                      *           },
-                     *           "createdAt": "2026-11-29T17:01:03.907Z",
+                     *           "createdAt": "2026-11-29T17:19:38.798Z",
                      *           "seenAt": null
                      *         },
                      *         {
@@ -15118,7 +15118,7 @@ export interface operations {
                      *           "kind": "hint",
                      *           "text": "Look at the routes of pod1.",
                      *           "target": null,
-                     *           "createdAt": "2026-11-29T17:01:03.797Z",
+                     *           "createdAt": "2026-11-29T17:19:38.722Z",
                      *           "seenAt": null
                      *         }
                      *       ],
@@ -15309,7 +15309,7 @@ export interface operations {
                      *           "maxScore": 30,
                      *           "attempts": 1,
                      *           "passedAt": null,
-                     *           "updatedAt": "2026-11-29T17:01:02.554Z"
+                     *           "updatedAt": "2026-11-29T17:19:38.443Z"
                      *         }
                      *       ]
                      *     }
@@ -15508,9 +15508,9 @@ export interface operations {
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
-                     *           "createdAt": "2026-11-29T17:00:59.667Z",
-                     *           "readyAt": "2026-11-29T17:01:00.488Z",
-                     *           "expiresAt": "2026-11-29T18:30:59.600Z",
+                     *           "createdAt": "2026-11-29T17:19:36.973Z",
+                     *           "readyAt": "2026-11-29T17:19:37.169Z",
+                     *           "expiresAt": "2026-11-29T18:49:36.969Z",
                      *           "endedAt": null,
                      *           "demonstration": false,
                      *           "handRaisedAt": null,
@@ -15655,9 +15655,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T17:00:59.667Z",
-                     *       "readyAt": "2026-11-29T17:01:00.488Z",
-                     *       "expiresAt": "2026-11-29T18:30:59.600Z",
+                     *       "createdAt": "2026-11-29T17:19:36.973Z",
+                     *       "readyAt": "2026-11-29T17:19:37.169Z",
+                     *       "expiresAt": "2026-11-29T18:49:36.969Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15811,9 +15811,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T17:00:59.667Z",
-                     *       "readyAt": "2026-11-29T17:01:00.488Z",
-                     *       "expiresAt": "2026-11-29T18:30:59.600Z",
+                     *       "createdAt": "2026-11-29T17:19:36.973Z",
+                     *       "readyAt": "2026-11-29T17:19:37.169Z",
+                     *       "expiresAt": "2026-11-29T18:49:36.969Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15932,9 +15932,9 @@ export interface operations {
                      *       "reasonCode": "ended-by-request",
                      *       "version": 11,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T17:00:59.667Z",
-                     *       "readyAt": "2026-11-29T17:01:00.488Z",
-                     *       "expiresAt": "2026-11-29T19:00:59.600Z",
+                     *       "createdAt": "2026-11-29T17:19:36.973Z",
+                     *       "readyAt": "2026-11-29T17:19:37.169Z",
+                     *       "expiresAt": "2026-11-29T19:19:36.969Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -16050,10 +16050,10 @@ export interface operations {
                      *           },
                      *           "state": "running",
                      *           "reason": null,
-                     *           "packets": 2,
-                     *           "bytes": 452,
+                     *           "packets": 4,
+                     *           "bytes": 740,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-11-29T17:01:01.452Z",
+                     *           "createdAt": "2026-11-29T17:19:37.476Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -16217,7 +16217,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T17:01:01.452Z",
+                     *       "createdAt": "2026-11-29T17:19:37.476Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -16396,10 +16396,10 @@ export interface operations {
                      *       },
                      *       "state": "running",
                      *       "reason": null,
-                     *       "packets": 2,
-                     *       "bytes": 452,
+                     *       "packets": 4,
+                     *       "bytes": 740,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T17:01:01.452Z",
+                     *       "createdAt": "2026-11-29T17:19:37.476Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -16711,27 +16711,27 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795852861482751911",
+                     *           "timeNs": "1795853977510377319",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.52.232",
-                     *           "destination": "10.244.52.1",
-                     *           "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64"
+                     *           "source": "10.244.229.249",
+                     *           "destination": "10.244.229.1",
+                     *           "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795852861482762841",
+                     *           "timeNs": "1795853977510389091",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.52.1",
-                     *           "destination": "10.244.52.232",
-                     *           "info": "Echo (ping) reply id=0x0024, seq=1/256, ttl=64"
+                     *           "source": "10.244.229.1",
+                     *           "destination": "10.244.229.249",
+                     *           "info": "Echo (ping) reply id=0x0022, seq=1/256, ttl=64"
                      *         }
                      *       ],
                      *       "next": 2
@@ -16840,15 +16840,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795852861482751911",
+                     *       "timeNs": "1795853977510377319",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.52.232",
-                     *       "destination": "10.244.52.1",
-                     *       "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64",
+                     *       "source": "10.244.229.249",
+                     *       "destination": "10.244.229.1",
+                     *       "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
                      *           "protocol": "Ethernet",
@@ -16874,7 +16874,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.52.232 → 10.244.52.1",
+                     *           "title": "Internet protocol 4, 10.244.229.249 → 10.244.229.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -17016,8 +17016,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T17:01:01.452Z",
-                     *       "endedAt": "2026-11-29T17:01:01.885Z"
+                     *       "createdAt": "2026-11-29T17:19:37.476Z",
+                     *       "endedAt": "2026-11-29T17:19:37.856Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -17198,11 +17198,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.52.232/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.229.249/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 24.777893000002223
+                     *       "durationMs": 4.123417999999219
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -17375,7 +17375,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-11-29T17:00:59.695Z"
+                     *           "at": "2026-11-29T17:19:36.978Z"
                      *         },
                      *         {
                      *           "id": "2",
@@ -17384,7 +17384,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-11-29T17:00:59.741Z"
+                     *           "at": "2026-11-29T17:19:36.985Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -17502,9 +17502,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 8,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T17:00:59.667Z",
-                     *       "readyAt": "2026-11-29T17:01:00.488Z",
-                     *       "expiresAt": "2026-11-29T19:00:59.600Z",
+                     *       "createdAt": "2026-11-29T17:19:36.973Z",
+                     *       "readyAt": "2026-11-29T17:19:37.169Z",
+                     *       "expiresAt": "2026-11-29T19:19:36.969Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -17655,7 +17655,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.52.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.52.232) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.229.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.229.249) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -17691,7 +17691,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.52.23/24 and `pod2` 10.244.52.149/24, and send what is not on the pods' link\nto 10.244.52.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.229.37/24 and `pod2` 10.244.229.121/24, and send what is not on the pods' link\nto 10.244.229.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -17762,7 +17762,7 @@ export interface operations {
                      *           "title": "One ping from pod1 to pod2",
                      *           "from": "node1/pod1",
                      *           "to": "node1/pod2",
-                     *           "address": "10.244.52.149",
+                     *           "address": "10.244.229.121",
                      *           "protocol": "icmp",
                      *           "port": null
                      *         }
@@ -17876,7 +17876,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "raisedAt": "2026-11-29T17:01:03.260Z",
+                     *       "raisedAt": "2026-11-29T17:19:38.662Z",
                      *       "note": "Where is the route?"
                      *     }
                      */
@@ -18154,12 +18154,12 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 4,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T17:00:59.667Z",
-                     *       "readyAt": "2026-11-29T17:01:00.488Z",
-                     *       "expiresAt": "2026-11-29T18:30:59.600Z",
+                     *       "createdAt": "2026-11-29T17:19:36.973Z",
+                     *       "readyAt": "2026-11-29T17:19:37.169Z",
+                     *       "expiresAt": "2026-11-29T18:49:36.969Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
-                     *       "handRaisedAt": "2026-11-29T17:01:03.260Z",
+                     *       "handRaisedAt": "2026-11-29T17:19:38.662Z",
                      *       "typingUntil": null
                      *     }
                      */
@@ -18493,9 +18493,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 10,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T17:00:59.667Z",
-                     *       "readyAt": "2026-11-29T17:01:00.488Z",
-                     *       "expiresAt": "2026-11-29T19:00:59.600Z",
+                     *       "createdAt": "2026-11-29T17:19:36.973Z",
+                     *       "readyAt": "2026-11-29T17:19:37.169Z",
+                     *       "expiresAt": "2026-11-29T19:19:36.969Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -18803,7 +18803,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 5.3
+                     *               "durationMs": 3.8
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -18813,11 +18813,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 5.3
+                     *               "durationMs": 3.8
                      *             }
                      *           ],
-                     *           "createdAt": "2026-11-29T17:01:02.554Z",
-                     *           "durationMs": 7
+                     *           "createdAt": "2026-11-29T17:19:38.443Z",
+                     *           "durationMs": 5
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -18960,7 +18960,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 5.3
+                     *           "durationMs": 3.8
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -18970,11 +18970,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 5.3
+                     *           "durationMs": 3.8
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-29T17:01:02.554Z",
-                     *       "durationMs": 7
+                     *       "createdAt": "2026-11-29T17:19:38.443Z",
+                     *       "durationMs": 5
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -19386,7 +19386,7 @@ export interface operations {
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-11-29T17:01:01.301Z",
+                     *           "createdAt": "2026-11-29T17:19:37.380Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -19512,7 +19512,7 @@ export interface operations {
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-11-29T17:01:01.301Z",
+                     *       "createdAt": "2026-11-29T17:19:37.380Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -19919,7 +19919,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.52.1/24"
+                     *                   "10.244.229.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -19975,7 +19975,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.52.23/24"
+                     *                   "10.244.229.37/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -19988,7 +19988,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.52.1",
+                     *                 "via": "10.244.229.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -20071,7 +20071,7 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.52.1/24"
+                     *                   "10.244.229.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
@@ -20088,9 +20088,9 @@ export interface operations {
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.52.0/24",
+                     *                 "to": "10.244.229.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.52.1",
+                     *                 "source": "10.244.229.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -20098,7 +20098,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.52.0/24",
+                     *                 "id": "route:node1:10.244.229.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -20169,7 +20169,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.52.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.229.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -20180,7 +20180,7 @@ export interface operations {
                      *             "id": "node1/pod1",
                      *             "host": "node1",
                      *             "pod": "pod1",
-                     *             "pausePid": 10,
+                     *             "pausePid": 8,
                      *             "interfaces": [
                      *               {
                      *                 "id": "interface:node1/pod1:lo",
@@ -20681,7 +20681,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "typingUntil": "2026-11-29T17:11:03.851Z"
+                     *       "typingUntil": "2026-11-29T17:29:38.744Z"
                      *     }
                      */
                     "application/json": {
@@ -20929,8 +20929,8 @@ export interface operations {
                      *               "waitMs": 1000
                      *             }
                      *           },
-                     *           "durationMs": 351,
-                     *           "createdAt": "2026-11-29T17:01:02.280Z",
+                     *           "durationMs": 371,
+                     *           "createdAt": "2026-11-29T17:19:38.275Z",
                      *           "outcome": "answered",
                      *           "sentence": {
                      *             "en": "It arrived at outside, and the reply came back.",
@@ -21074,13 +21074,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 351,
-                     *       "createdAt": "2026-11-29T17:01:02.280Z",
+                     *       "durationMs": 371,
+                     *       "createdAt": "2026-11-29T17:19:38.275Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.52.232",
+                     *           "source": "10.244.229.249",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -21094,7 +21094,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795852862000849256",
+                     *             "timeNs": "1795853977985136902",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -21104,17 +21104,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.52.232",
+                     *                 "source": "10.244.229.249",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 43565,
+                     *                 "id": 24159,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 27403,
+                     *                 "id": 65273,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21134,10 +21134,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.52.1 dev eth0"
+                     *                 "detail": "default via 10.244.229.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -21149,8 +21149,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795852862000853744",
-                     *             "afterUs": 4.488,
+                     *             "timeNs": "1795853977985142743",
+                     *             "afterUs": 5.841,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -21159,17 +21159,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.52.232",
+                     *                 "source": "10.244.229.249",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 43565,
+                     *                 "id": 24159,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 27403,
+                     *                 "id": 65273,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21201,8 +21201,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795852862000907975",
-                     *               "afterUs": 58.719,
+                     *               "timeNs": "1795853977985197635",
+                     *               "afterUs": 60.733,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21214,14 +21214,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 4640,
+                     *                   "id": 32178,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 27403,
+                     *                   "id": 65273,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21256,8 +21256,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795852862000909227",
-                     *               "afterUs": 59.971,
+                     *               "timeNs": "1795853977985198897",
+                     *               "afterUs": 61.995,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21269,14 +21269,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 4640,
+                     *                   "id": 32178,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 27403,
+                     *                   "id": 65273,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21306,12 +21306,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -21497,13 +21497,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 351,
-                     *       "createdAt": "2026-11-29T17:01:02.280Z",
+                     *       "durationMs": 371,
+                     *       "createdAt": "2026-11-29T17:19:38.275Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.52.232",
+                     *           "source": "10.244.229.249",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -21517,7 +21517,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795852862000849256",
+                     *             "timeNs": "1795853977985136902",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -21527,17 +21527,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.52.232",
+                     *                 "source": "10.244.229.249",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 43565,
+                     *                 "id": 24159,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 27403,
+                     *                 "id": 65273,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21557,10 +21557,10 @@ export interface operations {
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.52.1 dev eth0"
+                     *                 "detail": "default via 10.244.229.1 dev eth0"
                      *               }
                      *             ]
                      *           },
@@ -21572,8 +21572,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795852862000853744",
-                     *             "afterUs": 4.488,
+                     *             "timeNs": "1795853977985142743",
+                     *             "afterUs": 5.841,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -21582,17 +21582,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.52.232",
+                     *                 "source": "10.244.229.249",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 43565,
+                     *                 "id": 24159,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 27403,
+                     *                 "id": 65273,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21624,8 +21624,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795852862000907975",
-                     *               "afterUs": 58.719,
+                     *               "timeNs": "1795853977985197635",
+                     *               "afterUs": 60.733,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21637,14 +21637,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 4640,
+                     *                   "id": 32178,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 27403,
+                     *                   "id": 65273,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21679,8 +21679,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795852862000909227",
-                     *               "afterUs": 59.971,
+                     *               "timeNs": "1795853977985198897",
+                     *               "afterUs": 61.995,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21692,14 +21692,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 4640,
+                     *                   "id": 32178,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 27403,
+                     *                   "id": 65273,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21729,12 +21729,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -21960,7 +21960,7 @@ export interface operations {
                      *           "email": "grace@example.org",
                      *           "name": "Grace",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T17:01:05.468Z",
+                     *           "createdAt": "2026-11-29T17:19:39.528Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         },
@@ -21969,7 +21969,7 @@ export interface operations {
                      *           "email": "barbara@example.org",
                      *           "name": "Barbara",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T17:00:58.716Z",
+                     *           "createdAt": "2026-11-29T17:19:36.632Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         }
@@ -22075,7 +22075,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T17:01:05.468Z",
+                     *       "createdAt": "2026-11-29T17:19:39.528Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22202,7 +22202,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T17:01:05.468Z",
+                     *       "createdAt": "2026-11-29T17:19:39.528Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22407,7 +22407,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "instructor",
-                     *       "createdAt": "2026-11-29T17:01:05.468Z",
+                     *       "createdAt": "2026-11-29T17:19:39.528Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22545,7 +22545,7 @@ export interface operations {
                      *       "secret": "EXAMPLE0000000000000000000000000000000000000017",
                      *       "url": null,
                      *       "purpose": "login",
-                     *       "expiresAt": "2026-11-29T17:16:05.623Z"
+                     *       "expiresAt": "2026-11-29T17:34:39.575Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginLink"];
@@ -22694,7 +22694,7 @@ export interface operations {
                      *           "failingSince": null,
                      *           "previousSecretUntil": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *           "createdAt": "2026-11-29T17:01:04.986Z"
+                     *           "createdAt": "2026-11-29T17:19:39.145Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -22810,7 +22810,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:04.986Z",
+                     *       "createdAt": "2026-11-29T17:19:39.145Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */
@@ -22954,7 +22954,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:04.986Z"
+                     *       "createdAt": "2026-11-29T17:19:39.145Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -23158,7 +23158,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:04.986Z"
+                     *       "createdAt": "2026-11-29T17:19:39.145Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -23282,16 +23282,16 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "messageId": "1",
-                     *           "webhookId": "msg_d5a1d9199c5a_1",
+                     *           "webhookId": "msg_f99ea2c20170_1",
                      *           "type": "ping",
                      *           "state": "pending",
                      *           "attempts": 0,
-                     *           "createdAt": "2026-11-29T17:01:05.053Z",
+                     *           "createdAt": "2026-11-29T17:19:39.370Z",
                      *           "deliveredAt": null,
-                     *           "nextAttemptAt": "2026-11-29T17:01:05.053Z",
+                     *           "nextAttemptAt": "2026-11-29T17:19:39.370Z",
                      *           "payload": {
                      *             "type": "ping",
-                     *             "timestamp": "2026-11-29T17:01:05.052Z",
+                     *             "timestamp": "2026-11-29T17:19:39.369Z",
                      *             "data": {
                      *               "webhookId": "019b7c00-0000-7000-8000-000000000012",
                      *               "courseId": null
@@ -23833,9 +23833,9 @@ export interface operations {
                      *       "enabled": true,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "previousSecretUntil": "2026-11-30T17:01:05.034Z",
+                     *       "previousSecretUntil": "2026-11-30T17:19:39.359Z",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:01:04.986Z",
+                     *       "createdAt": "2026-11-29T17:19:39.145Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */

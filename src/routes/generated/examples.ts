@@ -16,7 +16,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000002",
     "deploymentId": "2",
-    "createdAt": "2026-11-29T17:01:07.617Z"
+    "createdAt": "2026-11-29T17:19:39.903Z"
    }
   }
  },
@@ -49,14 +49,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T17:01:07.409Z",
+    "createdAt": "2026-11-29T17:19:39.845Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T17:01:07.409Z"
+      "createdAt": "2026-11-29T17:19:39.845Z"
      }
     ]
    }
@@ -74,7 +74,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "typingUntil": "2026-11-29T17:11:03.851Z"
+    "typingUntil": "2026-11-29T17:29:38.744Z"
    }
   }
  },
@@ -190,7 +190,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T17:00:58.866Z",
+    "createdAt": "2026-11-29T17:19:36.767Z",
     "archivedAt": null,
     "version": 2
    }
@@ -214,7 +214,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T17:00:58.517Z",
+    "createdAt": "2026-11-29T17:19:36.480Z",
     "archivedAt": null,
     "version": 2
    }
@@ -269,7 +269,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": "019b7c00-0000-7000-8000-000000000009",
     "source": "manual",
-    "createdAt": "2026-11-29T17:00:58.718Z",
+    "createdAt": "2026-11-29T17:19:36.635Z",
     "endedAt": null
    }
   }
@@ -297,14 +297,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T17:01:07.409Z",
-    "disabledAt": "2026-11-29T17:01:07.546Z",
+    "createdAt": "2026-11-29T17:19:39.845Z",
+    "disabledAt": "2026-11-29T17:19:39.889Z",
     "version": 2,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T17:01:07.409Z"
+      "createdAt": "2026-11-29T17:19:39.845Z"
      }
     ]
    }
@@ -365,7 +365,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "instructor",
-    "createdAt": "2026-11-29T17:01:05.468Z",
+    "createdAt": "2026-11-29T17:19:39.528Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -397,7 +397,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:04.986Z"
+    "createdAt": "2026-11-29T17:19:39.145Z"
    }
   }
  },
@@ -447,7 +447,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T17:01:02.554Z",
+        "updatedAt": "2026-11-29T17:19:38.443Z",
         "version": 1
        }
       ],
@@ -495,7 +495,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T17:01:02.554Z",
+        "updatedAt": "2026-11-29T17:19:38.443Z",
         "version": 1,
         "tasks": [
          {
@@ -506,7 +506,7 @@ export const examples: Record<string, Example> = {
           "attempts": 1,
           "hints": 0,
           "passedAt": null,
-          "lastAttemptAt": "2026-11-29T17:01:02.554Z"
+          "lastAttemptAt": "2026-11-29T17:19:38.443Z"
          },
          {
           "id": "addresses",
@@ -520,7 +520,7 @@ export const examples: Record<string, Example> = {
          }
         ],
         "seconds": 0,
-        "lastActivityAt": "2026-11-29T17:00:59.667Z",
+        "lastActivityAt": "2026-11-29T17:19:36.973Z",
         "session": {
          "id": "019b7c00-0000-7000-8000-000000000004",
          "state": "stopping"
@@ -556,7 +556,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:05.281Z",
+    "createdAt": "2026-11-29T17:19:39.474Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -632,7 +632,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T17:00:58.866Z",
+    "createdAt": "2026-11-29T17:19:36.767Z",
     "archivedAt": null,
     "version": 1
    }
@@ -655,7 +655,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T17:00:58.517Z",
+    "createdAt": "2026-11-29T17:19:36.480Z",
     "archivedAt": null,
     "version": 1
    }
@@ -675,7 +675,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday",
-    "createdAt": "2026-11-29T17:00:58.625Z"
+    "createdAt": "2026-11-29T17:19:36.542Z"
    }
   }
  },
@@ -694,7 +694,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T17:01:05.468Z",
+    "createdAt": "2026-11-29T17:19:39.528Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -727,7 +727,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:04.986Z",
+    "createdAt": "2026-11-29T17:19:39.145Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -861,9 +861,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": "ended-by-request",
     "version": 11,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T17:00:59.667Z",
-    "readyAt": "2026-11-29T17:01:00.488Z",
-    "expiresAt": "2026-11-29T19:00:59.600Z",
+    "createdAt": "2026-11-29T17:19:36.973Z",
+    "readyAt": "2026-11-29T17:19:37.169Z",
+    "expiresAt": "2026-11-29T19:19:36.969Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -900,7 +900,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": null,
     "source": "manual",
-    "createdAt": "2026-11-29T17:00:58.718Z",
+    "createdAt": "2026-11-29T17:19:36.635Z",
     "endedAt": null
    }
   }
@@ -908,7 +908,7 @@ export const examples: Record<string, Example> = {
  "enrolByCode": {
   "request": {
    "body": {
-    "code": "7gew-p9w6-6ug5"
+    "code": "qw6q-ejsb-3wea"
    }
   },
   "response": {
@@ -921,7 +921,7 @@ export const examples: Record<string, Example> = {
      "timeZone": "Asia/Shanghai",
      "role": "learner",
      "enrolCode": null,
-     "createdAt": "2026-11-29T17:00:58.517Z",
+     "createdAt": "2026-11-29T17:19:36.480Z",
      "archivedAt": null,
      "version": 3
     },
@@ -932,7 +932,7 @@ export const examples: Record<string, Example> = {
      "role": "learner",
      "sectionId": null,
      "source": "code",
-     "createdAt": "2026-11-29T17:00:58.754Z",
+     "createdAt": "2026-11-29T17:19:36.698Z",
      "endedAt": null
     }
    }
@@ -977,7 +977,7 @@ export const examples: Record<string, Example> = {
      {
       "name": "self-test sandbox",
       "level": "ok",
-      "seen": "ready after 930 ms",
+      "seen": "ready after 415 ms",
       "fix": null
      },
      {
@@ -1000,7 +1000,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000007",
-    "expiresAt": "2026-11-30T05:01:08.914Z",
+    "expiresAt": "2026-11-30T05:19:40.394Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000018",
      "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -1046,9 +1046,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 8,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T17:00:59.667Z",
-    "readyAt": "2026-11-29T17:01:00.488Z",
-    "expiresAt": "2026-11-29T19:00:59.600Z",
+    "createdAt": "2026-11-29T17:19:36.973Z",
+    "readyAt": "2026-11-29T17:19:37.169Z",
+    "expiresAt": "2026-11-29T19:19:36.969Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1085,7 +1085,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:05.281Z",
+    "createdAt": "2026-11-29T17:19:39.474Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null
@@ -1149,7 +1149,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T17:00:58.866Z",
+    "createdAt": "2026-11-29T17:19:36.767Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1184,13 +1184,13 @@ export const examples: Record<string, Example> = {
        "labTitle": "Pod to pod on one node",
        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
        "demonstration": false,
-       "createdAt": "2026-11-29T17:00:59.667Z",
-       "readyAt": "2026-11-29T17:01:00.488Z",
-       "expiresAt": "2026-11-29T18:30:59.600Z",
+       "createdAt": "2026-11-29T17:19:36.973Z",
+       "readyAt": "2026-11-29T17:19:37.169Z",
+       "expiresAt": "2026-11-29T18:49:36.969Z",
        "endedAt": null,
        "reason": null,
        "hand": {
-        "raisedAt": "2026-11-29T17:01:03.260Z",
+        "raisedAt": "2026-11-29T17:19:38.662Z",
         "note": "Where is the route?"
        },
        "typingUntil": null
@@ -1199,13 +1199,13 @@ export const examples: Record<string, Example> = {
        "attempts": 1,
        "tasksPassed": 0,
        "hints": 3,
-       "lastProgressAt": "2026-11-29T17:01:02.554Z",
+       "lastProgressAt": "2026-11-29T17:19:38.443Z",
        "task": {
         "id": "plug-in",
         "passed": false,
         "score": 2.31,
         "maxScore": 30,
-        "at": "2026-11-29T17:01:02.554Z",
+        "at": "2026-11-29T17:19:38.443Z",
         "failing": {
          "id": "pod1-eth0",
          "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -1246,10 +1246,10 @@ export const examples: Record<string, Example> = {
     },
     "state": "running",
     "reason": null,
-    "packets": 2,
-    "bytes": 452,
+    "packets": 4,
+    "bytes": 740,
     "dropped": 0,
-    "createdAt": "2026-11-29T17:01:01.452Z",
+    "createdAt": "2026-11-29T17:19:37.476Z",
     "endedAt": null
    }
   }
@@ -1269,7 +1269,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T17:00:58.517Z",
+    "createdAt": "2026-11-29T17:19:36.480Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1290,7 +1290,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.52.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.52.232) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.229.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.229.249) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -1326,7 +1326,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.52.23/24 and `pod2` 10.244.52.149/24, and send what is not on the pods' link\nto 10.244.52.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.229.37/24 and `pod2` 10.244.229.121/24, and send what is not on the pods' link\nto 10.244.229.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -1397,7 +1397,7 @@ export const examples: Record<string, Example> = {
       "title": "One ping from pod1 to pod2",
       "from": "node1/pod1",
       "to": "node1/pod2",
-      "address": "10.244.52.149",
+      "address": "10.244.229.121",
       "protocol": "icmp",
       "port": null
      }
@@ -1503,7 +1503,7 @@ export const examples: Record<string, Example> = {
        "version": 1,
        "score": 2.31,
        "maxScore": 100,
-       "updatedAt": "2026-11-29T17:01:02.554Z"
+       "updatedAt": "2026-11-29T17:19:38.443Z"
       },
       "theirs": []
      }
@@ -1625,14 +1625,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T17:01:07.409Z",
+    "createdAt": "2026-11-29T17:19:39.845Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T17:01:07.409Z"
+      "createdAt": "2026-11-29T17:19:39.845Z"
      }
     ]
    }
@@ -1645,7 +1645,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "on": true,
     "message": "Back at 14:00.",
-    "since": "2026-11-29T17:01:10.627Z"
+    "since": "2026-11-29T17:19:40.970Z"
    }
   }
  },
@@ -1673,15 +1673,15 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795852861482751911",
+    "timeNs": "1795853977510377319",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.52.232",
-    "destination": "10.244.52.1",
-    "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64",
+    "source": "10.244.229.249",
+    "destination": "10.244.229.1",
+    "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64",
     "layers": [
      {
       "protocol": "Ethernet",
@@ -1707,7 +1707,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.52.232 → 10.244.52.1",
+      "title": "Internet protocol 4, 10.244.229.249 → 10.244.229.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -1800,9 +1800,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T17:00:59.667Z",
-    "readyAt": "2026-11-29T17:01:00.488Z",
-    "expiresAt": "2026-11-29T18:30:59.600Z",
+    "createdAt": "2026-11-29T17:19:36.973Z",
+    "readyAt": "2026-11-29T17:19:37.169Z",
+    "expiresAt": "2026-11-29T18:49:36.969Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1965,7 +1965,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.52.1/24"
+          "10.244.229.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -2021,7 +2021,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.52.23/24"
+          "10.244.229.37/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -2034,7 +2034,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.52.1",
+         "via": "10.244.229.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -2117,7 +2117,7 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.52.1/24"
+          "10.244.229.1/24"
          ],
          "counters": {
           "rxPackets": 0,
@@ -2134,9 +2134,9 @@ export const examples: Record<string, Example> = {
        "routes": [
         {
          "family": 4,
-         "to": "10.244.52.0/24",
+         "to": "10.244.229.0/24",
          "via": null,
-         "source": "10.244.52.1",
+         "source": "10.244.229.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -2144,7 +2144,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.52.0/24",
+         "id": "route:node1:10.244.229.0/24",
          "interface": "cni0"
         },
         {
@@ -2215,7 +2215,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.52.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.229.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -2226,7 +2226,7 @@ export const examples: Record<string, Example> = {
        "id": "node1/pod1",
        "host": "node1",
        "pod": "pod1",
-       "pausePid": 10,
+       "pausePid": 8,
        "interfaces": [
         {
          "id": "interface:node1/pod1:lo",
@@ -2312,7 +2312,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T17:01:05.468Z",
+    "createdAt": "2026-11-29T17:19:39.528Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -2347,13 +2347,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 351,
-    "createdAt": "2026-11-29T17:01:02.280Z",
+    "durationMs": 371,
+    "createdAt": "2026-11-29T17:19:38.275Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.52.232",
+      "source": "10.244.229.249",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -2367,7 +2367,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795852862000849256",
+       "timeNs": "1795853977985136902",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -2377,17 +2377,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.52.232",
+         "source": "10.244.229.249",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 43565,
+         "id": 24159,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 27403,
+         "id": 65273,
          "sequence": 1
         },
         "tcp": null,
@@ -2407,10 +2407,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
+          "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
          },
-         "detail": "default via 10.244.52.1 dev eth0"
+         "detail": "default via 10.244.229.1 dev eth0"
         }
        ]
       },
@@ -2422,8 +2422,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795852862000853744",
-       "afterUs": 4.488,
+       "timeNs": "1795853977985142743",
+       "afterUs": 5.841,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -2432,17 +2432,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.52.232",
+         "source": "10.244.229.249",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 43565,
+         "id": 24159,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 27403,
+         "id": 65273,
          "sequence": 1
         },
         "tcp": null,
@@ -2474,8 +2474,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795852862000907975",
-        "afterUs": 58.719,
+        "timeNs": "1795853977985197635",
+        "afterUs": 60.733,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2487,14 +2487,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 4640,
+          "id": 32178,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 27403,
+          "id": 65273,
           "sequence": 1
          },
          "tcp": null,
@@ -2529,8 +2529,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795852862000909227",
-        "afterUs": 59.971,
+        "timeNs": "1795853977985198897",
+        "afterUs": 61.995,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2542,14 +2542,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 4640,
+          "id": 32178,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 27403,
+          "id": 65273,
           "sequence": 1
          },
          "tcp": null,
@@ -2579,12 +2579,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
@@ -2615,7 +2615,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:04.986Z"
+    "createdAt": "2026-11-29T17:19:39.145Z"
    }
   }
  },
@@ -2650,7 +2650,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 5.3
+      "durationMs": 3.8
      },
      {
       "id": "pod1-cable",
@@ -2660,11 +2660,11 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 5.3
+      "durationMs": 3.8
      }
     ],
-    "createdAt": "2026-11-29T17:01:02.554Z",
-    "durationMs": 7
+    "createdAt": "2026-11-29T17:19:38.443Z",
+    "durationMs": 5
    }
   }
  },
@@ -2695,12 +2695,12 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 4,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T17:00:59.667Z",
-    "readyAt": "2026-11-29T17:01:00.488Z",
-    "expiresAt": "2026-11-29T18:30:59.600Z",
+    "createdAt": "2026-11-29T17:19:36.973Z",
+    "readyAt": "2026-11-29T17:19:37.169Z",
+    "expiresAt": "2026-11-29T18:49:36.969Z",
     "endedAt": null,
     "demonstration": false,
-    "handRaisedAt": "2026-11-29T17:01:03.260Z",
+    "handRaisedAt": "2026-11-29T17:19:38.662Z",
     "typingUntil": null
    }
   }
@@ -2748,7 +2748,7 @@ export const examples: Record<string, Example> = {
    "status": 201,
    "body": {
     "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-    "expiresAt": "2026-11-30T17:01:08.936Z"
+    "expiresAt": "2026-11-30T17:19:40.406Z"
    }
   }
  },
@@ -2781,7 +2781,7 @@ export const examples: Record<string, Example> = {
       ],
       "courseId": null,
       "createdById": "019b7c00-0000-7000-8000-000000000013",
-      "createdAt": "2026-11-29T17:01:05.281Z",
+      "createdAt": "2026-11-29T17:19:39.474Z",
       "expiresAt": "2099-03-02T09:00:00.000Z",
       "lastUsedAt": null,
       "revokedAt": null
@@ -2850,7 +2850,7 @@ export const examples: Record<string, Example> = {
        "closesAt": "2099-03-18T00:59:00.000Z",
        "attempts": null
       },
-      "createdAt": "2026-11-29T17:00:58.866Z",
+      "createdAt": "2026-11-29T17:19:36.767Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2892,7 +2892,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 5.3
+        "durationMs": 3.8
        },
        {
         "id": "pod1-cable",
@@ -2902,11 +2902,11 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 5.3
+        "durationMs": 3.8
        }
       ],
-      "createdAt": "2026-11-29T17:01:02.554Z",
-      "durationMs": 7
+      "createdAt": "2026-11-29T17:19:38.443Z",
+      "durationMs": 5
      }
     ],
     "nextCursor": null
@@ -2924,8 +2924,8 @@ export const examples: Record<string, Example> = {
    "body": {
     "items": [
      {
-      "id": "75",
-      "at": "2026-11-29T17:01:10.646Z",
+      "id": "76",
+      "at": "2026-11-29T17:19:40.983Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
@@ -2939,8 +2939,8 @@ export const examples: Record<string, Example> = {
       }
      },
      {
-      "id": "74",
-      "at": "2026-11-29T17:01:10.630Z",
+      "id": "75",
+      "at": "2026-11-29T17:19:40.973Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
@@ -2954,7 +2954,7 @@ export const examples: Record<string, Example> = {
       }
      }
     ],
-    "nextCursor": "74"
+    "nextCursor": "75"
    }
   }
  },
@@ -2985,10 +2985,10 @@ export const examples: Record<string, Example> = {
       },
       "state": "running",
       "reason": null,
-      "packets": 2,
-      "bytes": 452,
+      "packets": 4,
+      "bytes": 740,
       "dropped": 0,
-      "createdAt": "2026-11-29T17:01:01.452Z",
+      "createdAt": "2026-11-29T17:19:37.476Z",
       "endedAt": null
      }
     ]
@@ -3008,7 +3008,7 @@ export const examples: Record<string, Example> = {
       "timeZone": "Asia/Shanghai",
       "role": "instructor",
       "enrolCode": null,
-      "createdAt": "2026-11-29T17:00:58.517Z",
+      "createdAt": "2026-11-29T17:19:36.480Z",
       "archivedAt": null,
       "version": 1
      }
@@ -3032,16 +3032,16 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "messageId": "1",
-      "webhookId": "msg_d5a1d9199c5a_1",
+      "webhookId": "msg_f99ea2c20170_1",
       "type": "ping",
       "state": "pending",
       "attempts": 0,
-      "createdAt": "2026-11-29T17:01:05.053Z",
+      "createdAt": "2026-11-29T17:19:39.370Z",
       "deliveredAt": null,
-      "nextAttemptAt": "2026-11-29T17:01:05.053Z",
+      "nextAttemptAt": "2026-11-29T17:19:39.370Z",
       "payload": {
        "type": "ping",
-       "timestamp": "2026-11-29T17:01:05.052Z",
+       "timestamp": "2026-11-29T17:19:39.369Z",
        "data": {
         "webhookId": "019b7c00-0000-7000-8000-000000000012",
         "courseId": null
@@ -3102,7 +3102,7 @@ export const examples: Record<string, Example> = {
       "role": "learner",
       "sectionId": null,
       "source": "code",
-      "createdAt": "2026-11-29T17:00:58.754Z",
+      "createdAt": "2026-11-29T17:19:36.698Z",
       "endedAt": null
      }
     ],
@@ -3130,7 +3130,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "pending"
       },
-      "at": "2026-11-29T17:00:59.695Z"
+      "at": "2026-11-29T17:19:36.978Z"
      },
      {
       "id": "2",
@@ -3139,7 +3139,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "starting"
       },
-      "at": "2026-11-29T17:00:59.741Z"
+      "at": "2026-11-29T17:19:36.985Z"
      }
     ],
     "next": "5"
@@ -3163,7 +3163,7 @@ export const examples: Record<string, Example> = {
       "attempts": null,
       "note": "Was ill",
       "createdById": "019b7c00-0000-7000-8000-000000000027",
-      "createdAt": "2026-11-29T17:00:59.451Z"
+      "createdAt": "2026-11-29T17:19:36.920Z"
      }
     ],
     "nextCursor": null
@@ -3324,7 +3324,7 @@ export const examples: Record<string, Example> = {
       "contextId": "course-1",
       "title": "Networks",
       "courseId": "019b7c00-0000-7000-8000-000000000020",
-      "createdAt": "2026-11-29T17:01:08.697Z",
+      "createdAt": "2026-11-29T17:19:40.348Z",
       "syncedAt": null,
       "syncError": null
      }
@@ -3341,15 +3341,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T17:01:08.528Z",
-      "signsFrom": "2026-11-30T17:01:07.994Z",
+      "createdAt": "2026-11-29T17:19:40.260Z",
+      "signsFrom": "2026-11-30T17:19:40.116Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T17:01:07.968Z",
-      "signsFrom": "2026-11-29T17:01:07.655Z",
-      "removeAt": "2026-12-07T17:01:07.994Z"
+      "createdAt": "2026-11-29T17:19:40.105Z",
+      "signsFrom": "2026-11-29T17:19:39.920Z",
+      "removeAt": "2026-12-07T17:19:40.116Z"
      }
     ]
    }
@@ -3370,7 +3370,7 @@ export const examples: Record<string, Example> = {
       "contextId": "019b7c00-0000-7000-8000-000000000028",
       "assignmentId": "019b7c00-0000-7000-8000-000000000031",
       "url": null,
-      "createdAt": "2026-11-29T17:01:09.931Z"
+      "createdAt": "2026-11-29T17:19:40.623Z"
      }
     ],
     "nextCursor": null
@@ -3399,14 +3399,14 @@ export const examples: Record<string, Example> = {
       "family": "moodle",
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T17:01:07.409Z",
+      "createdAt": "2026-11-29T17:19:39.845Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000003",
         "deploymentId": "1",
-        "createdAt": "2026-11-29T17:01:07.409Z"
+        "createdAt": "2026-11-29T17:19:39.845Z"
        }
       ]
      },
@@ -3422,14 +3422,14 @@ export const examples: Record<string, Example> = {
       "family": null,
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T17:00:55.022Z",
+      "createdAt": "2026-11-29T17:19:35.581Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000033",
         "deploymentId": "dep-1",
-        "createdAt": "2026-11-29T17:00:55.022Z"
+        "createdAt": "2026-11-29T17:19:35.581Z"
        }
       ]
      }
@@ -3494,7 +3494,7 @@ export const examples: Record<string, Example> = {
         "closesAt": "2099-03-18T00:59:00.000Z",
         "attempts": null
        },
-       "createdAt": "2026-11-29T17:00:58.866Z",
+       "createdAt": "2026-11-29T17:19:36.767Z",
        "archivedAt": null,
        "version": 2
       },
@@ -3510,7 +3510,7 @@ export const examples: Record<string, Example> = {
        "percent": 2.31,
        "passed": false,
        "completedAt": null,
-       "updatedAt": "2026-11-29T17:01:02.554Z",
+       "updatedAt": "2026-11-29T17:19:38.443Z",
        "version": 1,
        "tasks": [
         {
@@ -3521,7 +3521,7 @@ export const examples: Record<string, Example> = {
          "attempts": 1,
          "hints": 0,
          "passedAt": null,
-         "lastAttemptAt": "2026-11-29T17:01:02.554Z"
+         "lastAttemptAt": "2026-11-29T17:19:38.443Z"
         },
         {
          "id": "addresses",
@@ -3535,7 +3535,7 @@ export const examples: Record<string, Example> = {
         }
        ],
        "seconds": 0,
-       "lastActivityAt": "2026-11-29T17:00:59.667Z",
+       "lastActivityAt": "2026-11-29T17:19:36.973Z",
        "session": {
         "id": "019b7c00-0000-7000-8000-000000000004",
         "state": "stopping"
@@ -3571,7 +3571,7 @@ export const examples: Record<string, Example> = {
        "host": "node1",
        "pod": "pod1"
       },
-      "createdAt": "2026-11-29T17:01:03.907Z",
+      "createdAt": "2026-11-29T17:19:38.798Z",
       "seenAt": null
      },
      {
@@ -3584,7 +3584,7 @@ export const examples: Record<string, Example> = {
       "kind": "hint",
       "text": "Look at the routes of pod1.",
       "target": null,
-      "createdAt": "2026-11-29T17:01:03.797Z",
+      "createdAt": "2026-11-29T17:19:38.722Z",
       "seenAt": null
      }
     ],
@@ -3609,7 +3609,7 @@ export const examples: Record<string, Example> = {
       "maxScore": 30,
       "attempts": 1,
       "passedAt": null,
-      "updatedAt": "2026-11-29T17:01:02.554Z"
+      "updatedAt": "2026-11-29T17:19:38.443Z"
      }
     ]
    }
@@ -3631,27 +3631,27 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795852861482751911",
+      "timeNs": "1795853977510377319",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.52.232",
-      "destination": "10.244.52.1",
-      "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64"
+      "source": "10.244.229.249",
+      "destination": "10.244.229.1",
+      "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795852861482762841",
+      "timeNs": "1795853977510389091",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.52.1",
-      "destination": "10.244.52.232",
-      "info": "Echo (ping) reply id=0x0024, seq=1/256, ttl=64"
+      "source": "10.244.229.1",
+      "destination": "10.244.229.249",
+      "info": "Echo (ping) reply id=0x0022, seq=1/256, ttl=64"
      }
     ],
     "next": 2
@@ -3684,7 +3684,7 @@ export const examples: Record<string, Example> = {
      {
       "id": "019b7c00-0000-7000-8000-000000000009",
       "name": "Tuesday",
-      "createdAt": "2026-11-29T17:00:58.625Z"
+      "createdAt": "2026-11-29T17:19:36.542Z"
      }
     ]
    }
@@ -3716,9 +3716,9 @@ export const examples: Record<string, Example> = {
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
-      "createdAt": "2026-11-29T17:00:59.667Z",
-      "readyAt": "2026-11-29T17:01:00.488Z",
-      "expiresAt": "2026-11-29T18:30:59.600Z",
+      "createdAt": "2026-11-29T17:19:36.973Z",
+      "readyAt": "2026-11-29T17:19:37.169Z",
+      "expiresAt": "2026-11-29T18:49:36.969Z",
       "endedAt": null,
       "demonstration": false,
       "handRaisedAt": null,
@@ -3796,7 +3796,7 @@ export const examples: Record<string, Example> = {
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-11-29T17:01:01.301Z",
+      "createdAt": "2026-11-29T17:19:37.380Z",
       "endedAt": null,
       "exitCode": null
      }
@@ -3820,7 +3820,7 @@ export const examples: Record<string, Example> = {
       "email": "grace@example.org",
       "name": "Grace",
       "role": "learner",
-      "createdAt": "2026-11-29T17:01:05.468Z",
+      "createdAt": "2026-11-29T17:19:39.528Z",
       "disabledAt": null,
       "erasedAt": null
      },
@@ -3829,7 +3829,7 @@ export const examples: Record<string, Example> = {
       "email": "barbara@example.org",
       "name": "Barbara",
       "role": "learner",
-      "createdAt": "2026-11-29T17:00:58.716Z",
+      "createdAt": "2026-11-29T17:19:36.632Z",
       "disabledAt": null,
       "erasedAt": null
      }
@@ -3871,8 +3871,8 @@ export const examples: Record<string, Example> = {
         "waitMs": 1000
        }
       },
-      "durationMs": 351,
-      "createdAt": "2026-11-29T17:01:02.280Z",
+      "durationMs": 371,
+      "createdAt": "2026-11-29T17:19:38.275Z",
       "outcome": "answered",
       "sentence": {
        "en": "It arrived at outside, and the reply came back.",
@@ -3908,7 +3908,7 @@ export const examples: Record<string, Example> = {
       "failingSince": null,
       "previousSecretUntil": null,
       "createdById": "019b7c00-0000-7000-8000-000000000013",
-      "createdAt": "2026-11-29T17:01:04.986Z"
+      "createdAt": "2026-11-29T17:19:39.145Z"
      }
     ],
     "nextCursor": null
@@ -3926,7 +3926,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000016",
-    "expiresAt": "2026-11-30T05:00:56.815Z",
+    "expiresAt": "2026-11-30T05:19:36.134Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000036",
      "email": "ada@example.org",
@@ -3946,7 +3946,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000018",
-    "expiresAt": "2026-11-30T05:01:05.719Z",
+    "expiresAt": "2026-11-30T05:19:39.586Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000011",
      "email": "grace@example.org",
@@ -3987,7 +3987,7 @@ export const examples: Record<string, Example> = {
     "secret": "EXAMPLE0000000000000000000000000000000000000017",
     "url": null,
     "purpose": "login",
-    "expiresAt": "2026-11-29T17:16:05.623Z"
+    "expiresAt": "2026-11-29T17:34:39.575Z"
    }
   }
  },
@@ -4008,7 +4008,7 @@ export const examples: Record<string, Example> = {
     "contextId": "course-1",
     "title": "Networks",
     "courseId": "019b7c00-0000-7000-8000-000000000037",
-    "createdAt": "2026-11-29T17:01:08.697Z",
+    "createdAt": "2026-11-29T17:19:40.348Z",
     "syncedAt": null,
     "syncError": null
    }
@@ -4044,7 +4044,7 @@ export const examples: Record<string, Example> = {
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-11-29T17:01:01.301Z",
+    "createdAt": "2026-11-29T17:19:37.380Z",
     "endedAt": null,
     "exitCode": null
    }
@@ -4097,7 +4097,7 @@ export const examples: Record<string, Example> = {
     "attempts": null,
     "note": "Was ill",
     "createdById": "019b7c00-0000-7000-8000-000000000027",
-    "createdAt": "2026-11-29T17:00:59.451Z"
+    "createdAt": "2026-11-29T17:19:36.920Z"
    }
   }
  },
@@ -4113,7 +4113,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "raisedAt": "2026-11-29T17:01:03.260Z",
+    "raisedAt": "2026-11-29T17:19:38.662Z",
     "note": "Where is the route?"
    }
   }
@@ -4143,7 +4143,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday, 10:00",
-    "createdAt": "2026-11-29T17:00:58.625Z"
+    "createdAt": "2026-11-29T17:19:36.542Z"
    }
   }
  },
@@ -4156,7 +4156,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "enrolCode": "7gew-p9w6-6ug5"
+    "enrolCode": "qw6q-ejsb-3wea"
    }
   }
  },
@@ -4272,9 +4272,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 10,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T17:00:59.667Z",
-    "readyAt": "2026-11-29T17:01:00.488Z",
-    "expiresAt": "2026-11-29T19:00:59.600Z",
+    "createdAt": "2026-11-29T17:19:36.973Z",
+    "readyAt": "2026-11-29T17:19:37.169Z",
+    "expiresAt": "2026-11-29T19:19:36.969Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4309,7 +4309,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:05.281Z",
+    "createdAt": "2026-11-29T17:19:39.474Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -4329,15 +4329,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T17:01:08.528Z",
-      "signsFrom": "2026-11-30T17:01:07.994Z",
+      "createdAt": "2026-11-29T17:19:40.260Z",
+      "signsFrom": "2026-11-30T17:19:40.116Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T17:01:07.968Z",
-      "signsFrom": "2026-11-29T17:01:07.655Z",
-      "removeAt": "2026-12-07T17:01:07.994Z"
+      "createdAt": "2026-11-29T17:19:40.105Z",
+      "signsFrom": "2026-11-29T17:19:39.920Z",
+      "removeAt": "2026-12-07T17:19:40.116Z"
      }
     ]
    }
@@ -4362,9 +4362,9 @@ export const examples: Record<string, Example> = {
     "enabled": true,
     "disabledReason": null,
     "failingSince": null,
-    "previousSecretUntil": "2026-11-30T17:01:05.034Z",
+    "previousSecretUntil": "2026-11-30T17:19:39.359Z",
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:01:04.986Z",
+    "createdAt": "2026-11-29T17:19:39.145Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -4392,11 +4392,11 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.52.232/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.229.249/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 24.777893000002223
+    "durationMs": 4.123417999999219
    }
   }
  },
@@ -4432,7 +4432,7 @@ export const examples: Record<string, Example> = {
      "host": "node1",
      "pod": "pod1"
     },
-    "createdAt": "2026-11-29T17:01:03.907Z",
+    "createdAt": "2026-11-29T17:19:38.798Z",
     "recipients": 1
    }
   }
@@ -4449,7 +4449,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "on": true,
     "message": "Back at 14:00.",
-    "since": "2026-11-29T17:01:10.627Z"
+    "since": "2026-11-29T17:19:40.970Z"
    }
   }
  },
@@ -4505,7 +4505,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-11-29T17:01:01.452Z",
+    "createdAt": "2026-11-29T17:19:37.476Z",
     "endedAt": null
    }
   }
@@ -4536,9 +4536,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T17:00:59.667Z",
-    "readyAt": "2026-11-29T17:01:00.488Z",
-    "expiresAt": "2026-11-29T18:30:59.600Z",
+    "createdAt": "2026-11-29T17:19:36.973Z",
+    "readyAt": "2026-11-29T17:19:37.169Z",
+    "expiresAt": "2026-11-29T18:49:36.969Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4575,8 +4575,8 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-11-29T17:01:01.452Z",
-    "endedAt": "2026-11-29T17:01:01.885Z"
+    "createdAt": "2026-11-29T17:19:37.476Z",
+    "endedAt": "2026-11-29T17:19:37.856Z"
    }
   }
  },
@@ -4631,13 +4631,13 @@ export const examples: Record<string, Example> = {
       "name": "keys",
       "ok": true,
       "detail": "1 keys.",
-      "durationMs": 9
+      "durationMs": 3
      },
      {
       "name": "authentication",
       "ok": true,
       "detail": "It answers (400).",
-      "durationMs": 7
+      "durationMs": 3
      }
     ]
    }
@@ -4681,13 +4681,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 351,
-    "createdAt": "2026-11-29T17:01:02.280Z",
+    "durationMs": 371,
+    "createdAt": "2026-11-29T17:19:38.275Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.52.232",
+      "source": "10.244.229.249",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -4701,7 +4701,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795852862000849256",
+       "timeNs": "1795853977985136902",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -4711,17 +4711,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.52.232",
+         "source": "10.244.229.249",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 43565,
+         "id": 24159,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 27403,
+         "id": 65273,
          "sequence": 1
         },
         "tcp": null,
@@ -4741,10 +4741,10 @@ export const examples: Record<string, Example> = {
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.52.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.52.1 dev eth0”"
+          "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
          },
-         "detail": "default via 10.244.52.1 dev eth0"
+         "detail": "default via 10.244.229.1 dev eth0"
         }
        ]
       },
@@ -4756,8 +4756,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795852862000853744",
-       "afterUs": 4.488,
+       "timeNs": "1795853977985142743",
+       "afterUs": 5.841,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -4766,17 +4766,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.52.232",
+         "source": "10.244.229.249",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 43565,
+         "id": 24159,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 27403,
+         "id": 65273,
          "sequence": 1
         },
         "tcp": null,
@@ -4808,8 +4808,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795852862000907975",
-        "afterUs": 58.719,
+        "timeNs": "1795853977985197635",
+        "afterUs": 60.733,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4821,14 +4821,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 4640,
+          "id": 32178,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 27403,
+          "id": 65273,
           "sequence": 1
          },
          "tcp": null,
@@ -4863,8 +4863,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795852862000909227",
-        "afterUs": 59.971,
+        "timeNs": "1795853977985198897",
+        "afterUs": 61.995,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4876,14 +4876,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 4640,
+          "id": 32178,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 27403,
+          "id": 65273,
           "sequence": 1
          },
          "tcp": null,
@@ -4913,12 +4913,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.52.232 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.52.1 dev eth0\" of node1/pod3; 10.244.52.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.52.232 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.52.1 dev eth0”；10.244.52.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
