@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data } from '../../lib/api.js';
-import { Confirm } from '../../ui/confirm.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Field } from '../../ui/field.js';
 import { toast } from '../../ui/toasts.js';
 import { Button } from '../../ui/ui.js';
@@ -21,10 +21,10 @@ export function Join({ onJoined }: { onJoined: () => void }): JSX.Element {
   return (
     <>
       <Button onClick={() => { setAsking(true); }}>{text.join}</Button>
-      {asking && <Confirm title={text.join} action={text.joinNow} act={join} onClose={() => { setAsking(false); }}>
+      {asking && <FormDialog title={text.join} submit={text.joinNow} onSubmit={join} onClose={() => { setAsking(false); }}>
         <p>{text.joinLead}</p>
         <Field label={text.code}>{(ids) => <input {...ids} autocomplete="off" spellcheck={false} value={code} onInput={(event) => { setCode(event.currentTarget.value); }} />}</Field>
-      </Confirm>}
+      </FormDialog>}
     </>
   );
 }

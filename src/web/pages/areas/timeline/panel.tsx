@@ -5,7 +5,7 @@ import { api, data } from '../../lib/api.js';
 import { inLocale } from '../../lib/texts.js';
 import { useLoad } from '../../lib/use-load.js';
 import { Badge, Button, Problem } from '../../ui/ui.js';
-import { Confirm } from '../../ui/confirm.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { toast, toastProblem } from '../../ui/toasts.js';
 import { useWorkspace } from '../workspace/context.js';
 import { entriesOf, kinds, lastPasses, type Entry, type EntryKind } from './entries.js';
@@ -79,7 +79,7 @@ function Ways(): JSX.Element | null {
     <>
       <span title={text.repairLead}><Button small onClick={repair}>{text.repair}</Button></span>
       <Button small onClick={() => { setAsking(true); }}>{text.reset}</Button>
-      {asking && <Confirm title={text.resetTitle} action={text.resetAct} danger onClose={() => { setAsking(false); }} act={async () => { await data(api.POST('/v1/sessions/{id}/reset', { ...params, body: {} })); await refresh(); }}><p>{text.resetLead}</p></Confirm>}
+      {asking && <FormDialog title={text.resetTitle} submit={text.resetAct} danger onClose={() => { setAsking(false); }} onSubmit={async () => { await data(api.POST('/v1/sessions/{id}/reset', { ...params, body: {} })); await refresh(); }}><p>{text.resetLead}</p></FormDialog>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data } from '../../../lib/api.js';
 import { me } from '../../../lib/me.js';
-import { Confirm } from '../../../ui/confirm.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Field } from '../../../ui/field.js';
 import { toast, toastProblem } from '../../../ui/toasts.js';
 import { Button } from '../../../ui/ui.js';
@@ -28,10 +28,10 @@ export function Hand(): JSX.Element {
   return (
     <>
       <Button small onClick={() => { setAsking(true); }}>{text.raise}</Button>
-      {asking && <Confirm title={text.handTitle} action={text.send} act={raise} onClose={() => { setAsking(false); }}>
+      {asking && <FormDialog title={text.handTitle} submit={text.send} onSubmit={raise} onClose={() => { setAsking(false); }}>
         <p>{text.handLead}</p>
         <Field label={text.note}>{(ids) => <textarea {...ids} maxLength={500} value={note} onInput={(event) => { setNote(event.currentTarget.value); }} />}</Field>
-      </Confirm>}
+      </FormDialog>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
 import { inLocale } from '../../../lib/texts.js';
-import { Confirm } from '../../../ui/confirm.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { Menu } from '../../../ui/menu.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import { useWorkspace } from '../context.js';
@@ -35,10 +35,10 @@ export function LabMenu(): JSX.Element {
     <>
       <Menu small title={<>{text.lab} ▾</>} align="end" items={items} onOpen={load} />
       {asked?.kind === 'repair' && <RepairDialog onClose={close} />}
-      {asked?.kind === 'all' && <Confirm danger title={text.resetAllAsk} action={text.reset} act={() => reset()} onClose={close}><p>{text.resetAllWarn}</p></Confirm>}
-      {asked?.kind === 'host' && <Confirm danger title={text.resetHostAsk(asked.host)} action={text.reset} act={() => reset({ host: asked.host })} onClose={close}><p>{text.resetHostWarn(asked.host)}</p></Confirm>}
-      {asked?.kind === 'task' && <Confirm danger title={text.resetTaskAsk(titleOf(asked.task))} action={text.reset} act={() => reset({ task: asked.task.id })} onClose={close}><p>{text.resetTaskWarn}</p></Confirm>}
-      {asked?.kind === 'end' && <Confirm danger title={text.endAsk} action={text.endNow} act={end} onClose={close}><p>{text.endWarn}</p></Confirm>}
+      {asked?.kind === 'all' && <FormDialog danger title={text.resetAllAsk} submit={text.reset} onSubmit={() => reset()} onClose={close}><p>{text.resetAllWarn}</p></FormDialog>}
+      {asked?.kind === 'host' && <FormDialog danger title={text.resetHostAsk(asked.host)} submit={text.reset} onSubmit={() => reset({ host: asked.host })} onClose={close}><p>{text.resetHostWarn(asked.host)}</p></FormDialog>}
+      {asked?.kind === 'task' && <FormDialog danger title={text.resetTaskAsk(titleOf(asked.task))} submit={text.reset} onSubmit={() => reset({ task: asked.task.id })} onClose={close}><p>{text.resetTaskWarn}</p></FormDialog>}
+      {asked?.kind === 'end' && <FormDialog danger title={text.endAsk} submit={text.endNow} onSubmit={end} onClose={close}><p>{text.endWarn}</p></FormDialog>}
     </>
   );
 }

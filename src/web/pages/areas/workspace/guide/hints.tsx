@@ -4,9 +4,9 @@ import { useState } from 'preact/hooks';
 import { api, data, type Schemas } from '../../../lib/api.js';
 import { inLocale } from '../../../lib/texts.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { FormDialog } from '../../../ui/form-dialog.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import { Button } from '../../../ui/ui.js';
-import { words } from '../../../ui/texts.js';
 import { nameOf, useWorkspace } from '../context.js';
 import { CopyAction } from './actions.js';
 import { Markdown } from './markdown.js';
@@ -36,17 +36,17 @@ function NextHint({ task }: { task: Task }): JSX.Element | null {
   if (nextCost === null) return null;
   if (task.attempts < (nextAfterAttempts ?? 0)) return <p class="muted small">{text.hintAfter(nextAfterAttempts ?? 0)}</p>;
   const take = async (): Promise<void> => {
-    setAsking(false);
+    await data(api.POST('/v1/sessions/{id}/tasks/{taskId}/hints', { params: { path: { id: workspace.id, taskId: task.id } } }));
+    await workspace.refresh();
+  };
+  const takeFree = (): void => {
     setBusy(true);
-    try {
-      await data(api.POST('/v1/sessions/{id}/tasks/{taskId}/hints', { params: { path: { id: workspace.id, taskId: task.id } } }));
-      await workspace.refresh();
-    } catch (error) { toastProblem(error); } finally { setBusy(false); }
+    take().catch(toastProblem).finally(() => { setBusy(false); });
   };
   return (
     <>
-      <Button small busy={busy} onClick={() => { if (nextCost > 0) setAsking(true); else void take(); }}>{nextCost > 0 ? text.takeHint(points(nextCost)) : text.freeHint}</Button>
-      {asking && <Dialog title={text.hintAsk} onClose={() => { setAsking(false); }} foot={<><Button onClick={() => { setAsking(false); }}>{words().cancel}</Button><Button kind="primary" onClick={() => { void take(); }}>{text.take}</Button></>}><p>{text.hintWarn(points(nextCost))}</p></Dialog>}
+      <Button small busy={busy} onClick={() => { if (nextCost > 0) setAsking(true); else takeFree(); }}>{nextCost > 0 ? text.takeHint(points(nextCost)) : text.freeHint}</Button>
+      {asking && <FormDialog title={text.hintAsk} submit={text.take} onSubmit={take} onClose={() => { setAsking(false); }}><p>{text.hintWarn(points(nextCost))}</p></FormDialog>}
     </>
   );
 }

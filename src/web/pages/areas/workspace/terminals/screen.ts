@@ -25,6 +25,7 @@ export function openScreen(place: HTMLElement, { label, fontSize, readsAloud }: 
   terminal.unicode.activeVersion = '11';
   withNonce(() => { terminal.open(place); });
   terminal.textarea?.setAttribute('aria-label', label);
+  terminal.textarea?.setAttribute('aria-describedby', 'terminal-keys');
   return {
     terminal, dispose: () => { terminal.dispose(); },
     fit: () => { if (place.offsetWidth > 40 && place.offsetHeight > 20) fit.fit(); },

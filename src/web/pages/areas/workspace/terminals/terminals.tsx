@@ -34,7 +34,7 @@ export function TerminalsArea(): JSX.Element {
     void terminals.open(wish);
   }, [wish, terminals.loaded.value]);
   if (!terminals.loaded.value) return <Loading />;
-  return <section class="terminals" aria-label={texts().terminals}>{terminals.groups.value.map((group) => <GroupView key={group.id} group={group} terminals={terminals} />)}</section>;
+  return <section class="terminals" aria-label={texts().terminals}><p id="terminal-keys" class="visually-hidden">{texts().hints}</p>{terminals.groups.value.map((group) => <GroupView key={group.id} group={group} terminals={terminals} />)}</section>;
 }
 
 function GroupView({ group, terminals }: { group: Group; terminals: Terminals }): JSX.Element {
@@ -48,7 +48,7 @@ function GroupView({ group, terminals }: { group: Group; terminals: Terminals })
       <div class="terminal-bar">
         {tabs.length > 0 && <Tabs label={text.terminals} prefix="terminal" tabs={tabs} chosen={front ?? ''} choose={terminals.front} class="terminal-tabs" />}
         {mine && <TargetMenu onChoose={(target) => { void terminals.open({ target, another: true }, group.id); }} />}
-        <span class="grow" />
+        <span class="grow terminal-leave">{front !== undefined && text.leave}</span>
         {front !== undefined && <>
           <Button small kind="quiet" icon label={text.search} pressed={searching} onClick={() => { setSearching(!searching); }}>⌕</Button>
           {mine && <Button small kind="quiet" icon label={text.split} onClick={() => { terminals.split(group.id); }}>◫</Button>}
