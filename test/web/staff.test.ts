@@ -8,6 +8,7 @@ import t, { type Test } from 'tap';
 import { cookieName } from '../../src/routes/credentials.js';
 import type { Database } from '../../src/store/database.js';
 import { newId } from '../../src/store/ids.js';
+import { pageAddresses } from '../../src/web/addresses.js';
 import { accessible, picture } from '../support/accessible.js';
 import { makeToken } from '../support/actors.js';
 import { noBrowser, openBrowser, type TestBrowser } from '../support/browser.js';
@@ -26,8 +27,8 @@ interface World extends TestService {
   browser: TestBrowser;
   adminId: string;
   instructorId: string;
-  /** A window of somebody who is logged in. */
-  as: (userId: string, path: string) => Promise<Page>;
+  /** A window of somebody who is logged in, or of a stranger. */
+  as: (userId: string | undefined, path: string) => Promise<Page>;
   /** What the program of a learner, or of an instructor, asks of the interface. */
   learn: Ask;
   teach: Ask;
@@ -45,13 +46,13 @@ t.test('instructors and administrators', { skip: noBrowser }, async (t) => {
 async function open(t: Test): Promise<World> {
   const service = await startService(t, { LOGINS_PER_MINUTE: '1000', REQUESTS_PER_MINUTE: '100000' });
   const url = await service.app.listen({ port: 0, host: '127.0.0.1' });
-  const browser = await openBrowser(t, { expected: [/status of 401/] });
+  const browser = await openBrowser(t, { expected: [/status of 401/, /no-such-course/] });
   const admin = await service.store.users.create({ email: 'admin@example.org', name: 'Ada Admin', role: 'admin', passwordHash: null });
   const instructor = await service.store.users.findByEmail(service.logins.instructor.email);
   const as: World['as'] = async (userId, path) => {
     const context = await browser.context({ viewport: size, locale: 'en-US', timezoneId: 'Asia/Shanghai', colorScheme: 'light', reducedMotion: 'reduce' });
     context.setDefaultTimeout(stepMs);
-    await context.addCookies([{ name: cookieName, value: await makeToken(service.store, userId), url, httpOnly: true }]);
+    if (userId !== undefined) await context.addCookies([{ name: cookieName, value: await makeToken(service.store, userId), url, httpOnly: true }]);
     const page = await context.newPage();
     await page.goto(url + path);
     return page;
@@ -299,30 +300,52 @@ async function scrollThrough(element: unknown): Promise<{ longest: number; rows:
   return { longest, rows };
 }
 
-/** Of each page: where it is, and what shows that it is there. */
-const pages: readonly (readonly [who: 'admin' | 'instructor' | 'learner', path: string, shown: string])[] = [
+type Who = 'admin' | 'instructor' | 'learner' | 'nobody';
+
+/** Of each page: where it is, and what shows that it is there. `:id` is a course, `:session` the learner's session. */
+const pages: readonly (readonly [who: Who, path: string, shown: string])[] = [
   ['instructor', '/courses', '.course-cards h2'], ['instructor', '/courses/:id/board', '.board-table'], ['instructor', '/courses/:id/progress', '.grid-row'], ['instructor', '/courses/:id/roster', '.table tbody tr'],
   ['instructor', '/courses/:id/assignments', '.table tbody tr'], ['instructor', '/courses/:id/grades', '.grid-row'], ['instructor', '/courses/:id/webhooks', '.empty'], ['instructor', '/courses/:id/lms', '.empty'], ['instructor', '/courses/:id/settings', 'form.card'],
-  ['instructor', '/account', '.account'], ['learner', '/courses/:id', '.learner-assignments'],
+  ['instructor', '/account', '.account'], ['instructor', '/sessions/:session', '.guide h1'],
+  ['learner', '/', 'h1'], ['learner', '/labs', 'h1'], ['learner', `/labs/${lab}`, 'h1'], ['learner', '/courses/:id', '.learner-assignments'], ['learner', '/admin', '.empty'], ['learner', '/courses/no-such-course', 'main .empty, main .notice'],
   ['admin', '/admin/users', '.table tbody tr'], ['admin', '/admin/sessions', '.table tbody tr'], ['admin', '/admin/engines', '.table tbody tr'], ['admin', '/admin/audit', '.table tbody tr'], ['admin', '/admin/keys', '.empty'], ['admin', '/admin/webhooks', '.empty'], ['admin', '/admin/platforms', '.table tbody tr'], ['admin', '/admin/health', '.checks'],
   ['admin', '/link#password=vlo_x', 'form'], ['admin', '/link#login=vlo_x', '.login-card button'], ['admin', '/link', '.login-card p'],
+  ['nobody', '/login', '.login-card form'], ['nobody', '/password', '.login-card p'],
 ];
 
-async function everyPage(t: Test, { as, url, adminId, instructorId, learnerId }: World, course: string): Promise<void> {
-  const ids = { admin: adminId, instructor: instructorId, learner: learnerId };
-  for (const who of ['instructor', 'learner', 'admin'] as const) {
-    await t.test(`axe finds nothing on the pages of ${who === 'learner' ? 'a learner\'s course' : `an ${who}`}, in both languages`, async (t) => {
-      const page = await as(ids[who], '/courses');
+async function everyPage(t: Test, world: World, course: string): Promise<void> {
+  const { as, url, adminId, instructorId, learnerId } = world;
+  const session = (await world.learn<{ items: { id: string }[] }>('GET', '/v1/sessions')).items[0]?.id ?? '';
+  const ids = { admin: adminId, instructor: instructorId, learner: learnerId, nobody: undefined };
+  const tabs = new Set<string>();
+  for (const who of ['instructor', 'learner', 'admin', 'nobody'] as const) {
+    await t.test(`axe finds nothing on the pages that ${who} opens, in English and light, in Chinese and dark`, async (t) => {
+      const page = await as(ids[who], '/login');
       for (const [, path, shown] of pages.filter(([whose]) => whose === who)) {
         await page.goto('about:blank');
-        await page.goto(url + path.replace(':id', course));
+        await page.goto(url + path.replace(':id', course).replace(':session', session));
         await page.locator(shown).first().waitFor();
-        await page.getByLabel(/Language|语言/).selectOption('en');
-        await accessible(t, page, `${path}, English`);
-        await page.getByLabel(/Language|语言/).selectOption('zh-CN');
-        await accessible(t, page, `${path}, Chinese`);
+        await choose(page, 'en', 'light');
+        await accessible(t, page, `${path}, English, light`);
+        await choose(page, 'zh-CN', 'dark');
+        await accessible(t, page, `${path}, Chinese, dark`);
+        for (const link of await page.locator('main nav a[href^="/"]').all()) tabs.add((await link.getAttribute('href') ?? '').replace(course, ':id'));
       }
       await page.context().close();
     });
   }
+  t.same([...tabs].filter((tab) => !pages.some(([, path]) => path === tab)), [], 'every tab has a row in the list of pages');
+  t.ok(tabs.size > 10, 'tabs were found');
+  t.same(pageAddresses.filter((address) => !pages.some(([, path]) => isAt(address, path))), [], 'every address of the router has a row in the list of pages');
+}
+
+/** Does the router's address, with its parameters, show what is at the path? */
+function isAt(address: string, path: string): boolean {
+  return new RegExp(`^${address.replace(/:\w+/g, '[^/#]+')}(#.*)?$`).test(path);
+}
+
+async function choose(page: Page, language: 'en' | 'zh-CN', theme: 'light' | 'dark'): Promise<void> {
+  await page.getByLabel(/Language|语言/).selectOption(language);
+  await page.getByLabel(/Theme|主题/).selectOption(theme);
+  await page.locator(`html[lang="${language}"][data-theme="${theme}"]`).waitFor();
 }
