@@ -55,6 +55,8 @@ export function Loading({ children }: { children?: ComponentChildren }): JSX.Ele
   return <div class="loading" role="status"><span class="spinner" aria-hidden="true" />{children ?? words().loading}</div>;
 }
 
-export function Empty({ title, children }: { title: string; children?: ComponentChildren }): JSX.Element {
-  return <div class="empty"><h2>{title}</h2>{children}</div>;
+/** `alone`: it is all that the page has, and its title the page's heading. */
+export function Empty({ title, alone = false, children }: { title: string; alone?: boolean; children?: ComponentChildren }): JSX.Element {
+  const Heading = alone ? 'h1' : 'h2';
+  return <div class="empty"><Heading>{title}</Heading>{children}</div>;
 }

@@ -25,7 +25,7 @@ export function Admin(): JSX.Element {
   const text = texts();
   const { params } = useRoute();
   const tab = params['tab'] ?? 'users';
-  if (me.value?.role !== 'admin') return <div class="page"><Empty title={text.only}><p>{text.onlyText}</p></Empty></div>;
+  if (me.value?.role !== 'admin') return <div class="page"><Empty alone title={text.only}><p>{text.onlyText}</p></Empty></div>;
   if (!(tab in tabs)) return <NotFound />;
   const Part = tabs[tab as TabKey];
   return (
