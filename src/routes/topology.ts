@@ -1,6 +1,7 @@
 /** The topology of a session: declared, observed, and the difference; what a repair would do, and the repair. */
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { words } from '../capture/walk/schema.js';
 import type { Sessions } from '../sessions/contract.js';
 import type { Observation, Topology } from '../topology/schema.js';
 import type { Plan } from '../topology/plan.js';
@@ -13,6 +14,7 @@ const drift = z.object({
   object: z.string().describe('Id of the object, as in `desired` and `observed`'),
   namespace: z.string().describe('`node1`, or `node1/pod1`'),
   sentence: z.string().describe('For people, such as: eth0 in pod1 has lost 10.244.1.2/24'),
+  text: words.describe('`sentence` in both languages'),
   builtBy: z.enum(['service', 'learner']).nullable().describe('`learner`: declared as the learner\'s to build, so nothing repairs it; null for extras'),
 }).meta({ id: 'Drift' });
 

@@ -1,10 +1,11 @@
 /** How one desired object differs from the observed one of the same name. Shared by plan and drift, so that they agree. */
 import type { BridgePortOptions, FirewallTable, LinkEnd, ObservedFirewall, ObservedInterface, ObservedRoute, TopologyInterface, TopologyRoute } from './schema.js';
+import { same, say, type Words } from './words.js';
 
 export interface Difference {
   aspect: 'kind' | 'peer' | 'vxlan' | 'macvlan' | 'mac' | 'mtu' | 'state' | 'bridge' | 'port' | 'bridge options';
-  expected: string;
-  seen: string;
+  expected: Words;
+  seen: Words;
 }
 
 export interface InterfaceComparison {
@@ -14,12 +15,16 @@ export interface InterfaceComparison {
   change: Difference[];
 }
 
-const endText = (end: LinkEnd | null): string => (end === null ? 'an interface that cannot be seen' : `${end.interface} in ${end.namespace}`);
+const none = say('none', '无');
+const endText = (end: LinkEnd | null): Words => (end === null ? say('an interface that cannot be seen', '看不到的接口') : say(`${end.interface} in ${end.namespace}`, ` \`${end.namespace}\` 中的 \`${end.interface}\``));
+/** As a tool prints it: in Chinese it stands in backquotes. */
+const printed = (text: string): Words => say(text, ` \`${text}\``);
 const onOff = (value: boolean): string => (value ? 'on' : 'off');
+const stateText = (up: boolean): Words => (up ? say('up', '启用') : say('down', '关闭'));
 
 export function compareInterface(desired: TopologyInterface, observed: ObservedInterface): InterfaceComparison {
   const replace: Difference[] = [];
-  if (desired.kind !== observed.kind) replace.push({ aspect: 'kind', expected: desired.kind, seen: observed.kind });
+  if (desired.kind !== observed.kind) replace.push({ aspect: 'kind', expected: same(desired.kind), seen: same(observed.kind) });
   else if (desired.peer !== null && !sameEnd(desired.peer, observed.peer)) replace.push({ aspect: 'peer', expected: endText(desired.peer), seen: endText(observed.peer) });
   push(replace, 'vxlan', vxlanText(desired.vxlan), vxlanText(observed.vxlan));
   push(replace, 'macvlan', macvlanText(desired.macvlan), macvlanText(observed.macvlan));
@@ -28,37 +33,37 @@ export function compareInterface(desired: TopologyInterface, observed: ObservedI
 
 const sameEnd = (a: LinkEnd, b: LinkEnd | null): boolean => b !== null && a.namespace === b.namespace && a.interface === b.interface;
 
-function push(list: Difference[], aspect: Difference['aspect'], expected: string | null, seen: string | null): void {
-  if (expected !== null && expected !== seen) list.push({ aspect, expected, seen: seen ?? 'none' });
+function push(list: Difference[], aspect: Difference['aspect'], expected: Words | null, seen: Words | null): void {
+  if (expected !== null && expected.en !== seen?.en) list.push({ aspect, expected, seen: seen ?? none });
 }
 
-function vxlanText(options: TopologyInterface['vxlan']): string | null {
+function vxlanText(options: TopologyInterface['vxlan']): Words | null {
   if (options === null) return null;
   const { vni, port, local, remote, device, learning } = options;
-  return `id ${vni} dstport ${port}${local === null ? '' : ` local ${local}`}${remote === null ? '' : ` remote ${remote}`}${device === null ? '' : ` dev ${device}`}${learning ? '' : ' nolearning'}`;
+  return printed(`id ${vni} dstport ${port}${local === null ? '' : ` local ${local}`}${remote === null ? '' : ` remote ${remote}`}${device === null ? '' : ` dev ${device}`}${learning ? '' : ' nolearning'}`);
 }
 
-const macvlanText = (options: TopologyInterface['macvlan']): string | null => (options === null ? null : `${options.mode} on ${options.device}`);
+const macvlanText = (options: TopologyInterface['macvlan']): Words | null => (options === null ? null : say(`${options.mode} on ${options.device}`, ` \`${options.device}\` 上的 \`${options.mode}\` 模式`));
 
 function changes(desired: TopologyInterface, observed: ObservedInterface): Difference[] {
   const list: Difference[] = [];
-  push(list, 'mac', desired.mac, observed.mac);
-  push(list, 'mtu', desired.mtu === null ? null : String(desired.mtu), String(observed.mtu));
-  if (desired.kind !== 'loopback') push(list, 'bridge', desired.bridge ?? 'none', observed.bridge ?? 'none');
+  push(list, 'mac', desired.mac === null ? null : same(desired.mac), observed.mac === null ? null : same(observed.mac));
+  push(list, 'mtu', desired.mtu === null ? null : same(String(desired.mtu)), same(String(observed.mtu)));
+  if (desired.kind !== 'loopback') push(list, 'bridge', same(desired.bridge ?? 'none'), same(observed.bridge ?? 'none'));
   if (desired.port !== null && desired.bridge === observed.bridge) push(list, 'port', portText(desired.port), observed.port === null ? null : portText(pick(observed.port, desired.port)));
   push(list, 'bridge options', bridgeText(desired.bridgeOptions), bridgeText(observed.bridgeOptions));
-  push(list, 'state', desired.up ? 'up' : 'down', observed.up ? 'up' : 'down');
+  push(list, 'state', stateText(desired.up), stateText(observed.up));
   return list;
 }
 
-function bridgeText(options: TopologyInterface['bridgeOptions']): string | null {
-  return options === null ? null : `stp ${onOff(options.stp)}, ageing time ${options.ageingTimeSeconds} s`;
+function bridgeText(options: TopologyInterface['bridgeOptions']): Words | null {
+  return options === null ? null : say(`stp ${onOff(options.stp)}, ageing time ${options.ageingTimeSeconds} s`, ` STP ${options.stp ? '开启' : '关闭'}、老化时间 ${options.ageingTimeSeconds} 秒`);
 }
 
 const portOptionNames = ['learning', 'flood', 'hairpin', 'isolated'] as const;
 
-function portText(options: BridgePortOptions): string {
-  return portOptionNames.flatMap((name) => (options[name] === undefined ? [] : [`${name} ${onOff(options[name])}`])).join(', ');
+function portText(options: BridgePortOptions): Words {
+  return printed(portOptionNames.flatMap((name) => (options[name] === undefined ? [] : [`${name} ${onOff(options[name])}`])).join(', '));
 }
 
 function pick(all: Required<BridgePortOptions>, wanted: BridgePortOptions): BridgePortOptions {

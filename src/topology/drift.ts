@@ -3,10 +3,11 @@
  * Agrees with `plan`: where nothing of ours drifts (extras and the learner's part aside), the plan is empty.
  */
 import { compareFirewall, compareInterface, routeText, sameRoute, sameSysctl } from './compare.js';
-import type { Difference } from './compare.js';
+import { driftTexts } from './drift-texts.js';
 import { addressId, hostId, namespaceId, placeName, podId, sysctlId } from './ids.js';
 import { lostConnectedRoutes } from './plan-network.js';
 import type { FirewallTable, Observation, ObservedInterface, ObservedNamespace, Topology, TopologyInterface, TopologyNamespace, TopologyRoute } from './schema.js';
+import type { Words } from './words.js';
 
 export type DriftKind = 'missing' | 'changed' | 'extra';
 
@@ -19,6 +20,8 @@ export interface Drift {
   namespace: string;
   /** For example: `eth0` in `pod1` has lost 10.244.1.2/24. */
   sentence: string;
+  /** The same in each language; English is `sentence`. */
+  text: Words;
   /** `learner`: declared as the learner's to build, so that nothing repairs it. `null` for extras. */
   builtBy: 'service' | 'learner' | null;
 }
@@ -33,7 +36,7 @@ export function findDrift(desired: Topology, observed: Observation): Drift[] {
   const drifts = [
     ...desired.namespaces.flatMap((namespace) => namespaceDrift(namespace, seen.get(namespace.id))),
     ...programDrift(desired, observed),
-    ...observed.namespaces.filter((namespace) => !declared.has(namespace.id)).map((namespace) => extra(ownerOf(namespace), namespace.id, `${named(namespace)} on ${code(namespace.host)} is not declared`)),
+    ...observed.namespaces.filter((namespace) => !declared.has(namespace.id)).map((namespace) => extra(ownerOf(namespace), namespace.id, driftTexts.extraNamespace(named(namespace), namespace.host))),
   ];
   return drifts.slice(0, maxDrifts);
 }
@@ -43,15 +46,15 @@ export function isRepairable(drift: Drift): boolean {
   return drift.kind !== 'extra' && drift.builtBy === 'service';
 }
 
-const code = (text: string): string => `\`${text}\``;
-const named = (namespace: { host: string; pod: string | null }): string => code(namespace.pod ?? namespace.host);
+const named = (namespace: { host: string; pod: string | null }): string => namespace.pod ?? namespace.host;
 const ownerOf = (namespace: { host: string; pod: string | null }): string => (namespace.pod === null ? hostId(namespace.host) : podId(namespace.host, namespace.pod));
-const extra = (object: string, namespace: string, sentence: string): Drift => ({ kind: 'extra', object, namespace, sentence, builtBy: null });
+const told = (text: Words): Pick<Drift, 'sentence' | 'text'> => ({ sentence: text.en, text });
+const extra = (object: string, namespace: string, text: Words): Drift => ({ kind: 'extra', object, namespace, ...told(text), builtBy: null });
 
 function namespaceDrift(desired: TopologyNamespace, observed: ObservedNamespace | undefined): Drift[] {
   if (observed === undefined) {
-    const what = desired.pod === null ? `The host ${code(desired.host)} does not exist` : `The pod ${code(desired.pod)} does not exist on ${code(desired.host)}`;
-    return [{ kind: 'missing', object: ownerOf(desired), namespace: desired.id, sentence: what, builtBy: desired.builtBy }];
+    const what = desired.pod === null ? driftTexts.noHost(desired.host) : driftTexts.noPod(desired.pod, desired.host);
+    return [{ kind: 'missing', object: ownerOf(desired), namespace: desired.id, ...told(what), builtBy: desired.builtBy }];
   }
   return [
     ...pauseDrift(desired, observed),
@@ -63,27 +66,19 @@ function namespaceDrift(desired: TopologyNamespace, observed: ObservedNamespace 
 
 function pauseDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
   if (desired.pod === null || desired.builtBy === 'learner' || observed.pausePid !== null) return [];
-  return [{ kind: 'changed', object: ownerOf(desired), namespace: desired.id, builtBy: 'service', sentence: `The pod ${code(desired.pod)} on ${code(desired.host)} is not held by its pause process: it was made anew, or the process was killed` }];
+  return [{ kind: 'changed', object: ownerOf(desired), namespace: desired.id, builtBy: 'service', ...told(driftTexts.notHeld(desired.pod, desired.host)) }];
 }
 
 function interfaceDrift(namespace: TopologyNamespace, item: TopologyInterface, observed: ObservedInterface | undefined): Drift[] {
-  const drift = (kind: DriftKind, object: string, text: string): Drift => ({ kind, object, namespace: namespace.id, sentence: `${code(item.name)} in ${named(namespace)} ${text}`, builtBy: item.builtBy });
-  if (observed === undefined) return [drift('missing', item.id, 'does not exist')];
+  const place = named(namespace);
+  const drift = (kind: DriftKind, object: string, text: Words): Drift => ({ kind, object, namespace: namespace.id, ...told(text), builtBy: item.builtBy });
+  if (observed === undefined) return [drift('missing', item.id, driftTexts.noInterface(item.name, place))];
   const { replace, change } = compareInterface(item, observed);
   return [
-    ...[...replace, ...change].map((difference) => drift('changed', item.id, differenceText(difference))),
-    ...item.addresses.filter((cidr) => !observed.addresses.includes(cidr)).map((cidr) => drift('missing', addressId(namespace.id, item.name, cidr), `has lost ${cidr}`)),
-    ...observed.addresses.filter((cidr) => !item.addresses.includes(cidr)).map((cidr) => ({ ...drift('extra', addressId(namespace.id, item.name, cidr), `has the address ${cidr}, which is not declared`), builtBy: null })),
+    ...[...replace, ...change].map((difference) => drift('changed', item.id, driftTexts.changedInterface(item.name, place, difference))),
+    ...item.addresses.filter((cidr) => !observed.addresses.includes(cidr)).map((cidr) => drift('missing', addressId(namespace.id, item.name, cidr), driftTexts.lostAddress(item.name, place, cidr))),
+    ...observed.addresses.filter((cidr) => !item.addresses.includes(cidr)).map((cidr) => extra(addressId(namespace.id, item.name, cidr), namespace.id, driftTexts.extraAddress(item.name, place, cidr))),
   ];
-}
-
-function differenceText({ aspect, expected, seen }: Difference): string {
-  if (aspect === 'state') return `is ${seen}, it should be ${expected}`;
-  if (aspect === 'bridge') return expected === 'none' ? `is a port of ${code(seen)}, it should be on no bridge` : `is ${seen === 'none' ? 'on no bridge' : `a port of ${code(seen)}`}, it should be a port of ${code(expected)}`;
-  if (aspect === 'peer') return `is connected to ${seen}, it should be to ${expected}`;
-  if (aspect === 'kind') return `is a ${seen}, it should be a ${expected}`;
-  const names: Record<string, string> = { mac: 'the MAC', mtu: 'the MTU', port: 'the port options', vxlan: 'the VXLAN options', macvlan: 'the macvlan options', 'bridge options': 'the bridge options' };
-  return `has ${names[aspect] ?? aspect} ${seen}, it should be ${expected}`;
 }
 
 function routeDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
@@ -95,23 +90,23 @@ function routeDrift(desired: TopologyNamespace, observed: ObservedNamespace): Dr
 function oneRouteDrift(desired: TopologyNamespace, route: TopologyRoute, observed: ObservedNamespace): Drift[] {
   const now = observed.routes.find((other) => other.id === route.id);
   if (now !== undefined && sameRoute(route, now)) return [];
-  const sentence = now === undefined ? `${named(desired)} has lost the route ${code(routeText(route))}` : `${named(desired)} has the route ${code(routeText(now))}, it should be ${code(routeText(route))}`;
-  return [{ kind: now === undefined ? 'missing' : 'changed', object: route.id, namespace: desired.id, sentence, builtBy: route.builtBy }];
+  const text = now === undefined ? driftTexts.lostRoute(named(desired), routeText(route)) : driftTexts.changedRoute(named(desired), routeText(now), routeText(route));
+  return [{ kind: now === undefined ? 'missing' : 'changed', object: route.id, namespace: desired.id, ...told(text), builtBy: route.builtBy }];
 }
 
 function neighbourDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
   return desired.neighbours.flatMap((entry): Drift[] => {
     const now = observed.neighbours.find((other) => other.id === entry.id);
     if (now?.mac === entry.mac && now.state === 'permanent') return [];
-    const sentence = now === undefined ? `${named(desired)} has lost the neighbour entry ${entry.address} at ${entry.mac}` : `${named(desired)} has ${entry.address} at ${now.mac ?? 'no MAC'} (${now.state}), it should be at ${entry.mac} (permanent)`;
-    return [{ kind: now === undefined ? 'missing' : 'changed', object: entry.id, namespace: desired.id, sentence, builtBy: entry.builtBy }];
+    const text = now === undefined ? driftTexts.lostNeighbour(named(desired), entry.address, entry.mac) : driftTexts.changedNeighbour(named(desired), entry.address, now, entry.mac);
+    return [{ kind: now === undefined ? 'missing' : 'changed', object: entry.id, namespace: desired.id, ...told(text), builtBy: entry.builtBy }];
   });
 }
 
 function fdbDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
   return desired.fdb.filter((entry) => !observed.fdb.some((other) => other.id === entry.id && other.state !== 'learned')).map((entry) => ({
     kind: 'missing', object: entry.id, namespace: desired.id, builtBy: entry.builtBy,
-    sentence: `${code(entry.interface)} in ${named(desired)} has lost the forwarding entry for ${entry.mac}${entry.remote === null ? '' : ` to ${entry.remote}`}`,
+    ...told(driftTexts.lostForwarding(entry.interface, named(desired), entry.mac, entry.remote)),
   }));
 }
 
@@ -119,25 +114,25 @@ function sysctlDrift(desired: TopologyNamespace, observed: ObservedNamespace): D
   if (desired.builtBy === 'learner') return [];
   return Object.entries(desired.sysctls).filter(([key, value]) => !sameSysctl(value, observed.sysctls[key])).map(([key, value]) => ({
     kind: 'changed', object: sysctlId(desired.id, key), namespace: desired.id, builtBy: 'service',
-    sentence: `${code(key)} in ${named(desired)} is ${observed.sysctls[key] ?? 'not readable'}, it should be ${value}`,
+    ...told(driftTexts.changedSysctl(key, named(desired), observed.sysctls[key], value)),
   }));
 }
 
 function firewallDrift(desired: TopologyNamespace, table: FirewallTable, observed: ObservedNamespace): Drift[] {
   const difference = compareFirewall(table, observed.firewall);
-  const where = `the ${table.table} table of ${named(desired)}`;
-  const drift = (kind: DriftKind, object: string, sentence: string): Drift => ({ kind, object, namespace: desired.id, sentence, builtBy: desired.builtBy });
-  const lost = table.rules.filter((rule) => difference.missingRules.includes(rule.mark)).map((rule) => drift('missing', rule.id, `${where} has lost the rule ${code(rule.line)}`));
+  const [name, place] = [table.table, named(desired)];
+  const drift = (kind: DriftKind, object: string, text: Words): Drift => ({ kind, object, namespace: desired.id, ...told(text), builtBy: desired.builtBy });
+  const lost = table.rules.filter((rule) => difference.missingRules.includes(rule.mark)).map((rule) => drift('missing', rule.id, driftTexts.lostRule(name, place, rule.line)));
   return [
-    ...difference.missingChains.map((chain) => drift('missing', table.id, `${where} has lost the chain ${code(chain)}`)),
-    ...difference.wrongPolicies.map(({ chain, expected, seen }) => drift('changed', table.id, `${where} has the policy ${seen ?? 'none'} for ${code(chain)}, it should be ${expected}`)),
-    ...lost, ...(difference.reordered ? [drift('changed', table.id, `${where} has the declared rules in another order`)] : []),
-  ].map((item) => ({ ...item, sentence: item.sentence.replace(/^t/, 'T') }));
+    ...difference.missingChains.map((chain) => drift('missing', table.id, driftTexts.lostChain(name, place, chain))),
+    ...difference.wrongPolicies.map(({ chain, expected, seen }) => drift('changed', table.id, driftTexts.changedPolicy(name, place, chain, seen, expected))),
+    ...lost, ...(difference.reordered ? [drift('changed', table.id, driftTexts.reorderedRules(name, place))] : []),
+  ];
 }
 
 function nftDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
   return desired.nft.filter((table) => !(observed.firewall?.nft ?? []).some((other) => other.family === table.family && other.name === table.name && other.mark === table.mark)).map((table) => ({
-    kind: 'missing', object: table.id, namespace: desired.id, sentence: `${named(desired)} has lost the declared nft table ${code(`${table.family} ${table.name}`)}`, builtBy: desired.builtBy,
+    kind: 'missing', object: table.id, namespace: desired.id, ...told(driftTexts.lostNftTable(named(desired), `${table.family} ${table.name}`)), builtBy: desired.builtBy,
   }));
 }
 
@@ -146,11 +141,11 @@ function extras(desired: TopologyNamespace, observed: ObservedNamespace): Drift[
   const known = new Set([...desired.interfaces, ...desired.routes, ...desired.neighbours, ...desired.fdb].map((item) => item.id));
   const name = named(desired);
   return [
-    ...observed.interfaces.filter((item) => !known.has(item.id)).map((item) => extra(item.id, desired.id, `${name} has the interface ${code(item.name)}, which is not declared`)),
-    ...observed.routes.filter((route) => !known.has(route.id) && isMade(route) && !isLostConnected(desired, route.id)).map((route) => extra(route.id, desired.id, `${name} has the route ${code(routeText(route))}, which is not declared`)),
-    ...observed.neighbours.filter((entry) => !known.has(entry.id) && entry.state === 'permanent').map((entry) => extra(entry.id, desired.id, `${name} has a permanent neighbour entry ${entry.address} at ${entry.mac ?? 'no MAC'}, which is not declared`)),
-    ...observed.fdb.filter((entry) => !known.has(entry.id) && (entry.state === 'static' || (entry.remote !== null && entry.state === 'permanent')) && !isDefaultRemote(desired, entry)).map((entry) => extra(entry.id, desired.id, `${code(entry.interface)} in ${name} has a forwarding entry for ${entry.mac}, which is not declared`)),
-    ...(observed.firewall?.rules ?? []).filter((rule) => rule.mark === null).map((rule) => extra(`firewall:${desired.id}:${rule.tool}:${rule.table}`, desired.id, `The ${rule.table} table of ${name} has the rule ${code(rule.line)}, which is not declared`)),
+    ...observed.interfaces.filter((item) => !known.has(item.id)).map((item) => extra(item.id, desired.id, driftTexts.extraInterface(item.name, name))),
+    ...observed.routes.filter((route) => !known.has(route.id) && isMade(route) && !isLostConnected(desired, route.id)).map((route) => extra(route.id, desired.id, driftTexts.extraRoute(name, routeText(route)))),
+    ...observed.neighbours.filter((entry) => !known.has(entry.id) && entry.state === 'permanent').map((entry) => extra(entry.id, desired.id, driftTexts.extraNeighbour(name, entry.address, entry.mac))),
+    ...observed.fdb.filter((entry) => !known.has(entry.id) && (entry.state === 'static' || (entry.remote !== null && entry.state === 'permanent')) && !isDefaultRemote(desired, entry)).map((entry) => extra(entry.id, desired.id, driftTexts.extraForwarding(entry.interface, name, entry.mac))),
+    ...(observed.firewall?.rules ?? []).filter((rule) => rule.mark === null).map((rule) => extra(`firewall:${desired.id}:${rule.tool}:${rule.table}`, desired.id, driftTexts.extraRule(rule.table, name, rule.line))),
   ];
 }
 
@@ -174,7 +169,7 @@ function programDrift(desired: Topology, observed: Observation): Drift[] {
   const lost = containers.filter(({ host, pod, container }) => exists.has(pod.namespace) && !observed.containers.some((other) => other.host === host.name && other.pod === pod.name && other.container === container.name));
   const stopped = desired.processes.filter((process) => exists.has(namespaceId(process.place.host, process.place.pod)) && !observed.processes.some((other) => other.id === process.id && other.running));
   return [
-    ...lost.map(({ pod, container }): Drift => ({ kind: 'missing', object: container.id, namespace: pod.namespace, sentence: `The container ${code(container.name)} does not exist in ${code(pod.name)}`, builtBy: 'service' })),
-    ...stopped.map((process): Drift => ({ kind: 'missing', object: process.id, namespace: namespaceId(process.place.host, process.place.pod), sentence: `${code(process.name)} does not run in ${code(placeName(process.place))}`, builtBy: 'service' })),
+    ...lost.map(({ pod, container }): Drift => ({ kind: 'missing', object: container.id, namespace: pod.namespace, ...told(driftTexts.noContainer(container.name, pod.name)), builtBy: 'service' })),
+    ...stopped.map((process): Drift => ({ kind: 'missing', object: process.id, namespace: namespaceId(process.place.host, process.place.pod), ...told(driftTexts.notRunning(process.name, placeName(process.place))), builtBy: 'service' })),
   ];
 }

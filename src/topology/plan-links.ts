@@ -1,6 +1,7 @@
 /** Interfaces: which have to go, which have to be made, what has to be set. */
 import { compareInterface } from './compare.js';
 import type { Difference } from './compare.js';
+import { say } from './words.js';
 import { interfaceId } from './ids.js';
 import { addBridge, addDummy, addMacvlan, addVeth, addVxlan, setBridge, setBridgePort, setLink } from './netlink/encode.js';
 import type { NewLink } from './netlink/encode.js';
@@ -17,7 +18,7 @@ export function planDeletions(context: PlanContext): void {
     for (const item of namespace.interfaces) {
       const seen = context.interface(item.id);
       const [difference] = seen === undefined || item.builtBy === 'learner' ? [] : compareInterface(item, seen).replace;
-      if (difference !== undefined) doomed.set(item.id, `its ${difference.aspect} is ${difference.seen} instead of ${difference.expected}`);
+      if (difference !== undefined) doomed.set(item.id, `its ${difference.aspect} is ${difference.seen.en} instead of ${difference.expected.en}`);
     }
   }
   emitDeletions(context, doomed);
@@ -135,7 +136,7 @@ export function planLinkChanges(context: PlanContext, namespace: TopologyNamespa
 /** A port that changes its bridge has the new one's defaults: its options are set after that. */
 function withPort(item: TopologyInterface, differences: readonly Difference[]): Difference[] {
   const moved = item.port !== null && item.bridge !== null && differences.some((difference) => difference.aspect === 'bridge');
-  return differences.flatMap((difference) => (moved && difference.aspect === 'bridge' ? [difference, { aspect: 'port', expected: 'as declared', seen: 'the default' } as const] : [difference]));
+  return differences.flatMap((difference) => (moved && difference.aspect === 'bridge' ? [difference, { aspect: 'port', expected: say('as declared', '声明的值'), seen: say('the default', '默认值') } as const] : [difference]));
 }
 
 function newLoopback(item: TopologyInterface): ObservedInterface {
@@ -145,7 +146,7 @@ function newLoopback(item: TopologyInterface): ObservedInterface {
 function planChange(context: PlanContext, namespace: TopologyNamespace, item: TopologyInterface, index: number, difference: Difference): void {
   const change = encodeChange(context, namespace, item, index, difference.aspect);
   if (change === null) return;
-  const reason = `${item.name} in ${namespace.id}: its ${difference.aspect} is ${difference.seen} instead of ${difference.expected}`;
+  const reason = `${item.name} in ${namespace.id}: its ${difference.aspect} is ${difference.seen.en} instead of ${difference.expected.en}`;
   context.netlink(namespace, { action: 'change', object: item.id, reason, command: change.command }, change.message);
 }
 

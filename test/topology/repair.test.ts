@@ -8,6 +8,7 @@ import { parseTopology } from '../../src/topology/parse.js';
 import { plan, planReset } from '../../src/topology/plan.js';
 import type { Topology } from '../../src/topology/schema.js';
 import { startSandbox } from '../support/sandbox.js';
+import { onlyChinese } from './chinese.js';
 import { richSource } from './samples.js';
 
 async function shell(sandbox: Sandbox, target: Target, script: string): Promise<string> {
@@ -65,7 +66,12 @@ t.test('every damage is said, repaired and then gone', async (t) => {
   for (const { title, on, script, says } of damages) {
     await t.test(title, async (t) => {
       await shell(sandbox, on, script);
-      const before = await sentences(sandbox, topology);
+      const drifts = findDrift(topology, await observe(sandbox, topology));
+      const before = drifts.map((drift) => drift.sentence);
+      for (const { text, sentence } of drifts) {
+        t.equal(text.en, sentence);
+        onlyChinese(t, text);
+      }
       for (const part of says) t.ok(before.some((sentence) => sentence.includes(part)), part, { before });
       await repair(sandbox, topology);
       t.same(await sentences(sandbox, topology), []);

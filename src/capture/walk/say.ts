@@ -1,14 +1,7 @@
-/** Words for people, in both languages at once; and the names that they use. */
-export interface Words { en: string; 'zh-CN': string }
+/** The names that a walk's words use, in both languages at once. */
+import { say, type Words } from '../../topology/words.js';
 
-export function say(en: string, chinese: string): Words {
-  return { en, 'zh-CN': spaced(chinese) };
-}
-
-/** Names and numbers stand off from Chinese characters, as people write. */
-function spaced(text: string): string {
-  return text.replace(/(\p{Script=Han})([A-Za-z0-9-])/gu, '$1 $2').replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2');
-}
+export { say, type Words };
 
 export function join(parts: readonly Words[], separators: Words = say(' ', '')): Words {
   return say(parts.map(({ en }) => en).join(separators.en), parts.map((part) => part['zh-CN']).join(separators['zh-CN']));

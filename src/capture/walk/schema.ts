@@ -4,7 +4,8 @@ import { changeFields } from './changes.js';
 import { causeCodes } from './death/cause.js';
 import { reasonKinds } from './why.js';
 
-const words = z.object({ en: z.string(), 'zh-CN': z.string() }).describe('For people, in both languages').meta({ id: 'Words' });
+/** Words for people in the interface's answers. */
+export const words = z.object({ en: z.string(), 'zh-CN': z.string() }).describe('For people, in both languages').meta({ id: 'Words' });
 const nullableText = z.string().nullable();
 
 const place = {

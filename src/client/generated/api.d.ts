@@ -2629,6 +2629,8 @@ export interface components {
             object: string;
             /** @description For people, such as: eth0 in pod1 has lost 10.244.1.2/24 */
             sentence: string;
+            /** @description `sentence` in both languages */
+            text: components["schemas"]["Words"];
         };
         /**
          * @example {
@@ -20231,6 +20233,10 @@ export interface operations {
                      *           "object": "interface:node1:veth-pod1",
                      *           "namespace": "node1",
                      *           "sentence": "`veth-pod1` in `node1` does not exist",
+                     *           "text": {
+                     *             "en": "`veth-pod1` in `node1` does not exist",
+                     *             "zh-CN": "`node1` 中的 `veth-pod1` 不存在"
+                     *           },
                      *           "builtBy": "learner"
                      *         },
                      *         {
@@ -20238,6 +20244,10 @@ export interface operations {
                      *           "object": "interface:node1:veth-pod2",
                      *           "namespace": "node1",
                      *           "sentence": "`veth-pod2` in `node1` does not exist",
+                     *           "text": {
+                     *             "en": "`veth-pod2` in `node1` does not exist",
+                     *             "zh-CN": "`node1` 中的 `veth-pod2` 不存在"
+                     *           },
                      *           "builtBy": "learner"
                      *         }
                      *       ],

@@ -2277,6 +2277,10 @@ export const examples: Record<string, Example> = {
       "object": "interface:node1:veth-pod1",
       "namespace": "node1",
       "sentence": "`veth-pod1` in `node1` does not exist",
+      "text": {
+       "en": "`veth-pod1` in `node1` does not exist",
+       "zh-CN": "`node1` 中的 `veth-pod1` 不存在"
+      },
       "builtBy": "learner"
      },
      {
@@ -2284,6 +2288,10 @@ export const examples: Record<string, Example> = {
       "object": "interface:node1:veth-pod2",
       "namespace": "node1",
       "sentence": "`veth-pod2` in `node1` does not exist",
+      "text": {
+       "en": "`veth-pod2` in `node1` does not exist",
+       "zh-CN": "`node1` 中的 `veth-pod2` 不存在"
+      },
       "builtBy": "learner"
      }
     ],

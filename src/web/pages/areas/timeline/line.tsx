@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { inLocale } from '../../lib/texts.js';
 import { Badge, Button } from '../../ui/ui.js';
+import { driftSentence } from '../topology/model.js';
 import { nameOf, useWorkspace, type SessionEvent, type Target } from '../workspace/context.js';
 import type { Entry } from './entries.js';
 import { texts } from './texts.js';
@@ -11,7 +12,7 @@ export function Line({ entry, titleOf }: { entry: Entry; titleOf: (task: string)
   const { showObject } = useWorkspace();
   if ('change' in entry) {
     const { kind, drift } = entry.change;
-    return <span><Badge kind={kind === 'began' ? 'warn' : 'good'}>{kind === 'began' ? `! ${text.began}` : `✓ ${text.ended}`}</Badge> {kind === 'ended' ? <del>{plain(drift.sentence)}</del> : plain(drift.sentence)} <Button small kind="quiet" onClick={() => { showObject(drift.object.startsWith('interface:') ? drift.object : drift.namespace); }}>{text.show}</Button></span>;
+    return <span><Badge kind={kind === 'began' ? 'warn' : 'good'}>{kind === 'began' ? `! ${text.began}` : `✓ ${text.ended}`}</Badge> {kind === 'ended' ? <del>{plain(driftSentence(drift))}</del> : plain(driftSentence(drift))} <Button small kind="quiet" onClick={() => { showObject(drift.object.startsWith('interface:') ? drift.object : drift.namespace); }}>{text.show}</Button></span>;
   }
   if ('typed' in entry) {
     const { target, command, exitCode, durationMs } = entry.typed;

@@ -1,7 +1,12 @@
 /** The part of `GET /v1/sessions/:id/topology` that the picture reads. Ids are those of docs/api: `interface:node1/pod1:eth0`. */
 import type { Schemas } from '../../lib/api.js';
+import { inLocale } from '../../lib/texts.js';
 
 export type Drift = Schemas['Drift'];
+
+/** In the learner's language; English only where a service before this field wrote it. */
+export const driftSentence = ({ text, sentence }: Omit<Drift, 'text'> & Partial<Pick<Drift, 'text'>>): string => (text && inLocale(text)) ?? sentence;
+
 export interface Point { x: number; y: number }
 export interface End { namespace: string; interface: string }
 

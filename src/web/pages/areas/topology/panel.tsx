@@ -1,6 +1,7 @@
 /** The workspace's panel "topology": the live picture of the kernel's state, held against what the lab declares. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { locale } from '../../lib/preferences.js';
 import { Badge, Button, Loading, Problem } from '../../ui/ui.js';
 import { useWorkspace } from '../workspace/context.js';
 import { Details } from './details.js';
@@ -18,7 +19,7 @@ export function TopologyPanel(): JSX.Element {
   const [kubernetes, setKubernetes] = useState(false);
   const [selected, setSelected] = useState<string>();
   const whole = useRef<HTMLDivElement>(null);
-  const scene = useMemo(() => topology && makeScene(topology), [topology]);
+  const scene = useMemo(() => topology && makeScene(topology), [topology, locale.value]);
   const text = texts();
   const items = scene === undefined ? [] : itemsOf(scene);
   useEffect(() => {

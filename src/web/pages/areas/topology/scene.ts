@@ -3,7 +3,7 @@
  * one that is only observed is `extra`, one that drift names is `changed`. Drift of a route, rule or address marks
  * the interface or namespace that it belongs to.
  */
-import { interfaceId, type Drift, type Interface, type Namespace, type Pod, type Point, type Topology } from './model.js';
+import { driftSentence, interfaceId, type Drift, type Interface, type Namespace, type Pod, type Point, type Topology } from './model.js';
 
 export type State = 'ok' | 'missing' | 'extra' | 'changed';
 export type Kind = 'host' | 'pod' | 'container' | 'interface' | 'bridge';
@@ -54,7 +54,7 @@ function scenePod(topology: Topology, host: string, name: string, declared: Pod 
 
 function namespaceItem(topology: Topology, id: string, kind: Kind, name: string, namespace: string, declared: boolean): Item {
   const exists = topology.observed.namespaces.some((one) => one.id === namespace);
-  const sentences = topology.drift.filter((drift) => drift.namespace === namespace && !/^(interface|address|container):/.test(drift.object)).map(({ sentence }) => sentence);
+  const sentences = topology.drift.filter((drift) => drift.namespace === namespace && !/^(interface|address|container):/.test(drift.object)).map(driftSentence);
   return { id, kind, name, namespace, up: true, note: '', sentences, state: !exists ? 'missing' : !declared ? 'extra' : sentences.length > 0 ? 'changed' : 'ok' };
 }
 
@@ -69,12 +69,12 @@ function interfacesOf(topology: Topology, namespace: string): Interface[] {
 
 function interfaceItem({ desired, observed, drift }: Topology, namespace: string, one: Interface): Item {
   const inside = (namespaces: readonly Namespace[]): boolean => namespaces.some(({ id, interfaces }) => id === namespace && interfaces.some((other) => other.id === one.id));
-  const sentences = [...sentencesOf(drift, one.id), ...drift.filter(({ object }) => object.startsWith(`address:${namespace}:${one.name}:`)).map(({ sentence }) => sentence)];
+  const sentences = [...sentencesOf(drift, one.id), ...drift.filter(({ object }) => object.startsWith(`address:${namespace}:${one.name}:`)).map(driftSentence)];
   const state = !inside(observed.namespaces) ? 'missing' : !inside(desired.namespaces) ? 'extra' : sentences.length > 0 ? 'changed' : 'ok';
   return { id: one.id, kind: one.kind === 'bridge' ? 'bridge' : 'interface', name: one.name, namespace, up: one.up, note: one.addresses.find((address) => !address.startsWith('fe80')) ?? '', state, sentences };
 }
 
-const sentencesOf = (drift: readonly Drift[], object: string): string[] => drift.filter((one) => one.object === object).map(({ sentence }) => sentence);
+const sentencesOf = (drift: readonly Drift[], object: string): string[] => drift.filter((one) => one.object === object).map(driftSentence);
 
 function links(topology: Topology): Link[] {
   const now = linksOf(topology.observed.namespaces);

@@ -8,6 +8,7 @@ import { Sentence } from '../../../ui/sentence.js';
 import { toast } from '../../../ui/toasts.js';
 import { Badge, Button, Loading, Problem } from '../../../ui/ui.js';
 import { words } from '../../../ui/texts.js';
+import { driftSentence } from '../../topology/model.js';
 import { useWorkspace } from '../context.js';
 import { texts } from './texts.js';
 
@@ -31,8 +32,8 @@ export function RepairDialog({ onClose }: { onClose: () => void }): JSX.Element 
       <Problem error={error ?? found.error} retry={found.reload} />
       {found.value === undefined && found.loading && <Loading />}
       {found.value && <p>{steps.length === 0 ? text.repairNone : text.repairSome}</p>}
-      <ul class="drift">{found.value?.drift.map(({ object, kind, sentence, builtBy }) => (
-        <li key={`${kind} ${object}`}><Badge kind={kind === 'extra' || builtBy === 'learner' ? 'info' : 'warn'}>{kind === 'extra' ? text.extra : builtBy === 'learner' ? text.yours : text[kind]}</Badge><span><Sentence text={sentence} /></span></li>
+      <ul class="drift">{found.value?.drift.map((drift) => (
+        <li key={`${drift.kind} ${drift.object}`}><Badge kind={drift.kind === 'extra' || drift.builtBy === 'learner' ? 'info' : 'warn'}>{drift.kind === 'extra' ? text.extra : drift.builtBy === 'learner' ? text.yours : text[drift.kind]}</Badge><span><Sentence text={driftSentence(drift)} /></span></li>
       ))}</ul>
       {steps.length > 0 && <details><summary>{text.steps}</summary><pre class="repair-steps" tabIndex={0}>{steps.map(({ command }) => command).join('\n')}</pre></details>}
     </Dialog>
