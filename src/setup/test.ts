@@ -14,7 +14,8 @@ import { createReport, type Report } from './report.js';
 import { runCheck } from './suite/check.js';
 import { findLeftovers, runMark, takeBaseline } from './suite/leftovers.js';
 import { providePostgres } from './suite/postgres.js';
-import { compiledTests, runTap, testCache } from './suite/run-tap.js';
+import { compiledTests, testCache } from './suite/run-tap.js';
+import { runWithSecondLook } from './suite/second-look.js';
 import { provideTools } from './suite/tools.js';
 import { storeFiles, testFiles, testSources } from './suite/select.js';
 import { isGreen, summaryLines, type Part } from './suite/summary.js';
@@ -83,8 +84,8 @@ async function suite({ files, prepared, report, signal }: Suite): Promise<Part[]
     report.say(`\nThe suite on SQLite: ${files.length} files`);
     const [quiet, others] = [files.filter(needsQuiet), files.filter((file) => !needsQuiet(file))];
     const parts: Part[] = [];
-    if (others.length > 0) parts.push({ title: 'SQLite', ...partOf(await runTap({ ...run, files: others }, report, signal)) });
-    if (quiet.length > 0 && !signal.aborted) parts.push({ title: 'labs', ...partOf(await runTap({ ...run, files: quiet }, report, signal)) });
+    if (others.length > 0) parts.push({ title: 'SQLite', ...(await runWithSecondLook({ ...run, files: others }, report, signal)) });
+    if (quiet.length > 0 && !signal.aborted) parts.push({ title: 'labs', ...(await runWithSecondLook({ ...run, files: quiet }, report, signal)) });
     const again = storeFiles(files);
     if (again.length > 0 && !signal.aborted) parts.push(await onPostgres({ ...run, files: again }, report, signal));
     const left = await leftAfterGrace(() => findLeftovers(before, mark, temporary));
@@ -108,18 +109,14 @@ async function leftAfterGrace(look: () => Promise<string[]>): Promise<string[]> 
   }
 }
 
-async function onPostgres(run: Parameters<typeof runTap>[0], report: Report, signal: AbortSignal): Promise<Part> {
+async function onPostgres(run: Parameters<typeof runWithSecondLook>[0], report: Report, signal: AbortSignal): Promise<Part> {
   const server = await providePostgres(report);
   try {
     report.say(`\nWhat touches the store, on PostgreSQL: ${run.files.length} files`);
-    return { title: 'PostgreSQL', ...partOf(await runTap({ ...run, env: { ...run.env, TEST_DATABASE_URL: server.url } }, report, signal)) };
+    return { title: 'PostgreSQL', ...(await runWithSecondLook({ ...run, env: { ...run.env, TEST_DATABASE_URL: server.url } }, report, signal)) };
   } finally {
     await server.stop();
   }
-}
-
-function partOf({ passed, failures, skips, files }: Awaited<ReturnType<typeof runTap>>): Omit<Part, 'title'> {
-  return { passed, failures, skips, files };
 }
 
 function onlyFailure(title: string, name: string, detail: string): Part {
