@@ -18,6 +18,7 @@ const benches: readonly { name: string; words: string[]; mostMinutes: number }[]
   { name: 'density', words: ['200'], mostMinutes: 12 },
   { name: 'class', words: [], mostMinutes: 8 },
   { name: 'chaos', words: ['100', '20'], mostMinutes: 20 },
+  { name: 'pages', words: [], mostMinutes: 5 },
 ];
 
 function readResult(text: string): Result | undefined {
