@@ -50,5 +50,5 @@ function figures(seen: readonly Load[], { still, scrolling }: Frames): [Row[], T
 try {
   await main();
 } finally {
-  for (const done of undo) await done();
+  for (const done of undo) await Promise.resolve().then(done).catch((error: unknown) => { console.error(error); process.exitCode = 1; });
 }

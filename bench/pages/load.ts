@@ -14,11 +14,11 @@ export async function load(browser: TestBrowser, service: Service, id: string): 
   const responses: Response[] = [];
   page.on('response', (response) => { responses.push(response); });
   await page.goto(`${service.url}/sessions/${id}`, { waitUntil: 'commit' });
-  const usableMs = await (await page.waitForFunction<number | false>(usableScript, undefined, { polling: 'raf' })).jsonValue();
+  const usableMs = await page.evaluate<number>(usableScript);
   await page.waitForLoadState('networkidle');
   const bytes = await bytesOf(responses);
   await context.close();
-  return { usableMs: Number(usableMs), ...bytes };
+  return { usableMs, ...bytes };
 }
 
 /** Bodies as they came over the wire: the page with its scripts and styles; and, apart, what the terminal and the graph brought. */
@@ -42,9 +42,13 @@ function lazyFiles(): Set<string> {
   return new Set(Object.entries(outputs).filter(isLazy).map(([name]) => `/assets/${name.split('/').at(-1)}`));
 }
 
-/** Runs in the page: milliseconds since the navigation, once both can be read. */
-const usableScript = `(() => {
-  const guide = document.querySelector('.guide h1');
-  const prompt = [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => innerText.replaceAll('\\u00a0', ' ').includes('root@'));
-  return guide !== null && guide.checkVisibility() && prompt && performance.now();
-})()`;
+/** Runs in the page: milliseconds since the navigation, at the first frame in which both can be read. */
+const usableScript = `new Promise((done) => {
+  const prompted = ({ innerText }) => innerText.replaceAll('\\u00a0', ' ').includes('root@');
+  const look = () => {
+    const usable = document.querySelector('.guide h1')?.checkVisibility() && [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(prompted);
+    if (usable) done(performance.now());
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
