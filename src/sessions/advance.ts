@@ -110,7 +110,8 @@ async function steps(parts: SessionParts, sessionId: string, lease: Lease, held:
     // Null where somebody else was quicker: then it is looked at again.
     known = await inSpan(`session ${session.state}`, {}, () => work(parts, session, lease, first));
     if (known) parts.logger.info({ sessionId, userId: known.userId, lab: known.labSlug, state: known.state, reason: known.reasonCode ?? undefined }, 'a session has a new state');
-    first = session.state === 'pending' && known !== null;
+    // Of one that this worker has just stored nothing can be left of an earlier attempt.
+    first = held !== null && session.state === 'pending' && known !== null;
   }
   return null;
 }

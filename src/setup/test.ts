@@ -23,8 +23,8 @@ import { SetupError } from './setup-error.js';
 
 const compiled = join(projectRoot, testCache);
 const fileTimeoutMs = 25 * 60_000;
-/** One more than the cores of the smallest machine that the suite should run on: a file waits for about a third of its time. */
-const filesAtOnce = 3;
+/** One per core of the smallest machine that the suite should run on: sandboxes and browsers want their share too. */
+const filesAtOnce = 2;
 
 /** Sets the exit code. Throws `SetupError` where the suite could not be run at all. */
 export async function main(words: readonly string[] = []): Promise<void> {
