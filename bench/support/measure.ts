@@ -65,7 +65,7 @@ function summary({ what, unit, samples }: Row): Summary {
 }
 
 function machine(): Result['machine'] {
-  return { cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown', memoryGiB: Math.round(totalmem() / 2 ** 30), kernel: release(), node: process.versions.node, loadBefore: round(loadBefore) };
+  return { cpus: cpus().length, model: cpus()[0]?.model ?? 'unknown', memoryGiB: Math.round(totalmem() / 2 ** 30), kernel: release().replace(/-.*/, ''), node: process.versions.node, loadBefore: round(loadBefore) };
 }
 
 function round(value: number): number {
