@@ -10,7 +10,7 @@ import { openShell } from '../src/setup/demo/shell.js';
 import { attributesOf, namesAbove, newParent, startCollector, type Collector } from './support/collector.js';
 import { newBrowser } from './support/lti.js';
 import { clientId, clientSecret, logInAt, startProvider } from './support/oidc-provider.js';
-import { freePort } from './support/free-port.js';
+import { freePort } from '../src/setup/suite/probe-port.js';
 import { startReceiver } from './support/receiver.js';
 import { until } from './support/sandbox.js';
 import { demoLogin, lookInside, spawnServer, startServer } from './support/server-process.js';

@@ -5,7 +5,7 @@ import { readConfig } from '../src/config.js';
 import { openTracer } from '../src/tracer.js';
 import { build } from './support/app.js';
 import { attributesOf, startCollector } from './support/collector.js';
-import { freePort } from './support/free-port.js';
+import { freePort } from '../src/setup/suite/probe-port.js';
 import { until } from './support/sandbox.js';
 
 // Read by OpenTelemetry's SDK: how long it tries to send.

@@ -7,10 +7,9 @@ import t from 'tap';
 import { WebSocket } from 'ws';
 import { startDaemon } from '../../src/setup/daemon.js';
 import { findProgram } from '../../src/setup/programs.js';
-import { probePort } from '../../src/setup/suite/probe-port.js';
+import { freePort, probePort } from '../../src/setup/suite/probe-port.js';
 import { eventsProtocol } from '../../src/streams/events.js';
 import { build, password } from '../support/app.js';
-import { freePort } from '../support/free-port.js';
 
 const skip = findProgram('caddy') === undefined && 'there is no caddy on this machine';
 

@@ -30,7 +30,8 @@ export async function makeActors(store: Store, { courseId, anotherId }: { course
   };
 }
 
-async function person(store: Store, name: string, role: Role, courseId?: string, courseRole: 'learner' | 'instructor' = 'learner'): Promise<{ id: string; token: string }> {
+/** A user with a login, and in a course where one is named. */
+export async function person(store: Store, name: string, role: Role, courseId?: string, courseRole: 'learner' | 'instructor' = 'learner'): Promise<{ id: string; token: string }> {
   const { id } = await store.users.create({ email: `${newId()}@example.org`, name, role, passwordHash: null });
   if (courseId !== undefined) await store.enrolments.enrol({ courseId, userId: id, role: courseRole, source: 'manual' });
   return { id, token: await makeToken(store, id) };

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import type { Test } from 'tap';
 import { startDaemon } from '../../src/setup/daemon.js';
 import { findProgram } from '../../src/setup/programs.js';
-import { probePort } from '../../src/setup/suite/probe-port.js';
-import { freePort } from './free-port.js';
+import { freePort, probePort } from '../../src/setup/suite/probe-port.js';
 
 export interface SshServer {
   /** `ssh://user@127.0.0.1:port` */

@@ -17,7 +17,11 @@ const requestTimeoutMs = 90_000;
 /** Logs in. Throws an `Error` with the service's own words where it refuses. */
 export async function logIn(url: string, email: string, password: string): Promise<Api> {
   const answer = await send(url, 'POST', '/v1/auth/login', { email, password });
-  const { token } = z.object({ token: z.string() }).parse(await answer.json());
+  return apiWith(url, z.object({ token: z.string() }).parse(await answer.json()).token);
+}
+
+/** For whoever has this token. */
+export function apiWith(url: string, token: string): Api {
   const call = (method: string, path: string, body?: unknown): Promise<Response> => send(url, method, path, body, token);
   return {
     url, token,

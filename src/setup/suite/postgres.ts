@@ -1,10 +1,9 @@
 /** A PostgreSQL server for one run of the tests: a private cluster in a temporary folder, gone afterwards. */
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { probePort } from './probe-port.js';
+import { freePort, probePort } from './probe-port.js';
 import { startDaemon, type Daemon } from '../daemon.js';
 import { installPackages } from '../distribution.js';
 import { findProgram, runProgram } from '../programs.js';
@@ -115,14 +114,4 @@ function serverOwner(): Owner {
   const [, , uid, gid] = line?.split(':') ?? [];
   if (uid === undefined || gid === undefined) throw new SetupError('There is no user postgres, and a PostgreSQL server does not run as root.', remedy);
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => { if (typeof address === 'object' && address !== null) resolve(address.port); else reject(new Error('no port')); });
-    });
-  });
 }

@@ -10,7 +10,7 @@ import { createDockerDriver } from '../../../src/sandbox/docker/driver.js';
 import { checkEngine, createEngine } from '../../../src/sandbox/docker/engine.js';
 import type { Endpoint } from '../../../src/sandbox/docker/endpoint.js';
 import { issue, makeAuthority } from '../../support/certificates.js';
-import { freePort } from '../../support/free-port.js';
+import { freePort } from '../../../src/setup/suite/probe-port.js';
 import { addSandbox, until } from '../../support/sandbox.js';
 import type { SecondEngine } from '../../support/second-engine.js';
 import { startSshd } from '../../support/sshd.js';

@@ -2,6 +2,8 @@
 export interface Answer {
   status: number;
   body: Record<string, unknown>;
+  /** Seconds; null where the answer does not say. */
+  retryAfter: string | null;
 }
 
 /** `headers` carry the login. Throws where the service does not answer within `timeoutMs`. */
@@ -11,5 +13,5 @@ export async function ask(url: string, method: string, path: string, { headers =
   });
   const text = await answer.text();
   // Nothing but JSON is asked for here; a 204 has nothing.
-  return { status: answer.status, body: text === '' ? {} : JSON.parse(text) as Record<string, unknown> };
+  return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: text === '' ? {} : JSON.parse(text) as Record<string, unknown> };
 }

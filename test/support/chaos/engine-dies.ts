@@ -1,10 +1,11 @@
 /** The engine is killed under sessions with open terminals, and started again: its containers live on (`--live-restore`), or die with it. */
 import { openShell, type Shell } from '../../../src/setup/demo/shell.js';
-import { makeToken } from '../actors.js';
+import { apiWith } from '../../../src/setup/demo/api.js';
+import { makeToken, person } from '../actors.js';
+import { ask, type Answer } from './ask.js';
 import { until } from '../sandbox.js';
 import type { SecondEngine } from '../second-engine.js';
 import { lookInside, startServer, type Owner } from '../server-process.js';
-import { newId } from '../../../src/store/ids.js';
 
 export interface EngineDeath {
   /** Of the answer to a start while it was dead; one that was just then on its way may have been taken. */
@@ -35,31 +36,31 @@ export async function killEngine(t: Owner, engine: SecondEngine, { settings, ses
   const world = { ...settings, DOCKER_HOST: engine.address, LAB_IMAGE: engine.image, POOL: 'none', MAX_SESSIONS: '100' };
   const { store, driver } = await lookInside(t, world);
   const server = await startServer(t, world);
-  const person = async (): Promise<string> => makeToken(store, (await store.users.create({ email: `${newId()}@example.org`, name: 'a learner', role: 'learner', passwordHash: null })).id);
-  const call = (token: string, method: string, path: string, body?: object): Promise<Response> => fetch(new URL(path, server.url), { method, headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) }, ...(body && { body: JSON.stringify(body) }) });
+  const newcomer = async (): Promise<string> => (await person(store, 'Learner', 'learner')).token;
+  const call = (token: string, method: string, path: string, body?: object): Promise<Answer> => ask(server.url, method, path, { headers: { authorization: `Bearer ${token}` }, ...(body && { body }), timeoutMs: 90_000 });
   const ready = async (token: string): Promise<string> => {
-    const told = await (await call(token, 'POST', '/v1/sessions?wait=60', { lab })).json() as { id: string; state?: string };
-    if (told.state !== 'ready') throw new Error(`No session: ${JSON.stringify(told)}`);
-    return told.id;
+    const { body } = await call(token, 'POST', '/v1/sessions?wait=60', { lab });
+    if (body['state'] !== 'ready') throw new Error(`No session: ${JSON.stringify(body)}`);
+    return String(body['id']);
   };
   const begin = async (): Promise<Learner> => {
-    const token = await person();
+    const token = await newcomer();
     const sessionId = await ready(token);
-    return { token, sessionId, shell: await openShell(clientOf(server.url, token), sessionId, { host: 'node1' }) };
+    return { token, sessionId, shell: await openShell(apiWith(server.url, token), sessionId, { host: 'node1' }) };
   };
   const learners: Learner[] = [];
   for (let number = 0; number < sessions; number++) learners.push(await begin());
   await Promise.all(learners.map(({ shell }, number) => shell.run(`export KEPT=${number}`)));
 
   await engine.kill();
-  let answer = await call(await person(), 'POST', '/v1/sessions', { lab });
-  await until('a start to be refused', async () => answer.status !== 201 || (answer = await call(await person(), 'POST', '/v1/sessions', { lab })).status !== 201, refusalMs);
-  const refused = { status: answer.status, code: (await answer.json() as { code: string }).code, retryAfter: answer.headers.has('retry-after') };
+  let answer = await call(await newcomer(), 'POST', '/v1/sessions', { lab });
+  await until('a start to be refused', async () => answer.status !== 201 || (answer = await call(await newcomer(), 'POST', '/v1/sessions', { lab })).status !== 201, refusalMs);
+  const refused = { status: answer.status, code: String(answer.body['code']), retryAfter: answer.retryAfter !== null };
   const aliveWhileDead = await countAlive(learners);
   await engine.start(args);
   const backAt = performance.now();
-  const newcomer = await person();
-  await until('a new session', async () => (await call(newcomer, 'POST', '/v1/sessions?wait=30', { lab })).status === 201, settleMs);
+  const next = await newcomer();
+  await until('a new session', async () => (await call(next, 'POST', '/v1/sessions?wait=30', { lab })).status === 201, settleMs);
   const newSessionMs = Math.round(performance.now() - backAt);
   const settled = async (): Promise<boolean> => (await store.sandboxes.list()).map(({ id }) => id).sort().join() === (await driver.list()).filter(({ state }) => state === 'running').map(({ id }) => id).sort().join()
     && (await store.sessions.listLive()).every(({ state }) => state === 'ready');
@@ -79,12 +80,4 @@ export async function killEngine(t: Owner, engine: SecondEngine, { settings, ses
 async function countAlive(learners: readonly Learner[]): Promise<number> {
   const answers = await Promise.all(learners.map(({ shell }) => shell.run('echo kept $KEPT', 5_000).catch(() => '')));
   return answers.filter((text, number) => text === `kept ${number}`).length;
-}
-
-function clientOf(url: string, token: string): Parameters<typeof openShell>[0] {
-  return {
-    url, token,
-    post: async (path, body, schema) => schema.parse(await (await fetch(new URL(path, url), { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()),
-    get: () => Promise.reject(new Error('not used')), delete: () => Promise.reject(new Error('not used')), bytes: () => Promise.reject(new Error('not used')),
-  };
 }

@@ -1,14 +1,12 @@
 /** What the service is asked for when it is killed, and what must be true afterwards. */
 import type { Inside, ServerProcess } from '../server-process.js';
-import { makeToken } from '../actors.js';
-import { newId } from '../../../src/store/ids.js';
+import { person } from '../actors.js';
+import { ask, type Answer } from './ask.js';
 
 const lab = 'pod-to-pod-same-node';
 const host = { host: 'node1' };
 /** Far longer than all rounds: a command that outlives its client would be found. */
 const longSleep = 'sleep 98765';
-
-interface Told { status: number; body: Record<string, unknown> }
 
 export interface Scene {
   server: ServerProcess;
@@ -16,7 +14,7 @@ export interface Scene {
   /** The session in which commands run and tasks are graded, and its learner's. */
   stable: { id: string; token: string };
   /** `METHOD /path`; undefined where the service died before it had answered. */
-  ask(what: string, options: { token: string; body?: object }): Promise<Told | undefined>;
+  ask(what: string, options: { token: string; body?: object }): Promise<Answer | undefined>;
   /** A new learner's. */
   learner(): Promise<{ id: string; token: string }>;
 }
@@ -33,22 +31,12 @@ export interface Step {
 }
 
 export async function newWorld({ store }: Inside, server: ServerProcess): Promise<{ scene: Scene; steps: Step[] }> {
-  const person = async (role: 'learner' | 'admin'): Promise<{ id: string; token: string }> => {
-    const { id } = await store.users.create({ email: `${newId()}@example.org`, name: role, role, passwordHash: null });
-    return { id, token: await makeToken(store, id) };
-  };
-  const { token: adminToken } = await person('admin');
+  const { token: adminToken } = await person(store, 'Admin', 'admin');
   const scene: Scene = {
-    server, adminToken, stable: { id: '', token: '' }, learner: () => person('learner'),
-    async ask(what, { token, body }) {
+    server, adminToken, stable: { id: '', token: '' }, learner: () => person(store, 'Learner', 'learner'),
+    ask(what, { token, body }) {
       const [method = '', path = ''] = what.split(' ');
-      const headers = { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) };
-      try {
-        const answer = await fetch(new URL(path, scene.server.url), { method, headers, ...(body && { body: JSON.stringify(body) }) });
-        return { status: answer.status, body: await answer.json() as Record<string, unknown> };
-      } catch {
-        return undefined;
-      }
+      return ask(scene.server.url, method, path, { headers: { authorization: `Bearer ${token}` }, ...(body && { body }) }).catch(() => undefined);
     },
   };
   const { token } = await scene.learner();
