@@ -67,7 +67,7 @@ function Entry({ lab, running, assignments, title }: Pick<Found, 'lab' | 'runnin
         return <div key={assignment.id} class="entry"><StartButton body={{ assignment: assignment.id }} label={`${text.startLab}: ${assignment.title}`}>{text.startLab}</StartButton><p class="muted small">{course.title}{due !== null && ` · ${text.due(dateTime(due))}`}</p></div>;
       })}
       {assignments.length === 0 ? <StartButton body={{ lab: lab.slug }} label={`${text.startLab}: ${title}`}>{text.startLab}</StartButton>
-        : assignments.every(({ assignment }) => !assignment.exam) && <StartButton small kind={undefined} body={{ lab: lab.slug }} label={text.practise}>{text.practise}</StartButton>}
+        : assignments.every(({ assignment }) => !assignment.exam) && <StartButton small plain body={{ lab: lab.slug }} label={text.practise}>{text.practise}</StartButton>}
     </>
   );
 }

@@ -9,11 +9,11 @@ import { Button, Notice } from '../../ui/ui.js';
 import { loadRunning } from './progress.js';
 import { texts } from './texts.js';
 
-export interface StartProps { body: { lab: string } | { assignment: string }; label: string; children: string; disabled?: boolean; small?: boolean; kind?: 'primary' }
+export interface StartProps { body: { lab: string } | { assignment: string }; label: string; children: string; disabled?: boolean; small?: boolean; plain?: boolean }
 
 const waitSeconds = 20;
 
-export function StartButton({ body, label, children, disabled, small, kind = 'primary' }: StartProps): JSX.Element {
+export function StartButton({ body, label, children, disabled, small, plain = false }: StartProps): JSX.Element {
   const text = texts();
   const { route } = useLocation();
   const [busy, setBusy] = useState(false);
@@ -34,7 +34,7 @@ export function StartButton({ body, label, children, disabled, small, kind = 'pr
   };
   return (
     <div class="start">
-      <Button kind={kind} small={small} busy={busy} disabled={disabled} label={label} onClick={() => { void start(); }}>{children}</Button>
+      <Button {...(!plain && { kind: 'primary' })} small={small} busy={busy} disabled={disabled} label={label} onClick={() => { void start(); }}>{children}</Button>
       <span class="start-note muted" role="status">{busy && text.starting}</span>
       {error !== null && <StartProblem error={error} retry={() => { void start(); }} />}
     </div>

@@ -7,7 +7,8 @@ import dagre from '@dagrejs/dagre';
 import type { Item, Link, Scene, SceneHost, ScenePod } from './scene.js';
 
 export interface Box { item: Item; x: number; y: number; width: number; height: number; depth: number }
-export interface Line { link: Link; path: string }
+/** `bottom` is the lowest that the line comes. */
+export interface Line { link: Link; path: string; bottom: number }
 export interface Layout { boxes: Box[]; lines: Line[]; width: number; height: number }
 
 const chip = { height: 40, gap: 12 };
@@ -78,14 +79,17 @@ export function layOut(scene: Scene): Layout {
   const boxes = scene.hosts.flatMap(({ name }) => moved(blocks.get(name)?.boxes ?? [], places.get(name)?.x ?? 0, places.get(name)?.y ?? 0));
   const hosts = boxes.filter(({ depth }) => depth === 0);
   const byId = new Map(boxes.map((box) => [box.item.id, box]));
+  const lines = scene.links.flatMap((link) => line(link, byId.get(link.from), byId.get(link.to)));
   return {
-    boxes, lines: scene.links.flatMap((link) => line(link, byId.get(link.from), byId.get(link.to))),
-    width: Math.max(1, ...hosts.map(({ x, width }) => x + width)) + 20, height: Math.max(1, ...hosts.map(({ y, height }) => y + height)) + 20,
+    boxes, lines, width: Math.max(1, ...hosts.map(({ x, width }) => x + width)) + 20,
+    height: Math.max(1, ...hosts.map(({ y, height }) => y + height), ...lines.map(({ bottom }) => bottom)) + 20,
   };
 }
 
 type Places = Map<string, { x: number; y: number }>;
 const between = 52;
+/** How far below two neighbours the cable between them is pulled. */
+const sag = 46;
 
 /** Hosts whose hints have nearly the same height stand in one row. */
 function byHints(scene: Scene, blocks: ReadonlyMap<string, Block>): Places {
@@ -137,9 +141,10 @@ function line(link: Link, a: Box | undefined, b: Box | undefined): Line[] {
   const [from, to] = [lower.item.kind === 'bridge' || upper.item.kind !== 'bridge' ? middle(upper) : within(upper, middle(lower)), lower.item.kind === 'bridge' ? within(lower, middle(upper)) : middle(lower)];
   if (lower.y - upper.y < chip.height) {
     const y = Math.max(upper.y + upper.height, lower.y + lower.height);
-    return [{ link, path: `M${from} ${upper.y + upper.height}C${from} ${y + 46} ${to} ${y + 46} ${to} ${lower.y + lower.height}` }];
+    // A cubic curve comes three quarters of the way to its two control points.
+    return [{ link, bottom: y + 0.75 * sag, path: `M${from} ${upper.y + upper.height}C${from} ${y + sag} ${to} ${y + sag} ${to} ${lower.y + lower.height}` }];
   }
   const [start, end] = [upper.y + upper.height, lower.y];
   const bend = Math.min(60, Math.max(14, (end - start) / 2));
-  return [{ link, path: `M${from} ${start}C${from} ${start + bend} ${to} ${end - bend} ${to} ${end}` }];
+  return [{ link, bottom: end, path: `M${from} ${start}C${from} ${start + bend} ${to} ${end - bend} ${to} ${end}` }];
 }

@@ -2,7 +2,7 @@ import { defineTexts } from '../../lib/texts.js';
 
 export const texts = defineTexts({
   title: 'Topology', picture: 'Picture', list: 'List', view: 'How to show it', kubernetes: 'Kubernetes names', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show everything',
-  asDeclared: 'As declared', drift: (count: number) => `${count} differences`, loading: 'Looking at the kernel…', ok: 'as declared', missing: 'missing', extra: 'not declared', changed: 'changed', down: 'down',
+  asDeclared: 'As declared', drift: (count: number) => (count === 1 ? '1 difference' : `${count} differences`), loading: 'Looking at the kernel…', ok: 'as declared', missing: 'missing', extra: 'not declared', changed: 'changed', down: 'down',
   host: 'host', pod: 'pod', container: 'container', interface: 'interface', bridge: 'bridge', node: 'node', router: 'router', switch: 'switch', server: 'server', loadbalancer: 'load balancer',
   close: 'Close details', terminal: 'Open a terminal here', capture: 'Capture here', walk: 'Walk from here', nothing: 'Nothing.', differs: 'Differences', hint: 'Arrow keys go from one to the next, Enter opens details, + and − zoom.',
   addresses: 'Addresses', mac: 'MAC', mtu: 'MTU', peer: 'Other end', onBridge: 'Port of', vxlan: 'VXLAN', counters: 'Counters', routes: 'Routes', neighbours: 'Neighbours', fdb: 'Forwarding table', rules: 'Rules', nat: 'NAT rules', filter: 'Filter rules', otherRules: 'Other rules', sysctls: 'Sysctls', processes: 'Processes', running: 'running', stopped: 'stopped', interfaces: 'Interfaces', state: 'State', up: 'up', received: 'received', sent: 'sent', packets: 'packets', errors: 'errors', dropped: 'dropped', image: 'Image', ports: 'Ports',
