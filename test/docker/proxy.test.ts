@@ -1,7 +1,6 @@
 /** The Caddyfile of docker/ with the real Caddy between a client and the service, with TLS. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
 import { join } from 'node:path';
 import t from 'tap';
 import { WebSocket } from 'ws';
@@ -10,21 +9,9 @@ import { findProgram } from '../../src/setup/programs.js';
 import { freePort, probePort } from '../../src/setup/suite/probe-port.js';
 import { eventsProtocol } from '../../src/streams/events.js';
 import { build, password } from '../support/app.js';
+import { askByTls as ask } from '../support/https.js';
 
 const skip = findProgram('caddy') === undefined && 'there is no caddy on this machine';
-
-interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: string }
-
-/** As a browser asks: it believes the authority `ca` and no other. */
-function ask(url: string, ca: Buffer, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: object } = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { ca, method, headers: { ...headers, ...(body && { 'content-type': 'application/json' }) } }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (chunk: string) => { text += chunk; }).on('end', () => { resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }); });
-    });
-    asked.on('error', reject).end(body && JSON.stringify(body));
-  });
-}
 
 t.test('behind the proxy: TLS, secure cookies, the client\'s own address, checked origins, WebSockets', { skip }, async (t) => {
   const [port, httpPort] = [await freePort(), await freePort()];

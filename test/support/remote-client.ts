@@ -18,8 +18,9 @@ export interface RemoteClient {
   closed: Promise<{ status: Record<string, unknown> | null; code: number; reason: string }>;
 }
 
-export function connectRemote(url: string, headers: Record<string, string>, protocol = 'v5.channel.k8s.io'): Promise<RemoteClient> {
-  const socket = new WebSocket(url.replace('http', 'ws'), protocol, { headers });
+/** `ca`: the authority that is believed, where the address is `https`. */
+export function connectRemote(url: string, headers: Record<string, string>, protocol = 'v5.channel.k8s.io', ca?: Buffer): Promise<RemoteClient> {
+  const socket = new WebSocket(url.replace('http', 'ws'), protocol, { headers, ...(ca && { ca }) });
   const out: Record<number, Buffer[]> = { 1: [], 2: [], 3: [] };
   const text = (channel: number): string => Buffer.concat(out[channel] ?? []).toString('utf8');
   const closed = new Promise<{ status: Record<string, unknown> | null; code: number; reason: string }>((resolve) => {

@@ -51,7 +51,7 @@ export function spawnServer(t: Owner, settings: Record<string, string>): Omit<Se
 }
 
 /** A server that is killed leaves its sandboxes, that of its self-test too: their sockets lie in its folder. */
-async function removeLeft(dataDir: string, dockerHost: string | undefined): Promise<void> {
+export async function removeLeft(dataDir: string, dockerHost: string | undefined): Promise<void> {
   const engine = createEngine(dockerHost);
   const left = (await listContainers(engine, instanceLabel)).filter(({ mounts }) => mounts.some((source) => source.startsWith(dataDir + sep)));
   // One that somebody else removes at the same time is gone as well.
