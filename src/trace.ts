@@ -12,6 +12,8 @@ export type Attributes = Record<string, string | number | boolean | undefined>;
 
 export interface Span {
   readonly traceId: string;
+  /** As the header of that name has it (W3C Trace Context), for work that others may go on with. */
+  readonly traceparent: string;
   readonly ended: boolean;
   set(attributes: Attributes): void;
   child(name: string, attributes?: Attributes): Span;
@@ -50,9 +52,9 @@ export function inSpan<T>(name: string, attributes: Attributes, work: () => Prom
   return parent === undefined ? work() : spend(parent.child(name, attributes), work);
 }
 
-/** The same, and the first span of a trace where none is under way. */
-export function inOwnSpan<T>(tracer: Tracer | undefined, name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
-  const span = currentSpan()?.child(name, attributes) ?? tracer?.begin(name, { kind: 'internal', attributes });
+/** The same, and where no span is under way the first one here of the trace of `traceparent`, or of a new one. */
+export function inOwnSpan<T>(tracer: Tracer | undefined, name: string, attributes: Attributes, work: () => Promise<T>, traceparent?: string | null): Promise<T> {
+  const span = currentSpan()?.child(name, attributes) ?? tracer?.begin(name, { kind: 'internal', attributes, headers: { ...(traceparent && { traceparent }) } });
   return span === undefined ? work() : spend(span, work);
 }
 

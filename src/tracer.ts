@@ -51,8 +51,10 @@ function endpointOf({ OTEL_EXPORTER_OTLP_ENDPOINT: base, OTEL_EXPORTER_OTLP_TRAC
 
 function spanOf(own: OtelSpan, child: (own: OtelSpan, ...rest: Parameters<Span['child']>) => Span, error: number): Span {
   let ended = false;
+  const { traceId, spanId, traceFlags } = own.spanContext();
   return {
-    traceId: own.spanContext().traceId,
+    traceId,
+    traceparent: `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`,
     get ended() { return ended; },
     set: (attributes) => { own.setAttributes(attributes); },
     child: (name, attributes) => child(own, name, attributes),

@@ -6,6 +6,7 @@ import { logIn, type Api } from '../src/setup/demo/api.js';
 import { openShell } from '../src/setup/demo/shell.js';
 import { makeActors } from './support/actors.js';
 import { connectBoard, type BoardClient } from './support/board-client.js';
+import { attributesOf, namesAbove, newParent, startCollector } from './support/collector.js';
 import { besides, enrolUser, makeCourse } from './support/course.js';
 import { connectRemote } from './support/remote-client.js';
 import { until } from './support/sandbox.js';
@@ -23,7 +24,8 @@ const recoveryMs = 60_000;
 const headersOf = ({ token }: Api): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
 t.test('two servers on one PostgreSQL serve the same course', { skip, timeout: 600_000 }, async (t) => {
-  const settings = await testSettings(t);
+  const collector = await startCollector(t);
+  const settings = await testSettings(t, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_BSP_SCHEDULE_DELAY: '500' });
   const a: ServerProcess = await startServer(t, settings);
   const b: ServerProcess = await startServer(t, settings);
   const { store, driver } = await lookInside(t, settings);
@@ -95,13 +97,20 @@ t.test('two servers on one PostgreSQL serve the same course', { skip, timeout: 6
 
   await t.test('when one is killed in the middle of a reset the other takes over', async (t) => {
     const before = await store.sandboxes.bySession(id);
-    await onA.post(`/v1/sessions/${id}/reset`, {}, session);
+    const { traceparent, traceId } = newParent();
+    const asked = await fetch(`${a.url}/v1/sessions/${id}/reset`, { method: 'POST', headers: { ...headersOf(onA), traceparent, 'content-type': 'application/json' }, body: '{}' });
+    t.equal(asked.status, 202);
     await a.kill();
     await until('the session to be ready again', async () => (await onB.get(`/v1/sessions/${id}`, session)).state === 'ready', recoveryMs);
     const shell = await openShell(onB, id, { host: 'node1' });
     t.match(await shell.run('hostname'), 'node1');
     shell.close();
     t.ok(before);
+    const spans = (): ReturnType<typeof collector.spans> => collector.spans().filter((span) => span.traceId === traceId);
+    await until('the work in the trace of the request', () => spans().some(({ name }) => name === 'session work'), recoveryMs);
+    const [work] = spans().filter(({ name }) => name === 'session resetting');
+    t.same(work && namesAbove(spans(), work)[0], 'session work');
+    t.match(spans().filter(({ name }) => name === 'session work').map((span) => attributesOf(span)['vethlab.session.id']), [id]);
     await until('one sandbox, not two', async () => (await driver.list()).length === 1, recoveryMs);
     await until('the board of B to say so', () => board.state()?.learners.some(({ session: shown }) => shown?.id === id && shown.state === 'ready') ?? false, soonMs);
     await onB.delete(`/v1/sessions/${id}`);

@@ -47,7 +47,7 @@ export function createAdvancer(parts: SessionParts): Advancer {
   function begin(sessionId: string, held?: SessionRow): Work {
     const work: Work = { promise: Promise.resolve(null), again: false };
     running.set(sessionId, work);
-    work.promise = inOwnSpan(parts.tracer, 'session work', { 'vethlab.session.id': sessionId }, () => workUntilQuiet(sessionId, work, held));
+    work.promise = workUntilQuiet(sessionId, work, held);
     return work;
   }
 
@@ -78,18 +78,26 @@ export function createAdvancer(parts: SessionParts): Advancer {
 
 /** `held`: the row as this worker has just stored it, with the lease in it. The row as the work left it; null where nothing was done. */
 async function withLease(parts: SessionParts, sessionId: string, held?: SessionRow): Promise<SessionRow | null> {
+  const claimed = held ?? await claim(parts, sessionId);
+  if (claimed === null) return null;
+  return inOwnSpan(parts.tracer, 'session work', { 'vethlab.session.id': sessionId }, () => whileLeased(parts, sessionId, held ?? null), claimed.traceparent);
+}
+
+function claim({ store, workerId }: SessionParts, sessionId: string): Promise<Pick<SessionRow, 'traceparent'> | null> {
+  return store.sessions.claimWork(sessionId, workerId, new Date(Date.now() + leaseMs));
+}
+
+async function whileLeased(parts: SessionParts, sessionId: string, held: SessionRow | null): Promise<SessionRow | null> {
   const { store, workerId } = parts;
-  const claim = (): Promise<boolean> => store.sessions.claimWork(sessionId, workerId, new Date(Date.now() + leaseMs));
-  if (!held && !(await claim())) return null;
   const lease = { lost: false, renewed: false };
   const renew = async (): Promise<void> => {
     lease.renewed = true;
-    lease.lost ||= !(await claim());
+    lease.lost ||= await claim(parts, sessionId) === null;
   };
   const renewal = setInterval(() => void renew().catch(() => undefined), leaseMs / 3);
   let after: SessionRow | null = null;
   try {
-    after = await steps(parts, sessionId, lease, held ?? null);
+    after = await steps(parts, sessionId, lease, held);
     return after;
   } finally {
     clearInterval(renewal);
@@ -159,7 +167,7 @@ async function fail(parts: SessionParts, session: SessionRow, error: unknown): P
 }
 
 /** With the last state that asks for work the lease goes, in the same statement. */
-const handBack = { workerId: null, workerUntil: null };
+const handBack = { workerId: null, workerUntil: null, traceparent: null };
 
 /** Stores the next state; nothing happens where somebody else (a stop) was quicker. */
 function move(parts: SessionParts, session: SessionRow, to: SessionState, set: Partial<Pick<SessionRow, 'readyAt' | 'reason' | 'reasonCode'>> = {}): Promise<SessionRow | null> {

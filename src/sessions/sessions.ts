@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
 import { findDrift, type Drift } from '../topology/drift.js';
+import { currentSpan } from '../trace.js';
 import { createActivity } from './activity.js';
 import { createAdvancer } from './advance.js';
 import { createConnections } from './connections.js';
@@ -73,7 +74,7 @@ export function createSessions(given: Given): SessionKeeper {
     const create = (): Promise<{ session: SessionRow; created: boolean }> => store.sessions.create({
       userId: request.userId, lab, seed: randomInt(2 ** 31),
       expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
-      quota, ...of, worker: advancer.lease(),
+      quota, ...of, worker: advancer.lease(), traceparent: currentSpan()?.traceparent,
     });
     const { session, created } = await afterStop(create);
     void (created ? advancer.begin(session) : advancer.advance(session.id));
@@ -115,7 +116,8 @@ export function createSessions(given: Given): SessionKeeper {
 
   /** Moves to a state that asks for work, and has it done. Nothing changes where the session is in it already. */
   async function request(sessionId: string, to: SessionState, set: Partial<SessionRow>, data: Record<string, unknown>): Promise<SessionView> {
-    const row = await store.sessions.transition(sessionId, { from: [...entryStates[to]], to, set, event: { type: `session.${to}`, data: { state: to, ...data } } });
+    const asked = { ...set, traceparent: currentSpan()?.traceparent ?? null };
+    const row = await store.sessions.transition(sessionId, { from: [...entryStates[to]], to, set: asked, event: { type: `session.${to}`, data: { state: to, ...data } } });
     if (row) {
       notices.publish(`session:${sessionId}`);
       void advancer.advance(sessionId);

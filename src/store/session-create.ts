@@ -30,6 +30,8 @@ export interface NewSession {
   demonstration?: boolean;
   /** Who begins to work on it at once, and has the lease (`claimWork`) so long. */
   worker?: { id: string; until: Date };
+  /** The span that asks for it (W3C Trace Context). */
+  traceparent?: string | undefined;
 }
 
 /** When to try again: a learner ends a session within a minute or so; nobody knows for the service. */
@@ -80,12 +82,12 @@ async function countLive(tx: Tx, userId: string): Promise<{ own: number; all: nu
   return { own: Number(found?.own ?? 0), all: Number(found?.all ?? 0) };
 }
 
-async function insertSession(database: Database, tx: Tx, { userId, lab, seed, expiresAt, courseId = null, assignmentId = null, demonstration = false, worker }: NewSession, liveKey: string): Promise<SessionRow> {
+async function insertSession(database: Database, tx: Tx, { userId, lab, seed, expiresAt, courseId = null, assignmentId = null, demonstration = false, worker, traceparent }: NewSession, liveKey: string): Promise<SessionRow> {
   const now = new Date();
   const data = {
     id: newId(), userId, labHash: lab.hash, labSlug: lab.slug, seed, state: 'pending', liveKey,
     createdAt: now, lastActivityAt: now, expiresAt, courseId, assignmentId, demonstration,
-    workerId: worker?.id ?? null, workerUntil: worker?.until ?? null,
+    workerId: worker?.id ?? null, workerUntil: worker?.until ?? null, traceparent: traceparent ?? null,
   };
   const row = await titledRow(database, tx, await tx.session.create({ data }));
   await insertEvent(database, tx, row.id, 'session.pending', { state: 'pending' });

@@ -21,6 +21,8 @@ export interface SessionRow {
   version: number;
   workerId: string | null;
   workerUntil: Date | null;
+  /** Of the span that asked for the work under way; null where nobody traces. */
+  traceparent: string | null;
   extensions: number;
   /** What a reset under way is of; the sessions decide the words. */
   resetOf: string | null;

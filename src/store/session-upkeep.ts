@@ -18,10 +18,11 @@ export function createSessionUpkeep(database: Database) {
   });
 
   return {
-    /** True when `workerId` may work on the session until `until`: nobody else does. */
-    async claimWork(id: string, workerId: string, until: Date): Promise<boolean> {
+    /** What asked for the work, when `workerId` may work on the session until `until`; null when somebody else does. */
+    async claimWork(id: string, workerId: string, until: Date): Promise<Pick<SessionRow, 'traceparent'> | null> {
       const where = { id, OR: [{ workerId: null }, { workerId }, { workerUntil: { lt: new Date() } }, { workerUntil: { gt: new Date(until.getTime() + maxSkewMs) } }] };
-      return (await client.session.updateMany({ where, data: { workerId, workerUntil: until } })).count > 0;
+      const [claimed] = await client.session.updateManyAndReturn({ where, data: { workerId, workerUntil: until }, select: { traceparent: true } });
+      return claimed ?? null;
     },
 
     /** Gives the work back if it is still this worker's. */

@@ -15,7 +15,7 @@ export type { NewSession, SessionQuota } from './session-create.js';
 export { liveStates, overStates, type SessionRow, type SessionState } from './session-rows.js';
 
 export type SessionChange = Partial<Pick<SessionRow,
-  'reasonCode' | 'reason' | 'readyAt' | 'expiresAt' | 'lastActivityAt' | 'warnedMinutes' | 'resetOf' | 'workerId' | 'workerUntil'>>;
+  'reasonCode' | 'reason' | 'readyAt' | 'expiresAt' | 'lastActivityAt' | 'warnedMinutes' | 'resetOf' | 'workerId' | 'workerUntil' | 'traceparent'>>;
 
 export interface SessionTransition {
   from: readonly SessionState[];

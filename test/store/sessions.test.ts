@@ -43,13 +43,16 @@ t.test('work is one worker\'s until it gives it back or its time is up', async (
   const later = new Date(Date.now() + minuteMs);
   const claims = await Promise.all(['a', 'b', 'c', 'd'].map((worker) => store.sessions.claimWork(id, worker, later)));
   t.equal(claims.filter(Boolean).length, 1);
-  const owner = ['a', 'b', 'c', 'd'][claims.indexOf(true)] ?? '';
+  const owner = ['a', 'b', 'c', 'd'][claims.findIndex(Boolean)] ?? '';
   t.ok(await store.sessions.claimWork(id, owner, later), 'again by its owner');
   await store.sessions.releaseWork(id, 'stranger');
   t.notOk(await store.sessions.claimWork(id, 'stranger', later));
   await store.sessions.releaseWork(id, owner);
   t.ok(await store.sessions.claimWork(id, 'e', new Date(Date.now() - 1)));
-  t.ok(await store.sessions.claimWork(id, 'f', later), 'the time was up');
+  t.same(await store.sessions.claimWork(id, 'f', later), { traceparent: null }, 'the time was up');
+  await store.sessions.transition(id, { from: ['pending'], to: 'stopping', set: { traceparent: '00-a-b-01' } });
+  await store.sessions.releaseWork(id, 'f');
+  t.same(await store.sessions.claimWork(id, 'g', later), { traceparent: '00-a-b-01' }, 'whoever goes on is told of whose trace it is');
 });
 
 t.test('parallel extensions never exceed the most', async (t) => {
