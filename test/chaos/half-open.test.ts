@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { logIn } from '../../src/setup/demo/api.js';
 import { openShell } from '../../src/setup/demo/shell.js';
 import { ask } from '../support/chaos/ask.js';
+import { watchConnections } from '../support/chaos/connections.js';
 import { makeFarNetwork } from '../support/chaos/far-network.js';
 import { until } from '../support/sandbox.js';
 import { demoLogin, startServer } from '../support/server-process.js';
@@ -13,7 +14,7 @@ import { testSettings } from '../support/service.js';
 
 const network = makeFarNetwork(t);
 const session = z.object({ id: z.string(), state: z.string() });
-/** Two heartbeats of 12 s, and what a busy machine needs besides. */
+/** Two heartbeats of 12 s, and what a busy machine needs besides; of HTTP, 10 s for the headers. */
 const foundMs = 30_000;
 const [silent, halfHeaders, watchers, commands] = [350, 350, 294, 6];
 
@@ -35,11 +36,13 @@ t.test('a thousand half-open connections are found, their commands end, and othe
     ...Array.from({ length: watchers }, () => [`/v1/sessions/${id}/events/stream`, 'vethlab.events.v1+json']),
     ...Array.from({ length: commands }, () => [`/v1/sessions/${id}/commands/stream?host=node1&command=sleep&command=4242`, 'v5.channel.k8s.io']),
   ];
+  const connections = watchConnections(t, Number(port));
   const clients = network.run('test/support/chaos/half-open-clients.mjs', { host: network.host, port: Number(port), silent, halfHeaders, sockets, token: api.token });
-  const [said] = await once(clients.stdout ?? clients, 'data') as [Buffer];
-  t.match(JSON.parse(said.toString()), { open: watchers + commands });
+  const [text] = await once(clients.stdout ?? clients, 'data') as [Buffer];
+  const said = z.object({ open: z.number(), ports: z.array(z.number()) }).parse(JSON.parse(text.toString()));
+  t.equal(said.open, watchers + commands);
   await until('the commands to run', async () => await sleepers() === commands, foundMs);
-  t.ok(await openFiles(server.pid) >= filesBefore + watchers + commands);
+  t.same(said.ports.slice(silent + halfHeaders).filter((each) => connections.letGo(each) !== undefined), [], 'the sockets are open');
 
   network.pull();
   const pulledAt = performance.now();
@@ -49,9 +52,17 @@ t.test('a thousand half-open connections are found, their commands end, and othe
     t.equal((await ask(here, 'GET', '/v1/labs', { headers: { authorization: `Bearer ${api.token}` } })).status, 200);
     slowestMs = Math.max(slowestMs, performance.now() - askedAt);
     await new Promise((resolve) => setTimeout(resolve, 250));
-    return await openFiles(server.pid) <= filesBefore + 5;
+    return said.ports.every((each) => connections.letGo(each) !== undefined);
   }, 2 * foundMs);
-  t.comment(`found after ${Math.round(performance.now() - pulledAt)} ms; the slowest answer meanwhile took ${Math.round(slowestMs)} ms`);
+  await until('their descriptors to be given back', async () => await openFiles(server.pid) <= filesBefore + 5, foundMs);
+  const silentFor = said.ports.map((each, index) => {
+    // HTTP's are silent from their opening on, the sockets since the cable was pulled.
+    const since = index < silent + halfHeaders ? connections.opened(each) : pulledAt;
+    return (connections.letGo(each) ?? Infinity) - (since ?? -Infinity);
+  });
+  t.equal(silentFor.length, silent + halfHeaders + watchers + commands);
+  t.same(silentFor.filter((ms) => !(ms <= foundMs)), [], 'each within 30 s');
+  t.comment(`the last was let go ${Math.round(Math.max(...silentFor))} ms after its last word; the slowest answer meanwhile took ${Math.round(slowestMs)} ms`);
   t.equal(await sleepers(), 0, 'their commands have ended');
   t.ok(await residentBytes(server.pid) < memoryBefore + 100 * 2 ** 20, 'and their memory is given back');
   shell.close();

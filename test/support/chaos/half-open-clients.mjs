@@ -1,10 +1,13 @@
-// node half-open-clients.mjs '{"host", "port", "silent", "halfHeaders", "sockets": [["PATH", "SUBPROTOCOL"], …], "token"}': opens them all, says how many WebSockets are open, and holds them.
+// node half-open-clients.mjs '{"host", "port", "silent", "halfHeaders", "sockets": [["PATH", "SUBPROTOCOL"], …], "token"}': opens them all, says how many WebSockets are open and from which ports all are, and holds them.
 import { createConnection } from 'node:net';
 
 const { host, port, silent, halfHeaders, sockets, token } = JSON.parse(process.argv[2]);
+/** In the order of opening. */
+const ports = [];
 const connect = () => new Promise((resolve, reject) => {
   const socket = createConnection({ host, port }, () => { resolve(socket); });
   socket.on('error', reject);
+  socket.once('connect', () => { ports.push(socket.localPort); });
 });
 
 async function upgrade([path, protocol]) {
@@ -23,5 +26,5 @@ for (const each of sockets) {
   if (answer.includes(' 101 ')) open += 1;
   else refused.set(answer, (refused.get(answer) ?? 0) + 1);
 }
-console.log(JSON.stringify({ open, refused: Object.fromEntries(refused) }));
+console.log(JSON.stringify({ open, ports, refused: Object.fromEntries(refused) }));
 setInterval(() => undefined, 1_000);

@@ -1,0 +1,38 @@
+/** When a server let go of its connections, one by one, as the kernel's table of them says (proc_net(5), /proc/net/tcp). */
+import { readFile } from 'node:fs/promises';
+import type { Test } from 'tap';
+
+const lookEveryMs = 200;
+const established = '01';
+
+export interface Watch {
+  /** `performance.now()` of the first look that saw the connection with the client's port `port`, and of the first that did not see it any more. */
+  opened(port: number): number | undefined;
+  letGo(port: number): number | undefined;
+}
+
+/** Of IPv4 connections to the local port `port`, from now on until the test ends. */
+export function watchConnections(t: Pick<Test, 'teardown'>, port: number): Watch {
+  const opened = new Map<number, number>();
+  const letGo = new Map<number, number>();
+  const look = async (): Promise<void> => {
+    const now = performance.now();
+    const there = await clientPorts(port);
+    for (const each of there) if (!opened.has(each)) opened.set(each, now);
+    for (const each of opened.keys()) if (!there.has(each) && !letGo.has(each)) letGo.set(each, performance.now());
+  };
+  const timer = setInterval(() => void look(), lookEveryMs);
+  t.teardown(() => { clearInterval(timer); });
+  return { opened: (each) => opened.get(each), letGo: (each) => letGo.get(each) };
+}
+
+async function clientPorts(port: number): Promise<Set<number>> {
+  const lines = (await readFile('/proc/net/tcp', 'utf8')).split('\n').slice(1).map((line) => line.trim().split(/\s+/));
+  const own = lines.filter(([, local, , state]) => state === established && portOf(local) === port);
+  return new Set(own.map(([, , remote]) => portOf(remote)));
+}
+
+/** `0100007F:1F90`: address and port in hexadecimal. */
+function portOf(text = ''): number {
+  return Number.parseInt(text.split(':')[1] ?? '', 16);
+}
