@@ -97,7 +97,7 @@ export async function openService(config: Config): Promise<Service> {
   const readiness = [
     { name: 'database', check: () => store.ping() },
     { name: 'disk', check: () => checkFreeSpace(config.DATA_DIR) },
-    { name: 'engine', check: async () => { await driver.check(); return engineNews(driver); } },
+    { name: 'engine', check: async () => { await driver.answers(); return engineNews(driver); } },
     { name: 'self-test', check: async () => { selfTest.check(); } },
     // New sessions are refused, all else goes on: a balancer must not take the server out.
     { name: 'maintenance', check: async () => (await store.operator.read()).maintenance?.message },

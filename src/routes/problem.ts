@@ -5,8 +5,7 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError, type ErrorCode } from '../errors.js';
 import { errorTable } from '../errors.js';
-import { databaseUnavailable } from '../store/database-unavailable.js';
-import { diskFull } from '../store/disk-full.js';
+import { storageFailure } from '../store/storage-failure.js';
 
 /** One reason why a request was not valid. `pointer` is a JSON Pointer (RFC 6901) into the part named by `in`. */
 export interface FieldError {
@@ -50,7 +49,7 @@ export function toProblem(error: AppError, instance: string, baseUrl: string | u
 /** Any thrown value as an error of the table. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
-  return validationError(thrown) ?? frameworkError(thrown) ?? diskFull(thrown) ?? databaseUnavailable(thrown) ?? unforeseen(thrown);
+  return validationError(thrown) ?? frameworkError(thrown) ?? storageFailure(thrown) ?? unforeseen(thrown);
 }
 
 function unforeseen(thrown: unknown): AppError {

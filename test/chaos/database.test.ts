@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { logIn } from '../../src/setup/demo/api.js';
 import { openShell } from '../../src/setup/demo/shell.js';
 import { startPrivatePostgres } from '../../src/setup/suite/postgres.js';
+import { connectRemote } from '../support/remote-client.js';
 import { until } from '../support/sandbox.js';
 import { demoLogin, startServer } from '../support/server-process.js';
 import { testSettings } from '../support/service.js';
@@ -33,6 +34,7 @@ t.test('a PostgreSQL server that is killed and comes back', { skip: onPostgres ?
   ask();
   await answers[0];
   for (let number = 0; number < 3; number++) { ask(); await sleep(150); }
+  const events = await connectRemote(`${server.url}/v1/sessions/${id}/events/stream`, { authorization: `Bearer ${api.token}` }, 'vethlab.events.v1+json');
   await postgres.kill();
   ask();
   const answer = await call('GET', '/v1/sessions');
@@ -41,6 +43,7 @@ t.test('a PostgreSQL server that is killed and comes back', { skip: onPostgres ?
   t.equal((await fetch(new URL('/health/ready', server.url))).status, 503);
   t.equal((await fetch(new URL('/health/live', server.url))).status, 200);
   t.equal(await shell.run('echo still here'), 'still here', 'a terminal needs no database');
+  t.match(await events.closed, { code: 4503, reason: /^database-unavailable: / }, 'a socket that does is told as a request is');
 
   await postgres.start();
   await until('a request to be answered', async () => (await call('GET', '/v1/sessions')).status === 200, recoveryMs);

@@ -42,7 +42,10 @@ function tcpOptions(url: URL, folder: string | undefined): Docker.DockerOptions 
 function sshOptions(url: URL, { key, hostKey, sshAgent }: Endpoint): Options {
   const login = key === undefined ? (sshAgent === undefined ? {} : { agent: sshAgent }) : { privateKey: readOrSay(key) };
   const verify = hostKey === undefined ? {} : { hostVerifier: (offered: Buffer) => isKey(offered, hostKey) };
-  return { local: false, protocol: 'ssh', host: url.hostname, port: url.port || 22, username: decodeURIComponent(url.username), sshOptions: { ...login, ...verify } };
+  // docker-modem makes an address of `host` that Node warns of (DEP0170) unless it is a URL; ssh2 takes `hostname` before it, without an IPv6 address's brackets.
+  const hostname = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const options = { hostname, ...login, ...verify };
+  return { local: false, protocol: 'ssh', host: `ssh://${url.hostname}`, port: url.port || 22, username: decodeURIComponent(url.username), sshOptions: options };
 }
 
 /** OpenSSH's fingerprint: SHA-256 of the key's blob, in base64 without its padding. */

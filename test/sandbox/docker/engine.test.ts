@@ -18,7 +18,7 @@ t.test('DOCKER_HOST leads where it says, and nonsense is refused', (t) => {
   t.match(dockerOptions('unix://'), { local: true, socketPath: '/var/run/docker.sock' });
   t.match(dockerOptions('tcp://10.0.0.1:2375'), { local: false, protocol: 'http', host: '10.0.0.1', port: '2375' });
   t.match(dockerOptions('tcp://10.0.0.1:2376'), { local: false, protocol: 'https' });
-  t.match(dockerOptions('ssh://me@engine:22022'), { local: false, protocol: 'ssh', host: 'engine', username: 'me', port: '22022' });
+  t.match(dockerOptions('ssh://me@engine:22022'), { local: false, protocol: 'ssh', host: 'ssh://engine', sshOptions: { hostname: 'engine' }, username: 'me', port: '22022' });
   for (const wrong of ['nonsense', 'ftp://x', 'npipe:////./pipe/x']) t.throws(() => dockerOptions(wrong), { code: 'invalid-request' }, wrong);
   t.end();
 });
