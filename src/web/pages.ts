@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { pageAddresses } from './addresses.js';
 
 /** The same place from `src/web` and from `dist/web`. */
@@ -15,9 +16,11 @@ const aYearSeconds = 31_536_000;
 
 /** Rejects where the pages were not built: `npm run build`. */
 export async function pages(app: FastifyInstance): Promise<void> {
-  const html = readFileSync(new URL('index.html', built), 'utf8');
+  const [page, workspace] = ['index.html', 'workspace.html'].map((name) => readFileSync(new URL(name, built), 'utf8')) as [string, string];
   for (const url of pageAddresses) {
-    app.get(url, { schema: { hide: true } }, async (_request, reply) => {
+    app.get<{ Params: { id?: string } }>(url, { schema: { hide: true } }, async ({ params: { id } }, reply) => {
+      // What stands in the HTML is an id of ours or nothing of the address.
+      const html = url === '/sessions/:id' && id !== undefined && z.uuid().safeParse(id).success ? workspace.replaceAll('%SESSION%', id) : page;
       const nonce = randomBytes(16).toString('base64');
       return reply.type('text/html; charset=utf-8').headers({ 'cache-control': 'no-cache', 'content-security-policy': policy(nonce) }).send(html.replace('%NONCE%', nonce));
     });

@@ -1,6 +1,7 @@
 /**
  * Builds the pages into dist/pages: `node src/web/pages/build.mjs`. Every file has the hash of its content in its name, so
- * browsers keep it for ever, and stands beside its brotli and gzip forms. `index.html` names the first ones to load.
+ * browsers keep it for ever, and stands beside its brotli and gzip forms. `index.html` names the first ones to load, and
+ * `workspace.html`, the same page, those of the workspace too: a browser fetches all at once what else it would find one after the other.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,16 +24,49 @@ export async function buildPages(root) {
     bundle: true, splitting: true, format: 'esm', target: 'es2022', minify: true, sourcemap: false, metafile: true, legalComments: 'none',
     jsx: 'automatic', jsxImportSource: 'preact', logLevel: 'silent', loader: { '.svg': 'file' },
   });
-  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint !== undefined);
-  const named = (/** @type {string} */ source) => basename(entries.find(([, output]) => output.entryPoint?.endsWith(source))?.[0] ?? '');
-  writeFileSync(join(target, 'index.html'), page({ SCRIPT: named('main.tsx'), STYLE: named('main.css'), ICON: copyIcon(assets) }));
+  const named = (/** @type {string} */ source) => outputOf(metafile, source);
+  const files = { SCRIPT: basename(named('/main.tsx')), STYLE: basename(named('/main.css')), ICON: copyIcon(assets) };
+  const first = importsOf(metafile, named('/main.tsx'));
+  first.delete(named('/main.tsx'));
+  const later = ['/workspace.tsx', '/terminals/screen.ts', '/topology/panel.tsx'].flatMap((source) => [...importsOf(metafile, named(source))]);
+  writeFileSync(join(target, 'index.html'), page(files, [...first].map(preload)));
+  writeFileSync(join(target, 'workspace.html'), page(files, [...sessionAnswers.map(preloadAnswer), ...[...new Set([...first, ...later])].map(preload)]));
   writeFileSync(join(target, 'meta.json'), JSON.stringify(metafile));
   for (const name of readdirSync(assets)) compress(join(assets, name));
 }
 
-/** @param {Record<string, string>} files by the place that names them */
-function page(files) {
-  return Object.entries(files).reduce((text, [place, name]) => text.replace(`%${place}%`, `/assets/${name}`), readFileSync(join(here, 'index.html'), 'utf8'));
+/** What the workspace asks first of its session; the server puts the session's id into its place. */
+const sessionAnswers = ['', '/tasks'].map((part) => `/v1/sessions/%SESSION%${part}`);
+
+/** @param {import('esbuild').Metafile} metafile @param {string} source */
+function outputOf({ outputs }, source) {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source));
+  if (found === undefined) throw new Error(`No file was built of ${source}.`);
+  return found[0];
+}
+
+/** The file and all that it imports at once, in order. @param {import('esbuild').Metafile} metafile @param {string} name @returns {Set<string>} */
+function importsOf(metafile, name, all = new Set()) {
+  if (all.has(name)) return all;
+  all.add(name);
+  for (const { path, kind } of metafile.outputs[name]?.imports ?? []) if (kind === 'import-statement') importsOf(metafile, path, all);
+  return all;
+}
+
+/** @param {string} name */
+function preload(name) {
+  return `<link rel="modulepreload" href="/assets/${basename(name)}">`;
+}
+
+/** @param {string} path */
+function preloadAnswer(path) {
+  return `<link rel="preload" as="fetch" crossorigin href="${path}">`;
+}
+
+/** @param {Record<string, string>} files by the place that names them @param {string[]} preloads */
+function page(files, preloads) {
+  const html = readFileSync(join(here, 'index.html'), 'utf8').replace('%PRELOADS%', ['/v1/auth/me'].map(preloadAnswer).concat(preloads).join('\n'));
+  return Object.entries(files).reduce((text, [place, name]) => text.replace(`%${place}%`, `/assets/${name}`), html);
 }
 
 /** @param {string} assets */
