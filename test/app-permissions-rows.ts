@@ -225,7 +225,7 @@ export const rows: Row[] = [
   { route: 'POST /lti/login', expected: everybody },
   { route: 'POST /lti/launch', expected: everybody },
   { route: 'GET /lti/jwks.json', expected: everybody },
-  ...['choose.js', 'close.js', 'launch.js', 'lti.css', 'storage.js', 'store.js'].map((file) => ({ route: `GET /lti/assets/${file}`, expected: everybody })),
+  ...['choose.js', 'close.js', 'launch.js', 'lti.css', 'storage.js', 'store.js', 'texts.js'].map((file) => ({ route: `GET /lti/assets/${file}`, expected: everybody })),
   { route: 'GET /v1/lti/jwks', expected: everybody },
   { route: 'POST /v1/lti/logins', expected: everybody, body: wrong },
   { route: 'GET /v1/lti/keys', expected: admin },

@@ -12568,7 +12568,10 @@ export interface operations {
     };
     getLtiChoices: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Language of titles and summaries, where the lab has it */
+                locale?: "en" | "zh-CN";
+            };
             header?: never;
             path: {
                 /**

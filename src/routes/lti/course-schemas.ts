@@ -1,5 +1,6 @@
 /** Contexts, rosters, line items and Deep Linking on the wire. */
 import { z } from 'zod';
+import { locales } from '../../labs/text.js';
 import { cursor, id, limit, nextCursor } from '../schemas/common.js';
 
 const exampleId = '0190b6ce-7c11-7a10-8f00-3d2c1b0a9f8e';
@@ -36,6 +37,7 @@ export const resendBody = z.strictObject({
 }).meta({ examples: [{ findAnew: false }] });
 export const resent = z.object({ messages: z.int() }).meta({ examples: [{ messages: 24 }] });
 
+export const choicesQuery = z.strictObject({ locale: z.enum(locales).default('en').describe('Language of titles and summaries, where the lab has it') });
 export const choices = z.object({
   acceptMultiple: z.boolean(),
   labs: z.array(z.object({ slug: z.string(), title: z.string(), summary: z.string(), minutes: z.number(), maxScore: z.number(), tasks: z.array(z.object({ id: z.string(), title: z.string(), maxScore: z.number() })) })),

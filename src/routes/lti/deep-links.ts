@@ -4,6 +4,7 @@ import type { Choice } from '../../auth/lti/deep-linking.js';
 import type { Lti } from '../../auth/lti/lti.js';
 import type { Config } from '../../config.js';
 import { AppError } from '../../errors.js';
+import type { Locale } from '../../labs/text.js';
 import { requireUser, userOf } from '../authenticate.js';
 import type { LabDetail, LabsPart } from '../labs-part.js';
 import { postCodes, userProblems } from '../schemas/problem.js';
@@ -16,11 +17,11 @@ export const ltiDeepLinkRoutes: FastifyPluginAsyncZod<{ lti: Lti; labs: LabsPart
 
   app.get('/:id', {
     preParsing: requireUser,
-    schema: { operationId: 'getLtiChoices', tags, summary: 'What can be chosen for a platform\'s course', params: idParams, response: { 200: shapes.choices, ...userProblems('not-found') }, description: '`id` is that of the launch.' },
+    schema: { operationId: 'getLtiChoices', tags, summary: 'What can be chosen for a platform\'s course', params: idParams, querystring: shapes.choicesQuery, response: { 200: shapes.choices, ...userProblems('not-found') }, description: '`id` is that of the launch.' },
   }, async (request) => {
     const { deepLinking } = await lti.deepLinking.find(request.params.id, userOf(request).id);
     const offered = labs.list().filter(({ unavailable }) => unavailable === null).flatMap(({ slug }) => labs.find(slug) ?? []);
-    return { acceptMultiple: deepLinking.acceptMultiple, labs: offered.map(shown) };
+    return { acceptMultiple: deepLinking.acceptMultiple, labs: offered.map((lab) => shown(lab, request.query.locale)) };
   });
 
   app.post('/:id', {
@@ -34,9 +35,10 @@ export const ltiDeepLinkRoutes: FastifyPluginAsyncZod<{ lti: Lti; labs: LabsPart
   }));
 };
 
-function shown(lab: LabDetail) {
-  const tasks = lab.tasks.map(({ id, title, points }) => ({ id, title: english(title), maxScore: points }));
-  return { slug: lab.slug, title: english(lab.title), summary: english(lab.summary), minutes: lab.minutes, maxScore: pointsOf(lab), tasks };
+function shown(lab: LabDetail, locale: Locale) {
+  const text = (of: Record<string, string>): string => of[locale] ?? english(of);
+  const tasks = lab.tasks.map(({ id, title, points }) => ({ id, title: text(title), maxScore: points }));
+  return { slug: lab.slug, title: text(lab.title), summary: text(lab.summary), minutes: lab.minutes, maxScore: pointsOf(lab), tasks };
 }
 
 function choiceOf(labs: LabsPart, { lab: slug, task: taskId }: { lab: string; task?: string | undefined }): Choice {

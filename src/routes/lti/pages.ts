@@ -104,7 +104,7 @@ function showErrors(app: FastifyInstance, { store }: LtiPageOptions): void {
   });
 }
 
-const assets = { 'launch.js': 'text/javascript', 'choose.js': 'text/javascript', 'store.js': 'text/javascript', 'storage.js': 'text/javascript', 'close.js': 'text/javascript', 'lti.css': 'text/css' };
+const assets = { 'launch.js': 'text/javascript', 'choose.js': 'text/javascript', 'store.js': 'text/javascript', 'storage.js': 'text/javascript', 'texts.js': 'text/javascript', 'close.js': 'text/javascript', 'lti.css': 'text/css' };
 
 function serveAssets(app: FastifyInstance): void {
   for (const [name, type] of Object.entries(assets)) {

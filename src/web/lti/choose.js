@@ -1,18 +1,22 @@
+import { words } from './texts.js';
+
 /**
  * Deep Linking: a plain list of labs and their tasks, to choose from; the choice goes back to the platform in a form.
  * @param {{ ask: (path: string, body?: unknown) => Promise<any>, content: HTMLElement, status: HTMLElement }} page @param {string} id
  */
 export async function showChoices({ ask, content, status }, id) {
-  const { labs, acceptMultiple } = await ask(`/v1/lti/deep-links/${id}`);
-  status.textContent = acceptMultiple ? 'Choose labs or single tasks for your course.' : 'Choose a lab or a single task for your course.';
+  const { labs, acceptMultiple } = await ask(`/v1/lti/deep-links/${id}?locale=${words.locale}`);
+  status.textContent = acceptMultiple ? words.chooseMany : words.chooseOne;
   const form = document.createElement('form');
+  const list = document.createElement('fieldset');
+  list.append(Object.assign(document.createElement('legend'), { textContent: words.labs }));
   for (const lab of labs) {
-    form.append(choice(acceptMultiple, lab.slug, '', lab.title));
-    for (const task of lab.tasks) form.append(choice(acceptMultiple, lab.slug, task.id, `— ${task.title}`));
+    list.append(choice(acceptMultiple, lab.slug, '', lab.title));
+    for (const task of lab.tasks) list.append(choice(acceptMultiple, lab.slug, task.id, `— ${task.title}`));
   }
   const button = document.createElement('button');
-  button.textContent = 'Add to the course';
-  form.append(button);
+  button.textContent = words.add;
+  form.append(list, button);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const items = [...form.querySelectorAll('input:checked')].map((input) => ({ lab: input.dataset.lab, ...(input.dataset.task && { task: input.dataset.task }) }));

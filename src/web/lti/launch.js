@@ -4,6 +4,7 @@
  */
 import { showChoices } from './choose.js';
 import { askStorage } from './storage.js';
+import { words } from './texts.js';
 
 const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 const content = /** @type {HTMLElement} */ (document.getElementById('content'));
@@ -32,17 +33,17 @@ async function open() {
   token = login.token;
   const { launch, user } = login;
   if (launch.deepLinking) return showChoices({ ask, content, status }, launch.id);
-  status.textContent = launch.assignmentId ? `You are logged in as ${user.name}.` : `You are logged in as ${user.name}. This link leads to no lab yet: an instructor chooses one.`;
+  status.textContent = launch.assignmentId ? words.loggedIn(user.name) : `${words.loggedIn(user.name)} ${words.noLab}`;
   if (launch.assignmentId) offerStart(launch.assignmentId);
 }
 
 /** @param {string} assignment */
 function offerStart(assignment) {
   const button = document.createElement('button');
-  button.textContent = 'Start the lab';
+  button.textContent = words.start;
   button.addEventListener('click', () => {
     button.disabled = true;
-    ask('/v1/sessions?wait=30', { assignment }).then((session) => { status.textContent = `Your session ${session.id} is ${session.state}.`; }, tell).finally(() => { button.disabled = false; });
+    ask('/v1/sessions?wait=30', { assignment }).then((session) => { status.textContent = words.session(session.id, session.state); }, tell).finally(() => { button.disabled = false; });
   });
   content.replaceChildren(button);
 }
@@ -52,4 +53,5 @@ function tell(error) {
   status.textContent = error instanceof Error ? error.message : String(error);
 }
 
+status.textContent = words.opening;
 open().catch(tell);
