@@ -3,6 +3,9 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Loading, Problem } from './ui.js';
 
+/** A network that changes cuts what is on its way; a moment later it mostly comes. */
+const retryMs = 500;
+
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>): (props: P) => JSX.Element {
   let loaded: ComponentType<P> | undefined;
   return function Lazily(props: P): JSX.Element {
@@ -11,9 +14,13 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>):
     const [turn, setTurn] = useState(0);
     useEffect(() => {
       setError(null);
-      load().then((component) => { loaded = component; setShown(() => component); }, setError);
+      load().catch(() => later(retryMs).then(load)).then((component) => { loaded = component; setShown(() => component); }, setError);
     }, [turn]);
     if (error !== null) return <div class="lazy"><Problem error={error} retry={() => { setTurn(turn + 1); }} /></div>;
     return Shown === undefined ? <Loading /> : <Shown {...props} />;
   };
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, ms); });
 }

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { allPages, api, data, type Schemas } from '../../lib/api.js';
+import { reasonText } from '../../lib/reasons.js';
 import { relative } from '../../lib/time.js';
 import { useLoad } from '../../lib/use-load.js';
 import { usePages } from '../../lib/use-pages.js';
@@ -37,7 +38,7 @@ export function SessionsTab(): JSX.Element {
         <Table label={text.sessions} rows={list.items} rowKey={({ id }) => id} more={list.more} busy={list.loading} columns={[
           { label: text.learner, cell: ({ userId }) => nameOf(userId) },
           { label: text.lab, cell: ({ lab, demonstration }) => <>{lab.title} {demonstration && <Badge>{text.demonstration}</Badge>}</> },
-          { label: text.state, cell: ({ state: its, reason }) => <span title={reason ?? undefined}><Badge kind={its === 'ready' ? 'good' : its === 'failed' ? 'bad' : undefined}>{label(its)}</Badge></span> },
+          { label: text.state, cell: ({ state: its, reasonCode, reason }) => <><Badge kind={its === 'ready' ? 'good' : its === 'failed' ? 'bad' : undefined}>{label(its)}</Badge>{reason !== null && <><br /><span class="muted">{reasonText(reasonCode) ?? reason}</span></>}</> },
           { label: text.course, cell: ({ courseId }) => (courseId === null ? '' : <a href={`/courses/${courseId}`}>{text.course}<span class="visually-hidden"> {courseId}</span></a>) },
           { label: text.started, cell: ({ createdAt }) => relative(createdAt) },
           { label: text.until, cell: (one) => (over(one) ? '–' : relative(one.expiresAt)) },

@@ -8,6 +8,7 @@ import { Badge, Button, Loading, Problem } from '../../../ui/ui.js';
 import { words } from '../../../ui/texts.js';
 import { Maintenance } from './maintenance.js';
 import { Quotas } from './quotas.js';
+import { Sandboxes } from './sandboxes.js';
 import { texts } from './texts.js';
 
 export function EnginesTab(): JSX.Element {
@@ -29,6 +30,7 @@ export function EnginesTab(): JSX.Element {
           { label: words().actions, kind: 'actions', cell: ({ name, drained }) => <Button small label={`${drained ? text.undrain : text.drain} ${name}`} onClick={() => { drain(name, !drained); }}>{drained ? text.undrain : text.drain}</Button> },
         ]} />
       )}
+      <Sandboxes />
       <div class="two-cards"><Maintenance /><Quotas /></div>
     </>
   );

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 import { api, data, type Schemas } from '../../../lib/api.js';
+import { reasonText } from '../../../lib/reasons.js';
 import { useAction } from '../../../lib/use-action.js';
 import { Button, Problem } from '../../../ui/ui.js';
 import { useWorkspace } from '../context.js';
-import { reasonText } from './reasons.js';
 import { texts } from './texts.js';
 
 export function StateView(): JSX.Element | null {

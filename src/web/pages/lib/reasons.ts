@@ -1,5 +1,5 @@
 /** Why a session ended or failed, by its `reasonCode`; the service's own sentence is English. */
-import { defineTexts } from '../../../lib/texts.js';
+import { defineTexts } from './texts.js';
 
 const texts = defineTexts({
   'time-limit': 'The session’s time was over.', idle: 'Nobody has used the session for a while.', 'ended-by-request': 'It was ended on request.', 'account-erased': 'The account was erased.',
