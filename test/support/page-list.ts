@@ -1,0 +1,61 @@
+/** Every page of the service with what shows that it is there, and the dialogs that open on it. */
+
+export type Who = 'admin' | 'instructor' | 'learner' | 'nobody';
+
+/** What is clicked; `secret` where a dialog with a secret follows. A grid takes Enter in its active cell. */
+export interface Step { name: RegExp; role?: 'button' | 'menuitem' | 'grid'; secret?: boolean }
+
+export interface ListedPage {
+  who: Who;
+  /** `:id` is a course, `:session` a session of the learner's. */
+  path: string;
+  /** What shows that it has come. */
+  shown: string;
+  /** Each: the steps until the dialog is open, by their English names. */
+  dialogs?: readonly (readonly Step[])[];
+}
+
+const course = (tab: string, shown: string, dialogs: ListedPage['dialogs'] = []): ListedPage => ({ who: 'instructor', path: `/courses/:id${tab}`, shown, dialogs });
+const admin = (tab: string, shown: string, dialogs: ListedPage['dialogs'] = []): ListedPage => ({ who: 'admin', path: `/admin${tab}`, shown, dialogs });
+const row = '.table tbody tr';
+const button = (...names: RegExp[]): Step[][] => names.map((name) => [{ name }]);
+const inMenu = (...names: RegExp[]): Step[][] => names.map((name) => [{ name: /^Actions for Demo Learner/ }, { name, role: 'menuitem', secret: /Link/.test(name.source) }]);
+const webhookDialogs = [...button(/^Make a webhook/, /^Log http/, /^New secret http/, /^Delete http/), [{ name: /^New secret http/ }, { name: /^New secret$/, secret: true }]];
+const keyDialogs = [...button(/^Make a key/, /^Replace /, /^Revoke /), [{ name: /^Replace / }, { name: /^Replace$/, secret: true }]];
+
+export const lab = 'network-namespace';
+
+export const pages: readonly ListedPage[] = [
+  { who: 'instructor', path: '/courses', shown: '.course-cards h2', dialogs: button(/^Make a course/, /^Join/) },
+  course('', '.board-table'),
+  course('/board', '.board-table', button(/^Help/, /^Message/, /^Demonstrate/)),
+  course('/progress', '.grid-row', [[{ name: /^/, role: 'grid' }]]),
+  course('/roster', row, button(/^Enrol somebody/, /^Import a list/, /^Sections/, /^Edit Demo Learner/, /^Remove Demo Learner/, /^New code/, /^End it/)),
+  course('/assignments', row, button(/^Assign a lab/, /^Edit /, /^Extensions /)),
+  course('/grades', '.grid-row'),
+  course('/webhooks', row, webhookDialogs),
+  course('/lms', '.empty'),
+  course('/settings', 'form.card', button(/^Archive/)),
+  { who: 'instructor', path: '/account', shown: row, dialogs: keyDialogs },
+  { who: 'instructor', path: '/sessions/:session', shown: '.guide h1' },
+  { who: 'learner', path: '/', shown: 'h1' }, { who: 'learner', path: '/labs', shown: 'h1', dialogs: button(/^Join/) }, { who: 'learner', path: `/labs/${lab}`, shown: 'h1' },
+  { who: 'learner', path: '/courses', shown: '.course-cards h2' }, { who: 'learner', path: '/courses/:id', shown: '.learner-assignments' },
+  { who: 'learner', path: '/admin', shown: '.empty' }, { who: 'learner', path: '/courses/no-such-course', shown: 'main .empty, main .notice' },
+  admin('', row),
+  admin('/users', row, [...button(/^Make an account/), ...inMenu(/^Edit/, /^Link to choose/, /^Link to log in/, /^Erase/)]),
+  admin('/sessions', row, button(/^End /)),
+  admin('/engines', row),
+  admin('/audit', row),
+  admin('/keys', row, keyDialogs),
+  admin('/webhooks', row, webhookDialogs),
+  admin('/platforms', row, button(/^Add by hand/, /^Registration link/, /^Open /, /^Edit /, /^Forget /, /^New key/)),
+  admin('/health', '.checks'),
+  { who: 'admin', path: '/link#password=vlo_x', shown: 'form' }, { who: 'admin', path: '/link#login=vlo_x', shown: '.login-card button' }, { who: 'admin', path: '/link', shown: '.login-card p' },
+  { who: 'nobody', path: '/login', shown: '.login-card form' }, { who: 'nobody', path: '/password', shown: '.login-card p' },
+];
+
+/** The list's paths that the router's address, such as `/admin/:tab?`, shows. */
+export function pagesAt(address: string): readonly ListedPage[] {
+  const pattern = new RegExp(`^${address.replace(/\/:\w+\?/g, '(/[^/#]+)?').replace(/:\w+/g, '[^/#]+')}(#.*)?$`);
+  return pages.filter(({ path }) => pattern.test(path));
+}
