@@ -26,15 +26,22 @@ export interface ButtonProps {
   'data-testid'?: string;
 }
 
-/** A button, or a link that looks like one where `href` is given. `busy` keeps its width and takes no second click. */
+/**
+ * A button, or a link that looks like one where `href` is given. `busy` takes no second click, and nothing is sent by it; unlike one
+ * that is disabled it keeps the focus, so whoever works by keyboard goes on from there.
+ */
 export function Button({ kind, small, icon, busy, href, label, pressed, disabled, type = 'button', onClick, children, class: extra, expanded, popup, describedBy, ...rest }: ButtonProps): JSX.Element {
   const className = ['button', kind && `button-${kind}`, small && 'button-small', icon && 'button-icon', extra].filter(Boolean).join(' ');
   if (href !== undefined) return <a class={className} href={href} aria-label={label} {...rest}>{children}</a>;
   return (
-    <button type={type} class={className} aria-label={label} title={icon ? label : undefined} aria-pressed={pressed} disabled={disabled === true || busy === true} aria-busy={busy} aria-expanded={expanded} aria-haspopup={popup ? 'menu' : undefined} aria-describedby={describedBy} onClick={onClick} {...rest}>
+    <button type={type} class={className} aria-label={label} title={icon ? label : undefined} aria-pressed={pressed} disabled={disabled} aria-disabled={busy} aria-busy={busy} aria-expanded={expanded} aria-haspopup={popup ? 'menu' : undefined} aria-describedby={describedBy} onClick={busy ? refuse : onClick} {...rest}>
       {busy && <span class="spinner" aria-hidden="true" />}{children}
     </button>
   );
+}
+
+function refuse(event: Event): void {
+  event.preventDefault();
 }
 
 export function Badge({ kind, children }: { kind?: 'good' | 'warn' | 'bad' | 'info' | 'accent'; children: ComponentChildren }): JSX.Element {

@@ -30,16 +30,16 @@ export function portsOf({ info }: Packet): [number, number] | undefined {
   return found === null ? undefined : [Number(found[1]), Number(found[2])];
 }
 
-/** Both ends of a TCP or UDP conversation, `address port` each. */
-export interface Conversation { transport: string; ends: readonly [string, string] }
+/** Both ends of a TCP or UDP conversation, `address port` each, and the interface that it was found on. */
+export interface Conversation { transport: string; ends: readonly [string, string]; interface: string }
 
 /** From a packet's layers, for the row of an HTTP or DNS packet does not tell its ports. The innermost, where packets are in packets. */
-export function conversationOf({ layers }: Schemas['PacketTree']): Conversation | undefined {
+export function conversationOf({ layers, interface: place }: Schemas['PacketTree']): Conversation | undefined {
   const fields = new Map(layers.flatMap((layer) => layer.fields).map(({ filterName, value }) => [filterName, value]));
   const transport = [...layers].reverse().map(({ protocol }) => protocol.toLowerCase()).find((name) => name === 'tcp' || name === 'udp');
   if (transport === undefined) return undefined;
   const end = (address: string, port: string): string => `${String(fields.get(`ip.${address}`) ?? fields.get(`ipv6.${address}`))} ${String(fields.get(`${transport}.${port}`))}`;
-  return { transport, ends: [end('src', 'srcport'), end('dst', 'dstport')] };
+  return { transport, ends: [end('src', 'srcport'), end('dst', 'dstport')], interface: place };
 }
 
 /** Undefined where only the packet's layers can tell. */

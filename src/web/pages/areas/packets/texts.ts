@@ -7,6 +7,7 @@ export const texts = defineTexts({
   display: 'Display filter', displayNote: 'Words that a packet must have; proto:icmp, addr:10.0.0.1, if:node1:eth0, port:80; ! before a word turns it round.', follow: 'Follow', following: 'One conversation is shown', all: 'Show all', list: 'List', columns: 'Side by side', view: 'How to show packets', tail: 'Newest',
   number: 'No.', time: 'Time', where: 'Interface', source: 'Source', destination: 'Destination', protocol: 'Protocol', length: 'Length', info: 'Info', in: 'in', out: 'out', waiting: 'Waiting for packets…', noMatch: 'No packet passes the display filter.', decode: 'Layers of the packet', bytes: 'Bytes of the packet', pick: 'Choose a packet to see its layers and bytes.', closeDetails: 'Close the packet',
   commandLead: 'Paste this into a shell of your own machine. It needs websocat and Wireshark.', tokenLead: 'It reads the token from the variable TOKEN, so that it stands in no address and in no list of processes of others. Make an API key for it in your account; the key’s scope must let it read sessions.', account: 'To your account', copy: 'Copy', copied: 'Copied', reconnecting: 'The stream was lost; it is being opened again.', kept: (count: number) => `The newest ${count} packets are kept here; the download has them all.`,
+  said: 'What was said', saidAt: (where: string) => `As seen on ${where}, each byte once.`, saidNothing: 'No data in these packets.', saidCut: 'Only the first 400 packets were put together; the download has all.', saidFrom: (number: number) => `from packet ${number}`, saidMissing: (bytes: number) => `${bytes} bytes before this were not caught`,
   close: 'Close',
 }, {
   title: '数据包', start: '新建抓包', choose: '抓包', none: '还没有抓包', noneText: '选择在哪里监听，经过那里的每个数据包都会实时显示在这里。', points: '位置', pointsNote: '拓扑中的接口。“any” 指该主机或 Pod 的所有接口，包括之后出现的。',
@@ -15,5 +16,6 @@ export const texts = defineTexts({
   display: '显示过滤器', displayNote: '数据包必须包含的词；proto:icmp、addr:10.0.0.1、if:node1:eth0、port:80；词前加 ! 表示取反。', follow: '跟踪会话', following: '只显示一个会话', all: '显示全部', list: '列表', columns: '并排', view: '数据包显示方式', tail: '最新',
   number: '序号', time: '时间', where: '接口', source: '源', destination: '目的', protocol: '协议', length: '长度', info: '信息', in: '入', out: '出', waiting: '正在等待数据包…', noMatch: '没有数据包符合显示过滤器。', decode: '数据包各层', bytes: '数据包字节', pick: '选择一个数据包查看各层与字节。', closeDetails: '关闭数据包',
   commandLead: '粘贴到你自己机器的 shell 中，需要 websocat 与 Wireshark。', tokenLead: '令牌从变量 TOKEN 读取，因此不会出现在地址或他人可见的进程列表中。请在你的账号中为它创建一个 API 密钥，其范围须允许读取会话。', account: '前往我的账号', copy: '复制', copied: '已复制', reconnecting: '数据流已断开，正在重新连接。', kept: (count: number) => `这里保留最新的 ${count} 个包，下载文件包含全部。`,
+  said: '会话内容', saidAt: (where: string) => `在 ${where} 上看到的内容，每个字节只出现一次。`, saidNothing: '这些包中没有数据。', saidCut: '只拼接了前 400 个包，下载文件包含全部。', saidFrom: (number: number) => `自第 ${number} 个包`, saidMissing: (bytes: number) => `此前有 ${bytes} 字节没有捕获到`,
   close: '关闭',
 });

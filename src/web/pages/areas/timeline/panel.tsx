@@ -8,6 +8,7 @@ import { Badge, Button, Problem } from '../../ui/ui.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { toast, toastProblem } from '../../ui/toasts.js';
 import { useWorkspace } from '../workspace/context.js';
+import { ResetTaskDialog } from '../workspace/reset-task.js';
 import { entriesOf, kinds, lastPasses, type Entry, type EntryKind } from './entries.js';
 import { Line } from './line.js';
 import { texts } from './texts.js';
@@ -54,7 +55,7 @@ export function TimelinePanel(): JSX.Element {
                 <time datetime={entry.at}>{new Date(entry.at).toLocaleTimeString()}</time>
                 <span class="timeline-kind">{text[entry.kind]}</span>
                 <div class="grow"><Line entry={entry} titleOf={titleOf} />
-                  {task !== undefined && <p class="timeline-pass"><Badge kind="good">✓ {text.passed(titleOf(task))}</Badge> {text.since(changesSince(entries, entry))}</p>}
+                  {task !== undefined && <p class="timeline-pass"><Badge kind="good">✓ {text.passed(titleOf(task))}</Badge> {text.since(changesSince(entries, entry))} <WayBack taskId={task} /></p>}
                 </div>
               </li>
             );
@@ -66,6 +67,20 @@ export function TimelinePanel(): JSX.Element {
 }
 
 const changesSince = (entries: readonly Entry[], entry: Entry): number => entries.slice(0, entries.indexOf(entry)).filter(({ kind }) => kind === 'topology').length;
+
+/** To where a task begins: the lab is built again, with the tasks before it solved. */
+function WayBack({ taskId }: { taskId: string }): JSX.Element | null {
+  const { mine, session, tasks } = useWorkspace();
+  const [asking, setAsking] = useState(false);
+  const task = tasks.value.find(({ id }) => id === taskId);
+  if (task === undefined || !mine || session.value?.state !== 'ready') return null;
+  return (
+    <>
+      <Button small onClick={() => { setAsking(true); }}>{texts().back}</Button>
+      {asking && <ResetTaskDialog task={task} onClose={() => { setAsking(false); }} />}
+    </>
+  );
+}
 
 /** The ways back that there are: what was declared, or all anew. */
 function Ways(): JSX.Element | null {

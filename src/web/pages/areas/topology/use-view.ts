@@ -1,9 +1,22 @@
-/** Zoom and pan of a drawing: the part of it that is seen. The wheel zooms at the pointer, dragging moves. */
+/** Zoom and pan of a drawing: the part of it that is seen. The wheel zooms at the pointer, dragging moves; so do the functions that are given back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 export interface View { x: number; y: number; width: number; height: number }
-export interface Viewing { svg: RefObject<SVGSVGElement | null>; view: View; zoom: (factor: number) => void; fit: () => void; show: (x: number, y: number) => void }
+export interface Viewing {
+  svg: RefObject<SVGSVGElement | null>;
+  view: View;
+  /** True where less or more than the whole is seen. */
+  moved: boolean;
+  zoom: (factor: number) => void;
+  fit: () => void;
+  /** Moves what is seen by a fifth of it: 1 is right or down, -1 left or up. */
+  move: (right: number, down: number) => void;
+  /** Brings a place into view, if it is not. */
+  show: (x: number, y: number) => void;
+}
+
+const stepPart = 0.2;
 
 export function useView(width: number, height: number): Viewing {
   const svg = useRef<SVGSVGElement>(null);
@@ -19,9 +32,9 @@ export function useView(width: number, height: number): Viewing {
   };
   useEffect(() => listen(svg.current, zoomAt, (dx, dy) => { setView((before = whole) => ({ ...before, x: before.x - dx, y: before.y - dy })); }), [width, height]);
   return {
-    svg, view: now, fit: () => { setView(undefined); },
+    svg, view: now, moved: view !== undefined, fit: () => { setView(undefined); },
+    move: (right, down) => { setView({ ...now, x: now.x + right * stepPart * now.width, y: now.y + down * stepPart * now.height }); },
     zoom: (factor) => { zoomAt(factor, now.x + now.width / 2, now.y + now.height / 2); },
-    // Moves only where the place cannot be seen.
     show: (x, y) => { if (view !== undefined && (x < now.x || y < now.y || x > now.x + now.width || y > now.y + now.height)) setView({ ...view, x: x - view.width / 2, y: y - view.height / 2 }); },
   };
 }

@@ -1,6 +1,6 @@
 /** A walk played step by step on the picture of the topology: buttons, a slider, and the keyboard (space, arrows). */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Schemas } from '../../lib/api.js';
 import { inLocale } from '../../lib/texts.js';
 import { Badge, Button, Notice } from '../../ui/ui.js';
@@ -25,6 +25,9 @@ export function WalkPlayer({ walk, topology, onAgain }: { walk: Schemas['Walk'];
   const [playing, setPlaying] = useState(false);
   const last = Math.max(0, steps.length - 1);
   const go = (to: number): void => { setPlaying(false); setAt(Math.min(last, Math.max(0, to))); };
+  const slider = useRef<HTMLInputElement>(null);
+  // The button that began the walk is gone, and the focus with it.
+  useEffect(() => { if (document.activeElement === document.body) slider.current?.focus(); }, []);
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(() => { setAt((before) => Math.min(last, before + 1)); }, stepMs);
@@ -65,7 +68,7 @@ export function WalkPlayer({ walk, topology, onAgain }: { walk: Schemas['Walk'];
               <Button small icon label={text.back} disabled={at === 0} onClick={() => { go(at - 1); }}>‹</Button>
               <Button small icon kind="primary" label={playing ? text.pause : text.play} onClick={toggle}>{playing ? '❚❚' : '▶'}</Button>
               <Button small icon label={text.forward} disabled={at === last} onClick={() => { go(at + 1); }}>›</Button>
-              <input class="grow" type="range" min={0} max={last} value={at} aria-label={text.position} aria-valuetext={`${text.stepOf(at + 1, steps.length)}: ${step.hop.namespace} ${step.hop.interface}`} title={text.keys} onInput={(event) => { go(Number(event.currentTarget.value)); }} />
+              <input ref={slider} class="grow" type="range" min={0} max={last} value={at} aria-label={text.position} aria-valuetext={`${text.stepOf(at + 1, steps.length)}: ${step.hop.namespace} ${step.hop.interface}`} title={text.keys} onInput={(event) => { go(Number(event.currentTarget.value)); }} />
               <span class="walk-at">{text.stepOf(at + 1, steps.length)}</span>
             </div>
           </div>

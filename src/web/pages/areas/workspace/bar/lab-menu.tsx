@@ -7,6 +7,7 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { Menu } from '../../../ui/menu.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import { useWorkspace } from '../context.js';
+import { ResetTaskDialog } from '../reset-task.js';
 import { loadTargets } from '../terminals/targets.js';
 import { RepairDialog } from './repair.js';
 import { texts } from './texts.js';
@@ -20,7 +21,7 @@ export function LabMenu(): JSX.Element {
   const [asked, setAsked] = useState<Asked>();
   const params = { path: { id: workspace.id } };
   const close = (): void => { setAsked(undefined); };
-  const reset = async (body: { host?: string; task?: string } = {}): Promise<void> => { workspace.session.value = await data(api.POST('/v1/sessions/{id}/reset', { params, body })); };
+  const reset = async (body: { host?: string } = {}): Promise<void> => { workspace.session.value = await data(api.POST('/v1/sessions/{id}/reset', { params, body })); };
   const titleOf = (task: Schemas['Task']): string => inLocale(task.title) ?? task.id;
   const end = async (): Promise<void> => { workspace.session.value = await data(api.DELETE('/v1/sessions/{id}', { params })); };
   const load = (): void => { loadTargets(workspace.id).then((all) => { setHosts([...new Set(all.map(({ host }) => host))]); }, toastProblem); };
@@ -37,7 +38,7 @@ export function LabMenu(): JSX.Element {
       {asked?.kind === 'repair' && <RepairDialog onClose={close} />}
       {asked?.kind === 'all' && <FormDialog danger title={text.resetAllAsk} submit={text.reset} onSubmit={() => reset()} onClose={close}><p>{text.resetAllWarn}</p></FormDialog>}
       {asked?.kind === 'host' && <FormDialog danger title={text.resetHostAsk(asked.host)} submit={text.reset} onSubmit={() => reset({ host: asked.host })} onClose={close}><p>{text.resetHostWarn(asked.host)}</p></FormDialog>}
-      {asked?.kind === 'task' && <FormDialog danger title={text.resetTaskAsk(titleOf(asked.task))} submit={text.reset} onSubmit={() => reset({ task: asked.task.id })} onClose={close}><p>{text.resetTaskWarn}</p></FormDialog>}
+      {asked?.kind === 'task' && <ResetTaskDialog task={asked.task} onClose={close} />}
       {asked?.kind === 'end' && <FormDialog danger title={text.endAsk} submit={text.endNow} onSubmit={end} onClose={close}><p>{text.endWarn}</p></FormDialog>}
     </>
   );
