@@ -39,8 +39,9 @@ export function Shape(props: ShapeProps): JSX.Element {
 function Outline({ box: { item, width, height, depth }, note, place, tabStop, selected, focus, onOpen, lit, onPath, here, died }: ShapeProps & { note: string; place: string }): JSX.Element {
   const open = (): void => { focus(item.id); onOpen?.(item); };
   const classes = [`shape shape-${item.kind} is-${item.state}`, !item.up && 'is-down', item.id === selected && 'is-selected', lit?.has(item.id) && 'is-lit', onPath && 'is-path', here && (died ? 'is-dead' : 'is-here')];
+  // `tabindex`, since an element of SVG does not know it by the name that HTML's has in scripts.
   return (
-    <g class={classes.filter(Boolean).join(' ')} data-id={item.id} transform={place} role="button" tabIndex={tabStop ? 0 : -1} aria-label={labelOf(item, note)} aria-pressed={item.id === selected} onFocus={() => { focus(item.id); }} onClick={open}>
+    <g class={classes.filter(Boolean).join(' ')} data-id={item.id} transform={place} role="button" tabindex={tabStop ? 0 : -1} aria-label={labelOf(item, note)} aria-pressed={item.id === selected} onFocus={() => { focus(item.id); }} onClick={open}>
       <rect width={width} height={height} rx={depth === 0 ? 10 : 6} />
     </g>
   );

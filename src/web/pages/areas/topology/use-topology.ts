@@ -6,6 +6,9 @@ import type { Topology } from './model.js';
 
 const everyMs = 4_000;
 
+/** Whether an event may have changed it. While a session resets there is none to ask for. */
+const changes = (type: string): boolean => /^(topology|task|session|help)\./.test(type) && type !== 'session.resetting';
+
 export interface LiveTopology { topology: Topology | undefined; error: unknown; reload: () => void }
 
 /** `active`: whether anybody looks. */
@@ -41,7 +44,7 @@ export function useTopology(active: boolean): LiveTopology {
     ask.current = () => { void load(); };
     void load();
     const end = onEvent(({ type }) => {
-      if (/^session\.(stopping|ended|failed)$/.test(type)) { stopped = true; clearTimeout(timer); } else if (/^(topology|task|session|help)\./.test(type)) void load();
+      if (/^session\.(stopping|ended|failed)$/.test(type)) { stopped = true; clearTimeout(timer); } else if (changes(type)) void load();
     });
     return () => { stopped = true; clearTimeout(timer); end(); };
   }, [active, ready, id]);

@@ -31,7 +31,7 @@ export function WalkForm({ wish, topology, onStart }: { wish: WalkWish; topology
       {suggested.length > 0 && <div class="row walk-suggested"><span class="muted">{text.suggested}:</span>{suggested.map(({ id, title }) => <Button key={id} small onClick={() => { onStart({ walk: id }); }}>▸ {title}</Button>)}</div>}
       <div class="row walk-kind" role="group" aria-label={text.how}><Button small pressed={!waits} onClick={() => { setWaits(false); }}>{text.own}</Button><Button small pressed={waits} onClick={() => { setWaits(true); }}>{text.next}</Button></div>
       {waits
-        ? <div class="fields"><Field label={text.filter} note={text.filterNote}>{(ids) => <input {...ids} class="input mono" name="walk-filter" required {...bind('filter')} />}</Field><Field label={text.wait}>{(ids) => <input {...ids} type="number" min={1} max={60} {...bind('waitSeconds')} />}</Field></div>
+        ? <div class="fields"><Field label={text.filter} note={text.filterNote}>{(ids) => <input {...ids} class="input mono" name="walk-filter" required {...bind('filter')} />}</Field><Field label={text.wait}>{(ids) => <input {...ids} type="number" min={1} max={30} {...bind('waitSeconds')} />}</Field></div>
         : <>
             <div class="fields">
               {place(text.from, 'from')}{place(text.to, 'to')}
