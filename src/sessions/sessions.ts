@@ -1,5 +1,4 @@
 /** The sessions: what the edges may ask, joined from the parts in this folder. */
-import { randomInt } from 'node:crypto';
 import { AppError } from '../errors.js';
 import type { Sandbox } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
@@ -8,16 +7,16 @@ import { currentSpan } from '../trace.js';
 import { createActivity } from './activity.js';
 import { createAdvancer } from './advance.js';
 import { createConnections } from './connections.js';
-import type { ResetRequest, SeenSession, Sessions, SessionState, SessionView, StartRequest } from './contract.js';
-import { createEngineCheck } from './engine-answers.js';
+import type { ResetRequest, SeenSession, Sessions, SessionState, SessionView } from './contract.js';
 import { createEventFeed } from './events.js';
 import { sandboxDied, type Failure } from './failures.js';
-import { entryStates, isOver } from './machine.js';
+import { entryStates } from './machine.js';
 import type { SessionParts } from './parts.js';
 import { createLabInstances } from './lab-instances.js';
+import { refuseIfEnding, refuseIfOver } from './refusals.js';
 import { checkReset, covers, resetOf } from './reset.js';
 import { connectSandbox, labInstance, removeSandbox } from './sandbox-of.js';
-import { chooseStart } from './start-choice.js';
+import { createStarts } from './starts.js';
 import { createTerminals } from './terminals.js';
 import { createTimeline } from './timeline/timeline.js';
 import { createTopologyViews } from './topology-views.js';
@@ -39,11 +38,6 @@ export interface SessionKeeper extends Sessions {
   close(): Promise<void>;
 }
 
-/** A sandbox that waits needs no engine to be handed out; one that is made fails with the reason. */
-const engineTrust = { goodForMs: 10_000, trustForMs: 30_000 };
-/** How long a start waits for the end of the learner's last session of the lab. */
-const stopWaitMs = 10_000;
-
 type Given = Omit<SessionParts, 'feed' | 'activity' | 'connections' | 'instances'>;
 
 export function createSessions(given: Given): SessionKeeper {
@@ -56,62 +50,13 @@ export function createSessions(given: Given): SessionKeeper {
   const timeline = createTimeline(parts, driftOf);
   const terminals = createTerminals(parts, sandbox, timeline);
   const topologies = createTopologyViews(parts, sandbox, (sessionId, drift) => { void timeline.seen(sessionId, drift); });
-  const engineAnswers = createEngineCheck(parts.driver, config.usesPool ? engineTrust : {});
   const view = (row: SessionRow): SessionView => viewSession(row, config.SESSION_MAX_EXTENSIONS);
+  const starts = createStarts(parts, { advancer, load, view });
 
   async function load(sessionId: string): Promise<SessionRow> {
     const row = await store.sessions.find(sessionId);
     if (!row) throw new AppError('not-found', `There is no session ${sessionId}`);
     return row;
-  }
-
-  async function start(request: StartRequest): Promise<{ session: SessionView; created: boolean }> {
-    const { lab, ...of } = await chooseStart(parts, request);
-    if (lab.unavailable) throw new AppError('lab-unavailable', lab.unavailable);
-    await engineAnswers();
-    const quota = await parts.admit(lab.size).catch((error: unknown) => ({ refusal: error }));
-    if ('refusal' in quota) return running(request.userId, lab.slug, quota.refusal);
-    const create = (): Promise<{ session: SessionRow; created: boolean }> => store.sessions.create({
-      userId: request.userId, lab, seed: randomInt(2 ** 31),
-      expiresAt: new Date(Date.now() + (lab.minutes ?? config.SESSION_MINUTES) * 60_000),
-      quota, ...of, worker: advancer.lease(), traceparent: currentSpan()?.traceparent,
-    });
-    const { session, created } = await afterStop(create);
-    void (created ? advancer.begin(session) : advancer.advance(session.id));
-    return { session: view(session), created };
-  }
-
-  /** Nothing new is started; the session that runs already is given all the same. */
-  async function running(userId: string, labSlug: string, refusal: unknown): Promise<{ session: SessionView; created: boolean }> {
-    const session = (await store.sessions.listLiveOf(userId)).find((row) => row.labSlug === labSlug && row.state !== 'stopping');
-    if (session === undefined) throw refusal;
-    return { session: view(session), created: false };
-  }
-
-  /** A session of the same lab that is being removed is waited for: who starts a lab again must not get the old one. */
-  async function afterStop(create: () => Promise<{ session: SessionRow; created: boolean }>): Promise<{ session: SessionRow; created: boolean }> {
-    for (const deadline = performance.now() + stopWaitMs; ;) {
-      const made = await create();
-      if (made.created || made.session.state !== 'stopping') return made;
-      if (performance.now() > deadline) throw new AppError('session-not-ready', `Your last session of this lab is still being removed; try again in a moment`, { retryAfterSeconds: 2 });
-      await notices.next(`session:${made.session.id}`, 2000);
-    }
-  }
-
-  async function waitReady(sessionId: string, timeoutMs: number): Promise<SessionView> {
-    const deadline = performance.now() + timeoutMs;
-    // What this server's own worker has just stored need not be read.
-    const made = await within(timeoutMs, advancer.outcome(sessionId));
-    if (made?.state === 'ready') return view(made);
-    for (;;) {
-      const leftMs = deadline - performance.now();
-      const news = notices.next(`session:${sessionId}`, Math.max(0, Math.min(leftMs, 5000)));
-      const row = await load(sessionId);
-      if (row.state === 'ready') return view(row);
-      refuseIfOver(row);
-      if (leftMs <= 0) throw new AppError('session-not-ready', `Session ${sessionId} is ${row.state}; try again in a moment`, { retryAfterSeconds: 2 });
-      await news;
-    }
   }
 
   /** Moves to a state that asks for work, and has it done. Nothing changes where the session is in it already. */
@@ -174,7 +119,7 @@ export function createSessions(given: Given): SessionKeeper {
   }
 
   return {
-    start, waitReady, extend, reset, sandbox,
+    ...starts, extend, reset, sandbox,
     find: async (sessionId) => view(await load(sessionId)),
     list: async (query) => {
       const page = await store.sessions.list(query);
@@ -197,22 +142,4 @@ export function createSessions(given: Given): SessionKeeper {
       parts.connections.closeAll();
     },
   };
-}
-
-/** Undefined where it takes longer. */
-async function within<Value>(timeoutMs: number, promise: Promise<Value>): Promise<Value | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined); }, timeoutMs); });
-  return Promise.race([promise, late]).finally(() => { clearTimeout(timer); });
-}
-
-function refuseIfEnding(row: SeenSession): void {
-  refuseIfOver(row);
-  if (row.state === 'stopping') throw new AppError('session-ended', row.reason ?? 'The session is ending; start the lab again');
-}
-
-function refuseIfOver(row: SeenSession): void {
-  if (!isOver(row.state)) return;
-  const code = row.state === 'failed' ? 'session-failed' : 'session-ended';
-  throw new AppError(code, row.reason ?? 'The session has ended; start the lab again', { fields: { reasonCode: row.reasonCode } });
 }
