@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Test } from 'tap';
 import { readConfig, type Config } from '../../src/config.js';
 import { openService, type Service } from '../../src/service.js';
+import { makeToken } from './actors.js';
 import { testImage } from './sandbox.js';
 import { emptyDatabase } from './store.js';
 
@@ -33,11 +34,11 @@ export async function startService(t: Test, variables: Record<string, string> = 
   return { ...service, config, learner: await bearer(service, learner), instructor: await bearer(service, instructor), learnerId: learnerUser?.id ?? '' };
 }
 
-/** Logs in and gives the headers of whoever that is. */
-export async function bearer(service: Service, login: { email: string; password: string }): Promise<{ authorization: string }> {
-  const answer = await service.app.inject({ method: 'POST', url: '/v1/auth/login', payload: login });
-  const { token } = answer.json<{ token: string }>();
-  return { authorization: `Bearer ${token}` };
+/** The headers of a new login of whoever that is; what a login by password is stands in test/routes/auth.test.ts. */
+export async function bearer({ store }: Pick<Service, 'store'>, { email }: { email: string }): Promise<{ authorization: string }> {
+  const user = await store.users.findByEmail(email);
+  if (user === null) throw new Error(`There is nobody with the address ${email}.`);
+  return { authorization: `Bearer ${await makeToken(store, user.id)}` };
 }
 
 /** Sandboxes first: a service that stops leaves them running, for the next one to find. */

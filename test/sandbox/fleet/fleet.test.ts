@@ -98,8 +98,8 @@ t.test('two engines', { skip: noSecondEngine() }, async (t) => {
   });
 
   await t.test('a drained engine gets nothing new, until it is taken in again', async (t) => {
-    const user = await store.users.create({ email: 'root@example.org', name: 'root', role: 'admin', passwordHash: await (await import('../../../src/auth/passwords.js')).hashPassword('correct horse battery staple') });
-    const headers = await bearer(service, { email: user.email, password: 'correct horse battery staple' });
+    const user = await store.users.create({ email: 'root@example.org', name: 'root', role: 'admin', passwordHash: null });
+    const headers = await bearer(service, user);
     const patch = (name: string, drained: boolean) => service.app.inject({ method: 'PATCH', url: `/v1/admin/engines/${name}`, headers, payload: { drained } });
     t.match((await patch('a', true)).json(), { name: 'a', state: 'drained' });
     t.equal((await patch('c', true)).statusCode, 404);

@@ -1,7 +1,7 @@
 /** A service with something of everything in it, for tests that ask every operation. */
 import type { FastifyInstance } from 'fastify';
 import type { Test } from 'tap';
-import { build, password } from '../app.js';
+import { build } from '../app.js';
 import type { Operation } from './document.js';
 import type { Known } from './requests.js';
 
@@ -28,7 +28,7 @@ export async function openWorld(t: Test): Promise<World> {
     if (actor === 'anonymous') return {};
     const person = people[actor];
     if (await parts.auth.authenticate(person.token) !== null) return { ...person.headers };
-    const { token } = await parts.auth.login({ email: person.user.email, password, address: '127.0.0.1' });
+    const { token } = await parts.auth.openLogin(person.user);
     people[actor] = { ...person, token, headers: { authorization: `Bearer ${token}` } };
     return { ...people[actor].headers };
   }
