@@ -1,3 +1,4 @@
+/** Which addresses the service calls. It needs no second database: nothing is stored. */
 import { createServer, type AddressInfo } from 'node:net';
 import type { lookup } from 'node:dns';
 import t from 'tap';

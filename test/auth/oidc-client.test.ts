@@ -1,3 +1,4 @@
+/** The protocol with a provider. It needs no second database: nothing is stored. */
 import t from 'tap';
 import { createProvider } from '../../src/auth/oidc-client.js';
 import { clientId, clientSecret, logInAt, startProvider } from '../support/oidc-provider.js';

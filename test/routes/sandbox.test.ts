@@ -1,4 +1,4 @@
-/** The routes that reach into a sandbox, on a real one. */
+/** The routes that reach into a sandbox, on a real one. It needs no second database: what is stored of it (sessions, attempts, captures) other files hold on both. */
 import t from 'tap';
 import { labSlug } from '../support/app.js';
 import { startService } from '../support/service.js';

@@ -1,3 +1,4 @@
+/** What HTTP lets in, lets out and writes down. It needs no second database: of the store it uses the log of changes only, which test/store holds on both. */
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import t from 'tap';

@@ -1,3 +1,4 @@
+/** Who may open a socket. It needs no second database: logins and roles are those of every request, which other files hold on both. */
 import t from 'tap';
 import { WebSocket, type ClientOptions } from 'ws';
 import { build } from '../support/app.js';

@@ -176,13 +176,16 @@ t.test('purge: what is out of date goes, the rest stays, and ids are not used ag
   const over = await makeSession(store);
   const live = await makeSession(store);
   await store.sessions.transition(over.id, { from: ['pending'], to: 'ended', event: { type: 'session.ended', data: {} } });
-  for (const { id } of [over, live]) await store.walks.create({ sessionId: id, durationMs: 1, request: {}, result: {}, pcapng: Buffer.from('p') }, 40);
+  for (const { id } of [over, live]) await store.walks.create({ sessionId: id, durationMs: 1, request: { walk: 'a' }, result: {}, pcapng: Buffer.from([0, 255, 10]) }, 40);
   const lastId = await store.events.latestId() ?? 0n;
   const later = new Date(Date.now() + 1000);
   t.same(await store.purge({ now, eventsBefore: later }), { tokens: 1, idempotency: 1, events: 2, courseEvents: 0, leases: 1, links: 0, walks: 1, audit: 0, complete: true });
   t.equal(await store.tokens.find('old'), null);
   t.ok(await store.tokens.find('new'));
   t.same((await store.events.after(live.id, undefined, 10)).length, 1);
-  t.equal((await store.walks.list(live.id, { limit: 10 })).items.length, 1, 'a session that lives keeps its walks');
+  const [kept, ...more] = (await store.walks.list(live.id, { limit: 10 })).items;
+  t.match([kept, more], [{ request: { walk: 'a' } }, []], 'a session that lives keeps its walks');
+  t.same(await store.walks.file(live.id, kept?.id ?? ''), Buffer.from([0, 255, 10]));
+  t.equal(await store.walks.find(over.id, kept?.id ?? ''), null, 'a walk is of one session');
   t.ok((await store.events.append(live.id, 'x', {})).id > lastId);
 });

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { testFiles, touchesStore } from '../../../src/setup/suite/select.js';
+import { dearestFirst, testFiles, touchesStore } from '../../../src/setup/suite/select.js';
 
 t.test('what touches the store is known by its folder and its imports, or by its words', async (t) => {
   const rows = [
@@ -9,6 +9,7 @@ t.test('what touches the store is known by its folder and its imports, or by its
     { path: 'test/routes/etag.test.ts', text: "import { etag } from '../../src/routes/etag.js';", expected: false },
     { path: 'test/sessions/x.test.ts', text: "import { startSandbox } from '../support/sandbox.js';", expected: false },
     { path: 'test/capture/x.test.ts', text: "import { frames } from '../support/frames.js';", expected: false },
+    { path: 'test/routes/labs.test.ts', text: ['/** It needs no second', "database: nothing is stored. */ import { build } from '../support/app.js';"].join(' '), expected: false },
   ];
   for (const { path, text, expected } of rows) t.equal(touchesStore(path, text), expected, path);
 });
@@ -19,4 +20,10 @@ t.test('test files are found by a part of their path, sorted', async (t) => {
   const all = testFiles([]);
   t.ok(all.length > 10);
   t.same(all, [...all].sort());
+});
+
+t.test('the dearest files come first, and there are such files', async (t) => {
+  const all = testFiles([]);
+  t.same(dearestFirst(['test/errors.test.ts', 'test/server.test.ts', 'test/telemetry.test.ts']), ['test/server.test.ts', 'test/errors.test.ts', 'test/telemetry.test.ts']);
+  t.same([...dearestFirst(all)].sort(), all);
 });
