@@ -10,6 +10,7 @@ import { Webhook } from 'standardwebhooks';
 import t, { type Test } from 'tap';
 import { createSeal } from '../../src/auth/seal.js';
 import type { Store } from '../../src/store/store.js';
+import { startedAlike } from '../../src/setup/suite/run-tap.js';
 import { openDatabase } from '../../src/store/database.js';
 import { compiledScript } from '../support/compiled.js';
 import { startReceiver, type Received, type Receiver } from '../support/receiver.js';
@@ -30,7 +31,7 @@ interface Life {
 
 /** A process that gets ready and waits. */
 function prepare(t: Test, script: string, args: string[]): Life {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...startedAlike, script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const acknowledged: string[] = [];
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -10,6 +10,7 @@ import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
 import { createEngine } from '../../src/sandbox/docker/engine.js';
 import { listContainers } from '../../src/sandbox/docker/images.js';
 import { instanceLabel } from '../../src/sandbox/docker/labels.js';
+import { startedAlike } from '../../src/setup/suite/run-tap.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import type { SandboxDriver } from '../../src/sandbox/contract.js';
 
@@ -36,7 +37,7 @@ export async function startServer(t: Owner, settings: Record<string, string>): P
 
 /** Does not wait until it listens. */
 export function spawnServer(t: Owner, settings: Record<string, string>): Omit<ServerProcess, 'url'> {
-  const child = spawn(process.execPath, ['-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
+  const child = spawn(process.execPath, [...startedAlike, '-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stderr.pipe(process.stderr);

@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { projectRoot } from '../project.js';
 import type { Report } from '../report.js';
+import type { Places } from './places.js';
 import { createTapCount, type FileResult, type TapCount } from './tap-count.js';
 
 export interface TapRun {
@@ -15,8 +16,10 @@ export interface TapRun {
   scriptOf?(file: string): string;
   /** Over our own environment; `undefined` takes a variable away. */
   env: Record<string, string | undefined>;
-  /** How many files run at once. */
-  jobs: number;
+  /** What is said before each file's line, where there is more than one run at once. */
+  title?: string;
+  /** How many files run at once, of this run and of others with the same places. */
+  places: Places;
   /** For one file. */
   timeoutMs: number;
 }
@@ -25,6 +28,13 @@ interface FileRun { file: string; lines: string[]; outcome: string; durationMs: 
 
 /** What tap says to a process that was killed for its time may take so long. */
 const graceMs = 5_000;
+/**
+ * For a process that lives for seconds: Prisma's compiler of queries is WebAssembly, and V8 would spend a third of a store's test on
+ * optimising it.
+ */
+const quickStart = ['--liftoff-only'];
+/** The same for what a test starts, where the test itself runs so: not for a bench. */
+export const startedAlike = process.execArgv.filter((option) => quickStart.includes(option));
 /** Where the compiled tests are, relative to the project; `compileTests` fills it. */
 export const testCache = 'node_modules/.cache/vethlab-tests';
 /** The variable that tells a test the path of that folder: it is filled. */
@@ -32,14 +42,14 @@ export const compiledTests = 'VETHLAB_COMPILED_TESTS';
 
 /** Never throws for what a test does: a file that dies counts as a failure. */
 export async function runTap(run: TapRun, report: Report, signal: AbortSignal): Promise<TapCount> {
-  const count = createTapCount((file) => { report.say(fileLine(file)); });
-  const waiting = [...run.files];
-  async function work(): Promise<void> {
-    for (let file = waiting.shift(); file !== undefined && !signal.aborted; file = waiting.shift()) {
-      for (const line of asSubtest(await runFile(file, run, signal))) count.line(line);
-    }
-  }
-  await Promise.all(Array.from({ length: run.jobs }, work));
+  const count = createTapCount((file) => { report.say(fileLine(file, run.title)); });
+  const running = run.files.map(async (file) => {
+    const release = await run.places.take();
+    const lines = signal.aborted ? [] : asSubtest(await runFile(file, run, signal));
+    release();
+    for (const line of lines) count.line(line);
+  });
+  await Promise.all(running);
   count.end();
   return count;
 }
@@ -58,7 +68,7 @@ export function asSubtest({ file, lines, outcome, durationMs }: FileRun): string
 
 async function runFile(file: string, { env, timeoutMs, scriptOf = (name) => name }: TapRun, signal: AbortSignal): Promise<FileRun> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ['--enable-source-maps', scriptOf(file)], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...quickStart, scriptOf(file)], {
     cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'], signal,
     env: { ...process.env, TAP: '1', TAP_TIMEOUT: String(timeoutMs / 1000), ...env },
   });
@@ -81,7 +91,7 @@ function ended(child: ReturnType<typeof spawn>, lines: { close(): void }): Promi
   });
 }
 
-function fileLine({ name, passed, failed, skipped, durationMs }: FileResult): string {
+function fileLine({ name, passed, failed, skipped, durationMs }: FileResult, title?: string): string {
   const counts = [`${passed} passed`, ...(failed > 0 ? [`${failed} FAILED`] : []), ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ');
-  return `  ${failed > 0 ? '✗' : '✓'} ${name}: ${counts} (${(durationMs / 1000).toFixed(1)} s)`;
+  return `  ${failed > 0 ? '✗' : '✓'} ${title === undefined ? '' : `[${title}] `}${name}: ${counts} (${(durationMs / 1000).toFixed(1)} s)`;
 }

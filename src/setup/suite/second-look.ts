@@ -3,6 +3,7 @@
  * do without. What fails alone has failed; what passes alone has passed, and the summary still shows how it failed before.
  */
 import type { Report } from '../report.js';
+import { createPlaces } from './places.js';
 import { runTap, type TapRun } from './run-tap.js';
 import type { Failure, FileResult, Skip, TapCount } from './tap-count.js';
 
@@ -18,12 +19,22 @@ export interface Looked {
 /** Where more files fail, it is not the machine. */
 const mostFiles = 6;
 
-export async function runWithSecondLook(run: TapRun, report: Report, signal: AbortSignal): Promise<Looked> {
-  const first = await runTap(run, report, signal);
+/** All runs beside each other, then the second looks. The results are in the order of the runs. */
+export async function runWithSecondLook(runs: readonly TapRun[], report: Report, signal: AbortSignal): Promise<Looked[]> {
+  const firsts = await Promise.all(runs.map((run) => runTap(run, report, signal)));
+  const looked: Looked[] = [];
+  for (const [index, run] of runs.entries()) {
+    const first = firsts[index];
+    if (first !== undefined) looked.push(await secondLook(run, first, report, signal));
+  }
+  return looked;
+}
+
+async function secondLook(run: TapRun, first: TapCount, report: Report, signal: AbortSignal): Promise<Looked> {
   const files = first.files.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (files.length === 0 || files.length > mostFiles || signal.aborted) return merge(first, undefined);
   report.say(`\nA second look at ${files.length === 1 ? 'the file' : `${files.length} files`} that failed, alone:`);
-  return merge(first, await runTap({ ...run, files, jobs: 1 }, report, signal));
+  return merge(first, await runTap({ ...run, files, places: createPlaces({ least: 1, most: 1 }) }, report, signal));
 }
 
 type Counts = Pick<TapCount, 'passed' | 'failures' | 'skips' | 'files'>;

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
+import { createPlaces } from '../../../src/setup/suite/places.js';
 import { runTap } from '../../../src/setup/suite/run-tap.js';
 import { createReport } from '../../../src/setup/report.js';
 import type { TapCount } from '../../../src/setup/suite/tap-count.js';
@@ -14,7 +15,7 @@ async function run(t: Test, texts: string[], { timeoutMs = 60_000, env = {}, sig
   await Promise.all(files.map((file, index) => writeFile(file, texts[index] ?? '')));
   const said: string[] = [];
   const report = { ...createReport(), say: (line: string) => { said.push(line); } };
-  return runTap({ files, env, jobs: 2, timeoutMs }, report, signal);
+  return runTap({ files, env, places: createPlaces({ least: 2, most: 2 }), timeoutMs }, report, signal);
 }
 
 const say = (text: string): string => `console.log(${JSON.stringify(text)});`;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
 import { createReport } from '../../../src/setup/report.js';
+import { createPlaces } from '../../../src/setup/suite/places.js';
 import { merge, runWithSecondLook } from '../../../src/setup/suite/second-look.js';
 
 const file = (name: string, passed: number, failed: number) => ({ name, passed, failed, skipped: 0, durationMs: 1 });
@@ -28,9 +29,9 @@ t.test('what fails once passes alone, and what always fails has failed', async (
   await Promise.all([writeFile(files[0] ?? '', once), writeFile(files[1] ?? '', 'console.log("not ok 1 - b\\n1..1"); process.exitCode = 1;')]);
   const said: string[] = [];
   const report = { ...createReport(), say: (line: string) => { said.push(line); } };
-  const seen = await runWithSecondLook({ files, env: {}, jobs: 2, timeoutMs: 60_000 }, report, new AbortController().signal);
-  t.equal(seen.passed, 1);
-  t.match(seen.failures, [{ name: /always\.mjs › b/ }]);
-  t.match(seen.onlyBesideOthers, [{ name: /once\.mjs › a/ }]);
+  const [seen] = await runWithSecondLook([{ files, env: {}, places: createPlaces({ least: 2, most: 2 }), timeoutMs: 60_000 }], report, new AbortController().signal);
+  t.equal(seen?.passed, 1);
+  t.match(seen?.failures, [{ name: /always\.mjs › b/ }]);
+  t.match(seen?.onlyBesideOthers, [{ name: /once\.mjs › a/ }]);
   t.ok(said.some((line) => line.includes('A second look at 2 files')));
 });
