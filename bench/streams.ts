@@ -4,7 +4,7 @@
  * `tcpdump -w` in the same sandbox, under the same flood. The decoder alone. A reader that stalls. Root, Linux, an engine.
  *
  * A flood runs in a sandbox of the largest size, and `docker exec` in a container with the same limits, since the peers on the host
- * have none; one row says what the size of most labs, half a core, makes of it. All else runs in that size.
+ * have none; one row says what the size of most labs, half a core, makes of it. Captures run in both. All else runs in the smaller.
  */
 import { sizeLimits } from '../src/sandbox/docker/sizes.js';
 import { add, echoes, floods, idleNeighbours, type Peers, type Samples } from './streams/rounds.js';
@@ -52,6 +52,9 @@ try {
     const rates = await captureRate(service, session);
     add(captured, 'vethlab', rates.ours);
     add(captured, 'tcpdump -w', rates.tcpdump);
+    const two = await captureRate(service, large);
+    add(captured, 'vethlab, two cores', two.ours);
+    add(captured, 'tcpdump -w, two cores', two.tcpdump);
   }
   const delays = await liveDelay(service, session);
   const decoder = Array.from({ length: rounds }, () => decoderRate());
@@ -79,6 +82,7 @@ try {
     target(`echo p99 idle, times ${judge}`, idleP99 / middle(echoMs, `${judge} idle p99`), 'at-most', 1),
     target(`echo p99 while a neighbour floods, times ${judge}`, floodP99 / middle(echoMs, `${judge}, a neighbour floods p99`), 'at-most', 1),
     target('capture, times tcpdump -w', middle(captured, 'vethlab') / middle(captured, 'tcpdump -w'), 'at-least', 0.8),
+    target('capture with two cores, times tcpdump -w', middle(captured, 'vethlab, two cores') / middle(captured, 'tcpdump -w, two cores'), 'at-least', 0.8),
     target('live delay p99, ms', quantile(delays, 0.99), 'at-most', 50),
     target('decoder, packets/s', median(decoder), 'at-least', 500_000),
     target('stalled reader, MiB', growth, 'at-most', 16),

@@ -17,7 +17,7 @@
 
 enum {
   MAX_POINTS = 256, MAX_SOCKETS = 256, MAX_INTERFACES = 4096, MAX_FILTER = 4096, MAX_CAPTURED = 120000, BLOCK_OVERHEAD = 64,
-  DEFAULT_RING = 4 << 20, LEAST_RING = 256 << 10, MOST_RING = 64 << 20, ALL_RINGS = 96 << 20, DRAIN_MS = 2 * RETIRE_MS + 5
+  DEFAULT_RING = 8 << 20, DEFAULT_RINGS = 32 << 20, LEAST_RING = 256 << 10, MOST_RING = 64 << 20, ALL_RINGS = 96 << 20, DRAIN_MS = 1000
 };
 
 struct tap {
@@ -43,8 +43,9 @@ struct capture {
   uint32_t interface_count;
   struct sock_filter *filter;
   uint16_t filter_length;
-  size_t ring_bytes;
+  size_t ring_bytes, longest; /* longest: bytes that are kept of a packet */
   uint8_t reason;
+  uint16_t drained; /* so many taps, from the first, are empty for good */
   uint64_t drain_end;
 };
 
@@ -78,6 +79,13 @@ static void count(struct capture *k, uint64_t *received, uint64_t *dropped) {
   }
 }
 
+/* Packets that the kernel put into the rings and that we did not take. */
+static uint64_t left_behind(const struct capture *k) {
+  uint64_t left = 0;
+  for (uint16_t i = 0; i < k->tap_count; i++) left += ring_left(&k->taps[i].ring);
+  return left;
+}
+
 static void finish(struct capture *k) {
   uint64_t received, dropped;
   count(k, &received, &dropped);
@@ -86,6 +94,7 @@ static void finish(struct capture *k) {
   write_u8(w, k->reason);
   write_u64(w, received);
   write_u64(w, dropped);
+  write_u64(w, left_behind(k));
   frame_end(s->client);
   stream_close(s);
   capture_free(k);
@@ -229,6 +238,23 @@ static void read_tap(struct capture *k, struct tap *t) {
   }
 }
 
+/*
+ * True when all that the kernel took before the mute has been read. A packet is counted before its block is handed over, which a timer
+ * does, late on a busy machine: so the counts are waited for, not a time. A muted tap that is empty stays empty; one look more at all of them
+ * finds what a core that still held the old filter has put in.
+ */
+static bool is_drained(struct capture *k) {
+  struct tap *t = k->taps + k->drained;
+  for (; k->drained < k->tap_count; k->drained++, t++) {
+    ring_count(&t->ring, t->source.fd);
+    if (ring_left(&t->ring) > 0) return false;
+  }
+  uint64_t received, dropped;
+  count(k, &received, &dropped);
+  if (left_behind(k) > 0) k->drained = 0;
+  return k->drained == k->tap_count;
+}
+
 /* Finishes a drain; decides what is polled. */
 static void update(struct capture *k) {
   bool waiting = false;
@@ -237,7 +263,7 @@ static void update(struct capture *k) {
     source_set(&t->source, k->opened && may_send(k) ? EPOLLIN : 0);
     waiting = waiting || ring_ready(&t->ring);
   }
-  if (k->draining && now_ms() >= k->drain_end && !waiting) finish(k);
+  if (k->draining && k->opened && (is_drained(k) || (now_ms() >= k->drain_end && !waiting))) finish(k);
 }
 
 static void tap_ready(struct source *source, uint32_t events) {
@@ -291,8 +317,9 @@ uint64_t captures_tick(uint64_t now) {
   uint64_t next = UINT64_MAX;
   for (struct capture *k = captures; k < captures + MAX_CAPTURES; k++) {
     if (!k->used || !k->draining || !k->opened) continue;
-    if (now >= k->drain_end) capture_pump(k->stream);
-    else if (k->drain_end < next) next = k->drain_end;
+    uint64_t end = k->drain_end;
+    capture_pump(k->stream);
+    if (k->used && end > now && end < next) next = end;
   }
   return next;
 }
@@ -325,6 +352,7 @@ static _Noreturn void opener_child(const struct capture *k, int socket) {
 }
 
 static bool limit_filter(struct capture *k, const uint8_t *bytes, uint32_t length, uint32_t snap) {
+  k->longest = snap < MAX_CAPTURED ? snap : MAX_CAPTURED;
   uint32_t count = length / 8;
   k->filter = calloc(count ? count : 1, sizeof *k->filter);
   if (!k->filter || length % 8 || count > MAX_FILTER) return false;
@@ -372,13 +400,15 @@ static bool read_points(struct capture *k, struct reader *r) {
   return good;
 }
 
-/* A ring for each tap: what was asked for, less where there are many, never below LEAST_RING. */
+/* A ring for each tap: what was asked for, less where there are many or others hold much, never below LEAST_RING. */
 static bool size_rings(struct capture *k, uint32_t wanted, struct failure *f) {
   size_t others = rings_in_use() - k->ring_bytes * k->tap_count, bytes = wanted ? wanted : DEFAULT_RING;
+  size_t most = (wanted ? MOST_RING : DEFAULT_RINGS) / k->tap_count;
   uint16_t taps_of_point = 0;
   for (uint16_t i = 0; i < k->tap_count; i++) taps_of_point += k->taps[i].point == k->taps[0].point;
   if (taps_of_point > 1) bytes /= taps_of_point;
-  if (bytes > MOST_RING / k->tap_count) bytes = MOST_RING / k->tap_count;
+  if (bytes > most) bytes = most;
+  while (others + bytes * k->tap_count > ALL_RINGS && bytes > LEAST_RING) bytes /= 2;
   if (bytes < LEAST_RING) bytes = LEAST_RING;
   k->ring_bytes = bytes;
   if (others + bytes * k->tap_count <= ALL_RINGS) return true;
@@ -407,7 +437,7 @@ static bool set_up_tap(struct capture *k, uint16_t i, int fd, struct failure *f)
   memcpy(name.ifr_name, k->names[i], IFNAMSIZ);
   if (k->names[i][0] && ioctl(fd, SIOCGIFINDEX, &name) < 0)
     return fail(f, "interface-not-found", ENODEV, "there is no interface %s on host %s%s%s", k->names[i], k->points[t->point].host, k->points[t->point].pod[0] ? " pod " : "", k->points[t->point].pod);
-  if (ring_open(&t->ring, fd, k->ring_bytes, &program)) return true;
+  if (ring_open(&t->ring, fd, k->ring_bytes, k->longest, &program)) return true;
   return errno == EINVAL ? fail(f, "filter-invalid", errno, "the kernel refuses the filter") : fail(f, "limit-reached", errno, "no capture ring: %s", strerror(errno));
 }
 

@@ -6,16 +6,23 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 
+enum { PACKET_OVERHEAD = 512 }; /* headers of a block and of a packet in it, generously */
+
 static struct tpacket_block_desc *block_at(const struct ring *r) { return (void *)(r->map + r->block * r->block_bytes); }
 
-static size_t block_size_for(size_t bytes) {
+/*
+ * A block is handed over with whatever is in it, so a reader who does not run for a while (a sandbox has its share of a core, and no more)
+ * loses packets when so many times RETIRE_MS have passed as there are blocks, however few they were: as many blocks as there can be, up
+ * to 16, that still hold a packet.
+ */
+static size_t block_size_for(size_t bytes, size_t longest) {
   size_t block = 262144;
-  while (block > 131072 && block * 4 > bytes) block /= 2;
+  while (block > 16384 && block * 16 > bytes && block / 2 >= longest + PACKET_OVERHEAD) block /= 2;
   return block;
 }
 
-bool ring_open(struct ring *r, int socket, size_t bytes, const struct sock_fprog *filter) {
-  *r = (struct ring){.block_bytes = block_size_for(bytes)};
+bool ring_open(struct ring *r, int socket, size_t bytes, size_t longest, const struct sock_fprog *filter) {
+  *r = (struct ring){.block_bytes = block_size_for(bytes, longest)};
   r->block_count = bytes / r->block_bytes < 2 ? 2 : bytes / r->block_bytes;
   int version = TPACKET_V3;
   struct tpacket_req3 request = {
@@ -82,6 +89,7 @@ bool ring_peek(struct ring *r, struct packet *p) {
 
 void ring_advance(struct ring *r) {
   const struct tpacket3_hdr *h = (const void *)((const uint8_t *)block_at(r) + r->packet);
+  r->taken++;
   r->packet += h->tp_next_offset;
   if (--r->packets_left == 0) release_block(r);
 }
@@ -93,6 +101,8 @@ void ring_count(struct ring *r, int socket) {
   r->received += counts.tp_packets;
   r->dropped += counts.tp_drops;
 }
+
+uint64_t ring_left(const struct ring *r) { return r->received - r->dropped - r->taken; }
 
 void ring_close(struct ring *r) {
   if (r->map) munmap(r->map, r->block_bytes * r->block_count);

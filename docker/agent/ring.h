@@ -13,7 +13,7 @@ struct ring {
   uint8_t *map;
   size_t block_bytes, block_count, block; /* the block that is read next */
   uint32_t packet, packets_left;          /* inside it: offset of the next packet, how many are left */
-  uint64_t received, dropped;
+  uint64_t received, dropped, taken;      /* received: those dropped included */
 };
 
 struct packet {
@@ -26,8 +26,8 @@ struct packet {
   uint16_t vlan_tpid, vlan_tci;
 };
 
-/* Sets up filter and ring on a socket that isn't bound yet; nothing flows before ring_bind. False with errno. */
-bool ring_open(struct ring *r, int socket, size_t bytes, const struct sock_fprog *filter);
+/* Sets up filter and ring on a socket that isn't bound yet; nothing flows before ring_bind. `longest`: what is kept of a packet. False with errno. */
+bool ring_open(struct ring *r, int socket, size_t bytes, size_t longest, const struct sock_fprog *filter);
 /* ifindex 0: every interface. */
 bool ring_bind(int socket, int ifindex);
 /* A filter that takes nothing. */
@@ -40,6 +40,8 @@ void ring_advance(struct ring *r);
 bool ring_ready(const struct ring *r);
 /* Adds the kernel's counts, which it resets on reading. */
 void ring_count(struct ring *r, int socket);
+/* Packets that are in the ring, those in a block that the kernel still fills included, as of the last ring_count. */
+uint64_t ring_left(const struct ring *r);
 void ring_close(struct ring *r);
 
 #endif

@@ -275,6 +275,8 @@ export interface CaptureStatistics {
   received: number;
   /** Packets that the ring had no room for. */
   dropped: number;
+  /** At the end: packets of `received` that were neither dropped nor sent. 0, unless the kernel kept them back for more than a second, or nobody took them. */
+  left: number;
 }
 
 /** Flow-controlled like `ProcessStream`. An interface is announced before its first packet. */

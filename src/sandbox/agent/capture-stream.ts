@@ -14,6 +14,8 @@ type Pending = { announced: CaptureInterface } | { blocks: Buffer; packets: numb
 /** A learner can make and delete interfaces for ever; each takes an id of the file. */
 const maxInterfaces = 4096;
 const answerTimeoutMs = 10_000;
+/** On a busy machine this process gets its turn some milliseconds late, and what it has no credit for waits in the kernel's ring: 1 MiB is 20 ms of 500,000 short packets a second. */
+const windowBytes = 1024 * 1024;
 
 function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: AppError) => void } {
   let settle!: { resolve: (value: T) => void; reject: (error: AppError) => void };
@@ -109,6 +111,7 @@ class AgentCapture implements CaptureStream, StreamHandler {
   private receiveOpened(type: number): false {
     if (type !== agentFrame.opened) throw violation('a capture that speaks before it was opened');
     this.opened = true;
+    this.credit.widen(windowBytes);
     this.opening.resolve();
     return false;
   }
@@ -149,15 +152,18 @@ class AgentCapture implements CaptureStream, StreamHandler {
   private receiveStatistics(reader: ByteReader): false {
     const answer = this.asked.shift();
     if (answer === undefined) throw violation('statistics that nobody asked for');
-    answer.resolve({ received: reader.u64(), dropped: reader.u64() });
+    answer.resolve({ received: reader.u64(), dropped: reader.u64(), left: 0 });
     reader.end();
     return false;
   }
 
   private receiveEnd(reader: ByteReader): true {
     const reason = reader.u8();
-    this.final.resolve({ received: reader.u64(), dropped: reader.u64() });
+    const [received, dropped] = [reader.u64(), reader.u64()];
+    // An agent of a sandbox that an earlier release made does not say it.
+    const left = reader.remaining === 0 ? 0 : reader.u64();
     reader.end();
+    this.final.resolve({ received, dropped, left });
     return this.finish({ reason: reason === 0 ? 'stopped' : 'namespace-gone' });
   }
 

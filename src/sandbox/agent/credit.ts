@@ -7,10 +7,20 @@ import { inputWindowBytes, outputWindowBytes } from './protocol.js';
 
 export class OutputCredit {
   private left = outputWindowBytes;
+  private window = outputWindowBytes;
   private unacknowledged = 0;
   private gathered = 0;
 
   constructor(private readonly give: (bytes: number) => void) {}
+
+  /** Lets the agent be ahead of us by so many bytes, not only by those that a stream begins with. */
+  widen(bytes: number): void {
+    const more = bytes - this.window;
+    if (more <= 0) return;
+    this.window = bytes;
+    this.left += more;
+    this.give(more);
+  }
 
   /** Throws `sandbox-protocol` where the agent sends more than it may. `overdraw`: a last frame may exceed what is left. */
   receive(bytes: number, overdraw = false): void {
@@ -24,7 +34,7 @@ export class OutputCredit {
     const counted = Math.max(0, Math.min(bytes, this.unacknowledged));
     this.unacknowledged -= counted;
     this.gathered += counted;
-    if (this.gathered < outputWindowBytes / 4) return;
+    if (this.gathered < this.window / 4) return;
     this.left += this.gathered;
     this.give(this.gathered);
     this.gathered = 0;

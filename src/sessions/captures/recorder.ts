@@ -150,9 +150,10 @@ export class Recorder {
     if (statistics !== undefined) this.#count(statistics);
   }
 
-  #count({ received, dropped }: CaptureStatistics): void {
+  /** What the kernel had and did not give is as lost to the file as what it had no room for. */
+  #count({ received, dropped, left }: CaptureStatistics): void {
     this.#received = Math.max(this.#received, received);
-    this.dropped = Math.max(this.dropped, dropped);
+    this.dropped = Math.max(this.dropped, dropped + left);
   }
 
   /** The kernel counts per namespace, not per interface; with several, the first one's block says so. */

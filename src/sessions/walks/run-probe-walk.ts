@@ -117,7 +117,7 @@ async function send(probe: Probe, recorder: WalkRecorder, signal: AbortSignal | 
     if (what === 'connected') patient = true;
   }).then((sent) => { result = sent; });
   const isQuiet = (): boolean => !patient && performance.now() - Math.max(sentAt, recorder.lastAt) > quietMs;
-  while (result === undefined && !isQuiet()) {
+  while (result === undefined && !(isQuiet() && await recorder.isCaughtUp())) {
     if (signal?.aborted === true) throw new AppError('invalid-request', 'The walk was cancelled.');
     await Promise.race([done, new Promise((resolve) => { setTimeout(resolve, pollMs); })]);
   }
@@ -148,6 +148,8 @@ function trackedWords(copies: readonly RawCopy[], identity: Identity | null): st
 export function complain(recorder: WalkRecorder, warnings: string[]): void {
   if (recorder.left > 0) warnings.push(`${recorder.left} packets were too many to be kept.`);
   if (recorder.dropped > 0) warnings.push(`The kernel had no room for ${recorder.dropped} packets; places may be missing.`);
+  if (recorder.late > 0) warnings.push(`The kernel did not hand over ${recorder.late} packets in time; places may be missing.`);
+  if (!recorder.isWhole) warnings.push('The captures did not end as they should; places may be missing.');
 }
 
 interface Built { walk: ProbeWalk; address: string; identity: Identity; before: KernelState; after: KernelState; recorder: WalkRecorder; sent: Sent; warnings: string[] }

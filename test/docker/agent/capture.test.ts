@@ -21,14 +21,14 @@ const blocks = (bytes: Buffer): Block[] => {
   return found;
 };
 
-interface Seen { interfaces: { id: number; point: number; ifindex: number; linkType: number; name: string; mac: string }[]; packets: Block[]; reason: number; received: number; dropped: number }
+interface Seen { interfaces: { id: number; point: number; ifindex: number; linkType: number; name: string; mac: string }[]; packets: Block[]; reason: number; received: number; dropped: number; left: number }
 
 const request = (stream: number, points: { where: Place; any?: boolean; names?: string[] }[], o: { snap?: number; buffer?: number; filter?: Buffer } = {}): Buffer =>
   frame(T.CAPTURE, stream, u32(o.snap ?? 262_144), u32(o.buffer ?? 0), b(o.filter ?? Buffer.alloc(0)), list(points.map((p) => Buffer.concat([place(p.where), u8(p.any ? 1 : 0), texts(p.names ?? [])]))));
 
 /** Takes all frames of a capture until its end. */
 const take = async (wire: Wire, stream: number, credit = true): Promise<Seen> => {
-  const seen: Seen = { interfaces: [], packets: [], reason: -1, received: 0, dropped: 0 };
+  const seen: Seen = { interfaces: [], packets: [], reason: -1, received: 0, dropped: 0, left: 0 };
   for (;;) {
     const f = await wire.next(wire.on(stream));
     const r = new Reader(f.payload);
@@ -41,7 +41,7 @@ const take = async (wire: Wire, stream: number, credit = true): Promise<Seen> =>
       seen.packets.push(...found);
       if (credit) wire.send(frame(T.CREDIT, stream, u32(f.payload.length - 4)));
     }
-    if (f.type === T.CAPTURE_END) return Object.assign(seen, { reason: r.u8(), received: r.u64(), dropped: r.u64() });
+    if (f.type === T.CAPTURE_END) return Object.assign(seen, { reason: r.u8(), received: r.u64(), dropped: r.u64(), left: r.u64() });
   }
 };
 
@@ -83,7 +83,27 @@ for i in range(${count}):
     t.ok(of('v1').every((p) => p.direction === 2) && of('eth0').every((p) => p.direction === 1));
     t.ok(seen.packets.every((p) => p.captured === 142 && p.original === 142 && p.data.readUInt16BE(12) === 0x800));
     t.ok(seen.packets.every((p) => p.ns > before - 10_000_000n && p.ns < before + 10_000_000_000n));
-    t.same([seen.received, seen.dropped], [10, 0]);
+    t.same([seen.received, seen.dropped, seen.left], [10, 0, 0]);
+  });
+
+  // A timer hands a block over, 10 ms after its first packet or later: what was sent just before the stop is not handed over yet.
+  t.test('a stop gives all that the kernel had counted, however often', async (t) => {
+    for (let round = 0; round < 20; round += 1) {
+      const stream = await begin([{ where: h1, names: ['v1'] }], { filter: udp });
+      await send(3);
+      wire.send(frame(T.STOP, stream));
+      const seen = await take(wire, stream);
+      t.same([seen.packets.length, seen.received, seen.dropped, seen.left], [3, 3, 0, 0]);
+    }
+  });
+
+  t.test('who leaves is told how many packets stayed behind', async (t) => {
+    const stream = await begin([{ where: h1, names: ['v1'] }], { filter: udp, buffer: 4 << 20 });
+    await send(3000);
+    wire.send(frame(T.DETACH, stream));
+    const seen = await take(wire, stream, false);
+    t.ok(seen.left > 0);
+    t.equal(seen.packets.length + seen.dropped + seen.left, 3000);
   });
 
   t.test('the snap length cuts, and says how long the packet was', async (t) => {
