@@ -2,6 +2,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { closingOf } from '../capture/walk/tell.js';
 import type { Sessions } from '../sessions/contract.js';
 import type { Looks } from '../sessions/looks.js';
 import type { WalkView, Walks } from '../sessions/walks/walks.js';
@@ -69,8 +70,7 @@ export const walkRoutes: FastifyPluginAsyncZod<{ sessions: Sessions; walks: Walk
 };
 
 function summary({ walk, ...rest }: WalkView) {
-  const last = walk.sentences.en.length - 1 - (walk.death?.because.length ?? 0);
-  return { ...rest, outcome: walk.outcome, sentence: { en: walk.sentences.en[last] ?? '', 'zh-CN': walk.sentences['zh-CN'][last] ?? '' } };
+  return { ...rest, outcome: walk.outcome, sentence: closingOf(walk) };
 }
 
 /** Aborts when the client's connection closes before the answer. */

@@ -3,7 +3,8 @@
  * `grep -H` gives them, `iptables-save -c` and `ip6tables-save -c`, `nft list ruleset`, `conntrack -L`. It comes out of a sandbox: bounded, and
  * what does not fit is left out.
  */
-import type { ChainPolicy, ConntrackEntry, FilterRule, NamespaceDetail, NftRule, Tuple } from './kernel.js';
+import { formatAddress } from '../../topology/address.js';
+import type { ChainPolicy, ConntrackEntry, FilterRule, NamespaceDetail, NftRule, TentativeAddress, Tuple } from './kernel.js';
 
 const maxRules = 5000;
 const maxEntries = 512;
@@ -22,7 +23,7 @@ export function parseDetail(text: string): Omit<NamespaceDetail, 'rules'> {
   const saves = [parseSave(sections.get('iptables') ?? [], 4), parseSave(sections.get('ip6tables') ?? [], 6)];
   const [filter, policies] = [saves.flatMap((save) => save.filter), saves.flatMap((save) => save.policies)];
   const ofIptables = new Set([...filter, ...policies].map(({ family, table }) => `${family === 4 ? 'ip' : 'ip6'} ${table}`));
-  return { ...files, filter, policies, nft: parseNft(sections.get('nft') ?? [], ofIptables), conntrack: parseConntrack(sections.get('conntrack') ?? []) };
+  return { ...files, filter, policies, nft: parseNft(sections.get('nft') ?? [], ofIptables), conntrack: parseConntrack(sections.get('conntrack') ?? []), tentative: parseAddresses(sections.get('files') ?? []) };
 }
 
 /** `/proc/sys/net/ipv4/ip_forward:1`, pairs of lines of /proc/net/snmp (names, then numbers), and lines of /proc/net/snmp6 (a name and its number). */
@@ -36,7 +37,7 @@ function parseFiles(lines: string[]): Pick<NamespaceDetail, 'sysctls' | 'counter
     else if (path === '/proc/net/snmp6') {
       const [, name, count] = /^Ip6(\w+)\s+(\d+)$/.exec(value) ?? [];
       if (name !== undefined) counters[`Ip6.${name}`] = Number(count);
-    } else if (path.startsWith('/proc/net/')) {
+    } else if (path.startsWith('/proc/net/') && path !== '/proc/net/if_inet6') {
       const [group = '', ...words] = value.trim().split(/\s+/);
       const isNumbers = names[0] === group && words.every((word) => /^-?\d+$/.test(word));
       if (isNumbers) words.forEach((word, index) => { counters[`${group.replace(':', '')}.${names[index + 1] ?? index}`] = Number(word); });
@@ -91,6 +92,19 @@ function parseNft(lines: string[], ofIptables: ReadonlySet<string>): NftRule[] {
 function nftRule(table: string, chain: string, hook: string | null, line: string): NftRule {
   const packets = /counter packets (\d+)/.exec(line)?.[1];
   return { table, chain, hook, line: line.replace(/ bytes \d+/, '').replace(/ # handle \d+$/, '').slice(0, maxLine), verdict: /\b(drop|reject|accept)\b/.exec(line)?.[1] ?? null, packets: packets === undefined ? null : Number(packets) };
+}
+
+const tentativeFlag = 0x40;
+const duplicateFlag = 0x08;
+
+/** Lines of /proc/net/if_inet6, among others: the address, the interface's index, prefix length, scope and flags in hexadecimal, its name. */
+function parseAddresses(lines: string[]): TentativeAddress[] {
+  return lines.filter((line) => line.startsWith('/proc/net/if_inet6:')).slice(0, maxEntries).flatMap((line) => {
+    const [, address = '', flags = '', device = ''] = /:([\da-f]{32}) [\da-f]+ [\da-f]+ [\da-f]+ ([\da-f]+)\s+(\S+)$/.exec(line) ?? [];
+    const bits = Number.parseInt(flags, 16);
+    if (!((bits & tentativeFlag) > 0)) return [];
+    return [{ interface: device, address: formatAddress(Buffer.from(address, 'hex')) ?? '', duplicate: (bits & duplicateFlag) > 0 }];
+  });
 }
 
 function parseConntrack(lines: string[]): ConntrackEntry[] {

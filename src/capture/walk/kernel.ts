@@ -26,12 +26,17 @@ export interface NftRule { table: string; chain: string; hook: string | null; li
 export interface Tuple { source: string; destination: string; sourcePort: number; destinationPort: number }
 export interface ConntrackEntry { protocol: string; original: Tuple; reply: Tuple; state: string | null; replied: boolean; line: string }
 
+/** Nobody else may be known to have it before it is used (RFC 4862 §5.4); `duplicate` where somebody was found. */
+export interface TentativeAddress { interface: string; address: string; duplicate: boolean }
+
 export interface NamespaceDetail {
   rules: PolicyRule[];
   filter: FilterRule[];
   policies: ChainPolicy[];
   nft: NftRule[];
   conntrack: ConntrackEntry[];
+  /** IPv6 addresses that are not used yet. */
+  tentative: TentativeAddress[];
   /** `net.ipv4.conf.eth0.rp_filter` to its value. */
   sysctls: Record<string, string>;
   /** `Ip.InNoRoutes`, `TcpExt.IPReversePathFilter`, `Ip6.OutNoRoutes`, … (SNMP counters of the namespace). */
@@ -43,7 +48,7 @@ export interface KernelState {
   details: Map<string, NamespaceDetail>;
 }
 
-export const nothingKnown: NamespaceDetail = { rules: [], filter: [], policies: [], nft: [], conntrack: [], sysctls: {}, counters: {} };
+export const nothingKnown: NamespaceDetail = { rules: [], filter: [], policies: [], nft: [], conntrack: [], tentative: [], sysctls: {}, counters: {} };
 
 interface Named { namespace: ObservedNamespace; interfaces: Map<string, ObservedInterface> }
 

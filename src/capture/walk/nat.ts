@@ -25,13 +25,26 @@ export interface Tracked {
 export function trackedBy(scene: Scene, namespace: string, packet: Decoded): Tracked | undefined {
   const tuple = tupleOf(packet);
   if (tuple === null) return undefined;
-  const name = packet.icmp !== null ? (packet.ip?.version === 6 ? 'icmpv6' : 'icmp') : packet.tcp !== null ? 'tcp' : 'udp';
+  const name = protocolOf(packet);
   for (const entry of detailOf(scene.after, namespace).conntrack) {
     if (entry.protocol !== name) continue;
     if (same(entry.original, tuple)) return { entry, forth: true };
     if (same(entry.reply, tuple)) return { entry, forth: false };
   }
   return undefined;
+}
+
+/** The entry of a packet that has passed all of the namespace's NAT: its answers are this packet turned round. */
+export function trackedLeaving(scene: Scene, namespace: string, packet: Decoded): ConntrackEntry | undefined {
+  const tuple = tupleOf(packet);
+  const answer = tuple && { source: tuple.destination, destination: tuple.source, sourcePort: tuple.destinationPort, destinationPort: tuple.sourcePort };
+  return answer === null ? undefined : detailOf(scene.after, namespace).conntrack.find((entry) => entry.protocol === protocolOf(packet) && same(entry.reply, answer));
+}
+
+/** As connection tracking names it. */
+function protocolOf({ ip, tcp, icmp }: Decoded): string {
+  if (icmp !== null) return ip?.version === 6 ? 'icmpv6' : 'icmp';
+  return tcp !== null ? 'tcp' : 'udp';
 }
 
 export const dnatTargets = ['DNAT', 'REDIRECT'];

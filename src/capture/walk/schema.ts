@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { changeFields } from './changes.js';
 import { causeCodes } from './death/cause.js';
-import { reasonKinds } from './why.js';
+import { reasonKinds } from './reason.js';
 
 /** Words for people in the interface's answers. */
 export const words = z.object({ en: z.string(), 'zh-CN': z.string() }).describe('For people, in both languages').meta({ id: 'Words' });
@@ -32,7 +32,8 @@ export const walkHeadersSchema = z.object({
 export const walkReasonSchema = z.object({
   kind: z.enum(reasonKinds),
   words,
-  detail: nullableText.describe('The route, entry or rule itself, as the tools print it'),
+  detail: nullableText.describe('The route, entry or rule itself, as the tools print it; of NAT the rule, where it is known. Of `nat-undone` the entry of connection tracking'),
+  connection: nullableText.default(null).describe('Of NAT: the entry of connection tracking by which it is done and undone, as `conntrack` prints it; null where it is not known'),
 });
 
 export const walkHopSchema = z.object({

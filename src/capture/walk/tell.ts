@@ -14,6 +14,12 @@ export function tell(walk: Told): WalkResult['sentences'] {
   return { en: sentences.map(({ en }) => en), 'zh-CN': sentences.map((each) => each['zh-CN']) };
 }
 
+/** The sentence that says how it ended; what lies behind it comes after. */
+export function closingOf({ sentences, death }: Pick<WalkResult, 'sentences' | 'death'>): Words {
+  const at = sentences.en.length - 1 - (death?.because.length ?? 0);
+  return say(sentences.en[at] ?? '', sentences['zh-CN'][at] ?? '');
+}
+
 function opening({ packet, request }: Told): Words {
   if (packet === null) return say('No packet was seen.', '没有看到任何包。');
   const ports = packet.destinationPort === null ? '' : `:${packet.destinationPort}`;

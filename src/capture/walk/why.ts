@@ -1,23 +1,14 @@
 /** Why the packet went from one place to the next, and why it looks different there. */
 import { changesBetween, type Change } from './changes.js';
-import { detailOf, fdbPort, interfaceOf, neighbourOf, routeText, routeTo, vxlanRemote } from './kernel.js';
-import { dnatTargets, natRule, snatTargets, trackedBy } from './nat.js';
+import { fdbPort, interfaceOf, neighbourOf, routeText, routeTo, vxlanRemote } from './kernel.js';
 import { ttlName } from './packet.js';
 import { depthOf, isGroup, outerEthernet, type Node } from './path.js';
-import { say, type Words } from './say.js';
+import { reason, type Reason } from './reason.js';
+import { say } from './say.js';
 import type { Scene } from './scene.js';
-
-export const reasonKinds = ['sent', 'cable', 'bridge-entry', 'bridge-flood', 'bridge-own', 'route', 'neighbour', 'ttl', 'dnat', 'snat', 'nat-undone', 'vxlan-entry', 'vxlan-end', 'mtu', 'loopback', 'macvlan', 'proxy', 'unknown'] as const;
-export interface Reason {
-  kind: (typeof reasonKinds)[number];
-  words: Words;
-  /** The kernel's entry or rule itself, as the tools print it. */
-  detail: string | null;
-}
+import { whyNat, whyNatAtSender } from './why-nat.js';
 
 export interface Explained { changes: Change[]; reasons: Reason[] }
-
-const reason = (kind: Reason['kind'], en: string, chinese: string, detail: string | null = null): Reason => ({ kind, words: say(en, chinese), detail });
 
 export function explain(node: Node, scene: Scene): Explained {
   const { parent } = node;
@@ -32,14 +23,6 @@ function whySent(node: Node, scene: Scene): Reason[] {
   const start = reason('sent', `a program in ${copy.namespace} sent it`, `${copy.namespace} 里的程序发出了它`);
   const nat = scene.asked.address !== null && scene.asked.from === copy.namespace ? whyNatAtSender(node, scene, scene.asked.address) : [];
   return [start, ...isInside, ...nat, ...whyRouted(node, scene)];
-}
-
-/** The first copy is seen behind the sender's own OUTPUT chain. */
-function whyNatAtSender({ copy }: Node, scene: Scene, address: string): Reason[] {
-  const { ip } = copy.packet;
-  if (ip === null || ip.destination === address || ip.source === address || copy.direction !== 'out') return [];
-  const rule = natRule(scene, copy.namespace, { ...copy.packet, ip: { ...ip, destination: address } }, dnatTargets, ip.destination);
-  return rule === undefined ? [] : [reason('dnat', `a NAT rule of ${copy.namespace} changed the destination ${address} to ${ip.destination}`, `${copy.namespace} 的 NAT 规则把目的地址 ${address} 改为 ${ip.destination}`, rule)];
 }
 
 function whyMoved(node: Node, parent: Node, scene: Scene): Reason[] {
@@ -96,30 +79,6 @@ function whyTtl({ copy }: Node, parent: Node): Reason[] {
   const [before, after] = [parent.copy.packet.ip?.ttl ?? 0, copy.packet.ip?.ttl ?? 0];
   const name = ttlName(copy.packet.ip?.version);
   return after < before ? [reason('ttl', `${copy.namespace} routed it, so the ${name.en} is ${after} in place of ${before}`, `${copy.namespace} 路由了它，所以${name['zh-CN']}从 ${before} 变为 ${after}`)] : [];
-}
-
-function whyNat({ copy, via }: Node, parent: Node, changes: readonly Change[], scene: Scene): Reason[] {
-  if (via === 'cable' || via === 'proxied' || copy.namespace !== parent.copy.namespace) return [];
-  const tracked = trackedBy(scene, copy.namespace, parent.copy.packet);
-  const change = (field: Change['field']): Change | undefined => changes.find((each) => each.field === field);
-  const [destination, source] = [change('destination') ?? change('destination-port'), change('source') ?? change('source-port')];
-  return [
-    ...(destination === undefined ? [] : [natReason(copy.namespace, parent, destination, tracked, scene, 'dnat')]),
-    ...(source === undefined ? [] : [natReason(copy.namespace, parent, source, tracked, scene, 'snat')]),
-  ];
-}
-
-function natReason(namespace: string, parent: Node, { before, after }: Change, tracked: ReturnType<typeof trackedBy>, scene: Scene, kind: 'dnat' | 'snat'): Reason {
-  const which = kind === 'dnat' ? say('destination', '目的') : say('source', '源');
-  if (tracked?.forth === false) return reason('nat-undone', `connection tracking of ${namespace} puts the ${which.en} back from ${before ?? ''} to ${after ?? ''}`, `${namespace} 的连接跟踪把${which['zh-CN']}从 ${before ?? ''} 改回 ${after ?? ''}`, tracked.entry.line);
-  const rule = natRule(scene, namespace, parent.copy.packet, kind === 'dnat' ? dnatTargets : snatTargets, after ?? undefined);
-  return reason(kind, `a NAT rule of ${namespace} changed the ${which.en} from ${before ?? ''} to ${after ?? ''}`, `${namespace} 的 NAT 规则把${which['zh-CN']}从 ${before ?? ''} 改为 ${after ?? ''}`, rule ?? tracked?.entry.line ?? oneNatRule(namespace, scene, kind));
-}
-
-/** Without counters to tell it, a rule that is the only one of its kind. */
-function oneNatRule(namespace: string, scene: Scene, kind: 'dnat' | 'snat'): string | null {
-  const rules = detailOf(scene.after, namespace).filter.filter(({ table, target }) => table === 'nat' && (kind === 'dnat' ? dnatTargets : snatTargets).includes(target));
-  return rules.length === 1 ? `-t nat ${rules[0]?.line ?? ''}` : null;
 }
 
 function whyCut(node: Node, parent: Node, scene: Scene): Reason[] {

@@ -28,7 +28,7 @@ const files = [
   '/proc/sys/net/ipv6/conf/all/forwarding', '/proc/sys/net/ipv6/icmp/echo_ignore_all',
 ].join(' ');
 /** As few programs as possible: most namespaces have no rules and track nothing, and to start a program costs more than all that it says. */
-const reader = `echo '@@ files'; grep -sH '' ${files}; grep -sH '^Ip6In\\|^Ip6OutNo' /proc/net/snmp6
+const reader = `echo '@@ files'; grep -sH '' ${files}; grep -sH '^Ip6In\\|^Ip6OutNo\\|^[0-9a-f]\\{32\\} ' /proc/net/snmp6 /proc/net/if_inet6
 echo '@@ nft'; rules=$(nft list ruleset); echo "$rules"
 case $rules in *'table ip '*) echo '@@ iptables'; iptables-save -c;; esac
 case $rules in *'table ip6 '*) echo '@@ ip6tables'; ip6tables-save -c;; esac

@@ -4,6 +4,7 @@
  */
 import { walkFile } from '../../capture/walk/pcapng-file.js';
 import { walkResultSchema, type WalkResult } from '../../capture/walk/schema.js';
+import { closingOf } from '../../capture/walk/tell.js';
 import type { RawCopy } from '../../capture/walk/copy.js';
 import { AppError } from '../../errors.js';
 import { createLine } from '../../grading/line.js';
@@ -73,7 +74,7 @@ export function createWalks({ store, sessions }: WalksOptions): Walks {
 
   async function keep(sessionId: string, request: WalkRequest, { result, copies }: WalkOutcome, durationMs: number): Promise<WalkView> {
     const row = await store.walks.create({ sessionId, request, result, pcapng: walkFile(copies, `One packet of session ${sessionId}: ${result.outcome}`), durationMs }, maxKept);
-    await sessions.emit(sessionId, 'walk.finished', { walkId: row.id, outcome: result.outcome, death: result.death?.code ?? null });
+    await sessions.emit(sessionId, 'walk.finished', { walkId: row.id, outcome: result.outcome, death: result.death?.code ?? null, packet: result.packet, copies: result.copies, durationMs, sentence: closingOf(result) });
     return view(row);
   }
 

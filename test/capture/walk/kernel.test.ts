@@ -10,6 +10,7 @@ const packet = decodeFrame(ethernet(ip({ source: '10.244.1.2', destination: '10.
 t.test('the reader\'s text becomes data; what does not fit is left out', async (t) => {
   const detail = parseDetail([
     '@@ files', '/proc/sys/net/ipv4/conf/eth0/rp_filter:1', '/proc/net/snmp:Ip: Forwarding InNoRoutes', '/proc/net/snmp:Ip: 1 4', '/proc/net/netstat:TcpExt: A IPReversePathFilter', '/proc/net/netstat:TcpExt: 0 3', 'noise',
+    '/proc/net/if_inet6:fe800000000000000000000000000001 02 40 20 c0     eth0', '/proc/net/if_inet6:fe800000000000000000000000000002 03 40 20 80     eth1', '/proc/net/if_inet6:fd000000000000000000000000000003 03 40 00 48     eth1', '/proc/net/if_inet6:zz',
     '@@ iptables', '*filter', ':FORWARD DROP [7:420]', '[2:120] -A FORWARD -d 10.0.0.1/32 -j DROP', 'COMMIT', '[x:y] -A nonsense',
     '@@ nft', 'table ip filter {', '\tchain FORWARD {', '\t\ttype filter hook forward priority 0; policy drop;', '\t\tip daddr 10.0.0.1 counter packets 2 bytes 120 drop', '\t}', '}',
     'table inet lab {', '\tchain f {', '\t\ttype filter hook forward priority 0; policy accept;', '\t\tip daddr 10.244.2.2 counter packets 5 bytes 300 drop', '\t}', '}',
@@ -19,6 +20,7 @@ t.test('the reader\'s text becomes data; what does not fit is left out', async (
   t.match(detail.counters, { 'Ip.InNoRoutes': 4, 'TcpExt.IPReversePathFilter': 3 });
   t.same(detail.filter, [{ family: 4, table: 'filter', chain: 'FORWARD', line: '-A FORWARD -d 10.0.0.1/32 -j DROP', target: 'DROP', packets: 2 }]);
   t.same(detail.policies, [{ family: 4, table: 'filter', chain: 'FORWARD', policy: 'DROP', packets: 7 }]);
+  t.same(detail.tentative, [{ interface: 'eth0', address: 'fe80::1', duplicate: false }, { interface: 'eth1', address: 'fd00::3', duplicate: true }]);
   t.same(detail.nft.map(({ table, line, packets }) => [table, line, packets]), [['inet lab', 'ip daddr 10.244.2.2 counter packets 5 drop', 5]], 'tables of iptables are told once');
   t.match(detail.conntrack, [{ protocol: 'tcp', original: { destinationPort: 80 }, reply: { source: '10.244.2.2', sourcePort: 8080 }, replied: false }]);
   t.doesNotThrow(() => parseDetail('@@ conntrack\nsrc= src=\n@@ iptables\n:\n[1:1] -A\n@@ nope\n'));

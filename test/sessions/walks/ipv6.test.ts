@@ -45,7 +45,8 @@ t.test('ways of IPv6', { timeout: 300_000 }, async (t) => {
     t.same([changed(result, 'destination'), changed(result, 'source')], [['fd00:244:2::2'], ['fd00:102::1']]);
     t.match(reasons(result).find(({ kind }) => kind === 'dnat')?.detail, /DNAT --to-destination \[fd00:244:2::2\]:80/);
     t.match(reasons(result).find(({ kind }) => kind === 'snat')?.detail, /MASQUERADE/);
-    t.equal(reasons(result).filter(({ kind }) => kind === 'nat-undone').length, 2);
+    for (const kind of ['dnat', 'snat'] as const) t.match(reasons(result).find((each) => each.kind === kind)?.connection, /^tcp .*src=fd00:244:1::2 /, 'with the connection');
+    t.equal(reasons(result).filter(({ kind, connection }) => kind === 'nat-undone' && connection !== null).length, 2);
     for (const host of ['node1', 'router']) await learner(host, 'ip6tables -t nat -F');
   });
 

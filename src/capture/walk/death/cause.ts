@@ -2,7 +2,7 @@
 import type { Words } from '../say.js';
 
 export const causeCodes = [
-  'no-route', 'blackhole', 'unreachable-route', 'prohibit-route', 'no-source-address', 'no-arp-answer', 'no-neighbour-answer', 'nobody-has-address', 'arp-ignored', 'neighbour-ignored', 'wrong-mac', 'duplicate-address', 'not-on-link',
+  'no-route', 'blackhole', 'unreachable-route', 'prohibit-route', 'no-source-address', 'no-arp-answer', 'no-neighbour-answer', 'nobody-has-address', 'arp-ignored', 'neighbour-ignored', 'address-tentative', 'wrong-mac', 'duplicate-address', 'not-on-link',
   'link-down', 'peer-down', 'mtu', 'filter-rule', 'filter-policy', 'forwarding-off', 'rp-filter', 'martian-source', 'ttl-expired', 'loop',
   'port-closed', 'icmp-ignored', 'no-answer', 'nat-to-nowhere', 'not-a-bridge-port', 'bridge-down', 'bridge-port-down', 'bridge-port-blocked', 'bridge-isolated', 'bridge-no-flood', 'hairpin-off', 'bridge-unknown-mac',
   'vxlan-no-remote', 'vxlan-not-taken', 'left-topology', 'not-sent', 'unknown',

@@ -9,6 +9,7 @@ import { portDown } from './bridge.js';
 import { cause, type Cause } from './cause.js';
 import { filteredPacket } from './filter.js';
 import { pretended } from './pretended.js';
+import { cannotAskYet, notYetUsed } from './tentative.js';
 
 const arp = { code: 'no-arp-answer', question: 'ARP question(s)', by: say('ARP', ' ARP ') } as const;
 const ndp = { code: 'no-neighbour-answer', question: 'neighbour solicitation(s)', by: say('neighbour discovery', '邻居发现') } as const;
@@ -18,6 +19,8 @@ export function noArpAnswer(scene: Scene, namespace: string, device: string | nu
   const asked = questions(scene, address).filter((copy) => copy.namespace === namespace && copy.direction === 'out' && (device === null || sameLink(scene, namespace, copy.interface, device)));
   const entry = neighbourOf(scene.after, namespace, device, address);
   const failed = entry !== undefined && (entry.state === 'failed' || entry.state === 'incomplete');
+  const early = asked.length === 0 ? cannotAskYet(scene, namespace, device, address) : undefined;
+  if (early !== undefined && entry?.mac == null) return early;
   if ((asked.length === 0 && !failed) || (entry?.mac != null && !failed)) return undefined;
   const where = place(namespace);
   const asks = familyOf(address) === 6 ? ndp : arp;
@@ -93,6 +96,8 @@ function whyNoWord(scene: Scene, namespace: string, own: ObservedInterface, addr
 
 /** Neighbour discovery is ICMPv6: a rule may drop the question, or the answer. */
 function ignored6(scene: Scene, namespace: string, own: ObservedInterface, address: string): Cause {
+  const early = notYetUsed(scene, namespace, own.name, address);
+  if (early !== undefined) return early;
   const dropped = filteredPacket(scene, namespace, own.name, pretended('icmp', address, null), ['PREROUTING', 'INPUT', 'OUTPUT', 'POSTROUTING']);
   const where = place(namespace);
   return cause('neighbour-ignored', namespace, own.name, say(`the question came to ${own.name} of ${where.en}, which did not answer it`, `询问到达了${where['zh-CN']}的 ${own.name}，但它没有应答`), { certainty: 'sure', evidence: [`${own.name} has ${address}`], because: dropped ?? null });

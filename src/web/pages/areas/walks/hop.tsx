@@ -14,7 +14,7 @@ export function Hop({ step: { hop, leg } }: { step: Step }): JSX.Element {
       <div class="hop-columns">
         <div>
           <h4>{text.why}</h4>
-          <ul class="hop-reasons">{hop.reasons.map((reason, index) => <li key={index}>{inLocale(reason.words)}{reason.detail !== null && <code>{reason.detail}</code>}</li>)}</ul>
+          <ul class="hop-reasons">{hop.reasons.map((reason, index) => <li key={index}>{inLocale(reason.words)}{[...new Set([reason.detail, reason.connection])].map((kernel) => kernel !== null && <code key={kernel}>{kernel}</code>)}</li>)}</ul>
         </div>
         <div>
           <h4>{text.changed}</h4>
