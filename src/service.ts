@@ -38,6 +38,7 @@ import { createAdmission } from './sessions/admission.js';
 import { createCaptures } from './sessions/captures/captures.js';
 import { createLabShelf } from './sessions/lab-shelf.js';
 import { createSessions, type SessionKeeper } from './sessions/sessions.js';
+import { timelineOf } from './sessions/captures/news.js';
 import { createWalks } from './sessions/walks/walks.js';
 import { readCatalogue } from './setup/read-catalogue.js';
 import { createStore, type Store } from './store/store.js';
@@ -79,8 +80,8 @@ export async function openService(config: Config): Promise<Service> {
   const catalogue = await readCatalogue(config.LABS_DIR);
   for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
-  const captures = createCaptures({ dataDir: config.DATA_DIR, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, tracer, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id), poolOutcome: telemetry.poolOutcome });
+  const captures = createCaptures({ dataDir: config.DATA_DIR, store, holder: workerId, maxCaptureBytes: config.MAX_CAPTURE_BYTES, tell: timelineOf({ sessions, events: store.events }), logger });
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
   const auth = createAuth(store, { loginHours: config.LOGIN_HOURS, oidc: oidcSettings(config) });
@@ -103,8 +104,9 @@ export async function openService(config: Config): Promise<Service> {
     { name: 'maintenance', check: async () => (await store.operator.read()).maintenance?.message },
   ];
   const leftovers: Job = { name: 'self-test-leftovers', everyMs: 5_000, everywhere: true, run: () => removeLeftovers(selfTestDriver, store.leases) };
+  const abandoned: Job = { name: 'abandoned-captures', everyMs: 5_000, everywhere: true, run: () => captures.sweep() };
   const stopping = new AbortController();
-  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, labs: shelf, logger, tracer, signal: stopping.signal }), leftovers], { store, holder: workerId, logger });
+  const jobs = createJobs([...jobTable({ config, store, driver, sessions, lti, labs: shelf, logger, tracer, signal: stopping.signal }), leftovers, abandoned], { store, holder: workerId, logger });
   const refill = afterQuiet(refillAfterMs, () => jobs.now(poolJob));
   const unsubscribe = store.notices.subscribe('pool', refill.ask);
   // Who brings what waits in the outbox to its target, by the target's prefix.

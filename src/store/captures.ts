@@ -52,6 +52,17 @@ export function createCaptures({ client }: Database) {
       return (await client.capture.findMany({ where, orderBy: { id: 'asc' } })).map(captureRow);
     },
 
+    /** Another server runs it: the reason why it should end, unless there is one. */
+    async askToEnd(id: string, reason: string): Promise<void> {
+      await client.capture.updateMany({ where: { id, state: 'running', reason: null }, data: { reason } });
+    },
+
+    /** Those of `ids` that run and should end. */
+    async askedToEnd(ids: string[]): Promise<{ id: string; reason: string }[]> {
+      const rows = await client.capture.findMany({ where: { id: { in: ids }, state: 'running', reason: { not: null } }, select: { id: true, reason: true } });
+      return rows.map(({ id, reason }) => ({ id, reason: reason ?? 'stopped' }));
+    },
+
     /** No error where there is no such capture. */
     async remove(id: string): Promise<void> {
       await client.capture.deleteMany({ where: { id } });

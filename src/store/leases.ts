@@ -33,6 +33,11 @@ export function createLeases({ client }: Database) {
       return (await client.lease.updateMany({ where: { name, holder }, data: { until: new Date(now.getTime() + ttlMs) } })).count > 0;
     },
 
+    /** Those of `names` that `holder` still has, in one statement; how many. */
+    async renewAll(names: readonly string[], holder: string, ttlMs: number, now: Date = new Date()): Promise<number> {
+      return (await client.lease.updateMany({ where: { name: { in: [...names] }, holder }, data: { until: new Date(now.getTime() + ttlMs) } })).count;
+    },
+
     /** Gives it back; false when it was another's by now. */
     async release(name: string, holder: string): Promise<boolean> {
       return (await client.lease.deleteMany({ where: { name, holder } })).count > 0;

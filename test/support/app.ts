@@ -27,6 +27,7 @@ import { unwritten } from '../../src/sandbox/fleet/contract.js';
 import { createFleet } from '../../src/sandbox/fleet/fleet.js';
 import { createAdmission } from '../../src/sessions/admission.js';
 import { createCaptures } from '../../src/sessions/captures/captures.js';
+import { timelineOf } from '../../src/sessions/captures/news.js';
 import { createLabShelf } from '../../src/sessions/lab-shelf.js';
 import { createSessions } from '../../src/sessions/sessions.js';
 import { createWalks } from '../../src/sessions/walks/walks.js';
@@ -69,8 +70,8 @@ export async function build(t: Pick<Test, 'teardown'>, variables: Record<string,
   const driver = createFleet([{ name: 'default', capacity: { sandboxes: null, memoryMib: null }, driver: dockerDriver }], { ...unwritten, drained: async () => (await store.operator.read()).drained });
   const catalogue = await readCatalogue(config.LABS_DIR);
   const shelf = createLabShelf(catalogue);
-  const captures = createCaptures({ dataDir, store, maxCaptureBytes: config.MAX_CAPTURE_BYTES, logger });
   const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId: randomUUID(), admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id) });
+  const captures = createCaptures({ dataDir, store, holder: randomUUID(), maxCaptureBytes: config.MAX_CAPTURE_BYTES, tell: timelineOf({ sessions, events: store.events }), logger });
   const labs = labViews(catalogue, shelf);
   const seal = createSeal('a key for tests');
   const parts: Parts = {

@@ -4,6 +4,7 @@ import { captureSpecSchema, type CaptureSpec, type CaptureSpecInput } from '../.
 import type { CommandResult, Sandbox, Target } from '../../src/sandbox/contract.js';
 import { createCaptures, type CapturesOptions } from '../../src/sessions/captures/captures.js';
 import type { Captures } from '../../src/sessions/captures/contract.js';
+import { newId } from '../../src/store/ids.js';
 import type { Store } from '../../src/store/store.js';
 import { makeSession } from './rows.js';
 import { startSandbox } from './sandbox.js';
@@ -16,9 +17,11 @@ export interface CaptureBench {
   sandbox: Sandbox;
   store: Store;
   captures: Captures;
+  /** Names the first captures in leases. */
+  holder: string;
   sessionId: string;
   dataDir: string;
-  /** More captures on the same store and folder, as after a restart of the service. */
+  /** More captures on the same store and folder, as of another server, or after a restart. */
   another(options?: Partial<CapturesOptions>): Captures;
   /** As the learner. */
   run(target: Target, ...argv: string[]): Promise<CommandResult>;
@@ -27,12 +30,16 @@ export interface CaptureBench {
 export async function captureBench(t: Test): Promise<CaptureBench> {
   const store = await openStore(t);
   const { sandbox, dataDir } = await startSandbox(t);
-  const another = (options: Partial<CapturesOptions> = {}): Captures => createCaptures({ dataDir, store, maxCaptureBytes: 64 * 1024 * 1024, ...options });
-  const captures = another();
+  const another = (options: Partial<CapturesOptions> = {}): Captures => createCaptures({
+    dataDir, store, holder: newId(), maxCaptureBytes: 64 * 1024 * 1024,
+    tell: async (id, type, data) => { await store.events.append(id, type, data); }, ...options,
+  });
+  const holder = newId();
+  const captures = another({ holder });
   t.teardown(() => captures.close());
   const run = (target: Target, ...argv: string[]): Promise<CommandResult> => sandbox.run({ target, argv, as: 'learner', timeoutMs: 30_000 });
   await build(sandbox, run);
-  return { sandbox, store, captures, dataDir, another, run, sessionId: (await makeSession(store)).id };
+  return { sandbox, store, captures, holder, dataDir, another, run, sessionId: (await makeSession(store)).id };
 }
 
 export function captureSpec(spec: CaptureSpecInput): CaptureSpec {

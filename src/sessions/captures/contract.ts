@@ -64,10 +64,12 @@ export interface Captures {
   watchPcapng(id: string, sink: PcapngSink, options?: WatchOptions): Promise<WatchResult>;
   /** The same, decoded, in batches: at most 500 packets, or what came in 50 ms. */
   watchDecoded(id: string, sink: DecodedSink, options?: WatchOptions): Promise<WatchResult>;
-  /** Ends all captures of a session; their files stay. */
+  /** Ends all captures of a session; their files stay. Those of another server that shares the database end within seconds. */
   endAll(sessionId: string, reason?: CaptureEndReason): Promise<void>;
   /** Ends all running captures, at the service's stop. */
   close(): Promise<void>;
-  /** At the service's start: marks captures ended that were running, cuts half-written blocks off, removes files without a row. */
+  /** At the service's start: what `sweep` does, and removes files without a row. */
   recover(): Promise<void>;
+  /** Now and then: ends captures whose server is gone, 15 seconds after it, and cuts half-written blocks off. Those of a server that runs are left alone. */
+  sweep(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import { makeSession } from '../../support/rows.js';
 import { until } from '../../support/sandbox.js';
 
 const bench = await captureBench(t);
-const { captures, sandbox, sessionId, run, store, dataDir } = bench;
+const { captures, holder, sandbox, sessionId, run, store, dataDir } = bench;
 const onPod1 = { points: [{ ...pod1, interfaces: ['eth0'] }] };
 
 const start = (spec: CaptureSpecInput = onPod1): Promise<CaptureView> => captures.start(sessionId, sandbox, captureSpec(spec));
@@ -193,6 +193,7 @@ t.test('after a restart a capture that ran is ended, its file is whole, and file
   // What a kill leaves: a row that says "running" and a file that ends anywhere.
   await truncate(path, (await captures.get(id)).bytes - 10);
   const after = bench.another();
+  await store.leases.release(`capture:${id}`, holder);
   await after.recover();
   t.match(await after.get(id), { state: 'ended', reason: 'service-restarted', packets: 19 });
   const { items } = await after.packets(id, { after: 0, limit: 100 });
@@ -201,6 +202,42 @@ t.test('after a restart a capture that ran is ended, its file is whole, and file
   t.notOk(left.some((name) => orphan.endsWith(name)));
   t.ok(left.includes('README'));
   await captures.stop(id);
+});
+
+t.test('a second server on the same folder leaves a running capture and one that begins alone, reads it, and has it ended by its own server', async (t) => {
+  const second = bench.another();
+  t.teardown(() => second.close());
+  const { id } = await start({ ...onPod1, filter: 'icmp' });
+  const beginning = newId();
+  await writeFile(join(dataDir, 'captures', `${beginning}.pcapng`), 'its row comes next');
+  await store.leases.acquire(`capture:${beginning}`, 'a third', 10_000);
+  await second.recover();
+  await ping(5);
+  await until('the packets', async () => (await captures.get(id)).packets === 10);
+  t.match(await second.get(id), { state: 'running', reason: null });
+  t.ok((await readdir(join(dataDir, 'captures'))).includes(`${beginning}.pcapng`));
+  t.equal((await second.packets(id, { after: 0, limit: 100 })).items.length, 10);
+  t.match(await second.stop(id), { state: 'ended', reason: 'stopped', packets: 10 });
+  t.match(await captures.get(id), { state: 'ended', reason: 'stopped', packets: 10 });
+  t.equal((await store.leases.held([`capture:${id}`])).size, 0);
+  await store.leases.release(`capture:${beginning}`, 'a third');
+  await second.recover();
+  t.notOk((await readdir(join(dataDir, 'captures'))).includes(`${beginning}.pcapng`), 'what nobody holds goes');
+});
+
+t.test('the timeline has when a capture began and ended, and what it saw', async (t) => {
+  const { id } = await start({ ...onPod1, filter: 'icmp or arp' });
+  await run(pod1, 'ip', 'neigh', 'flush', 'all');
+  await ping(4);
+  await until('the packets', async () => (await captures.get(id)).packets >= 8);
+  await captures.stop(id);
+  const news = (await store.events.newest(sessionId, ['capture.started', 'capture.ended'])).filter(({ data }) => data['captureId'] === id);
+  t.match(news.map(({ type }) => type), ['capture.ended', 'capture.started']);
+  t.match(news[1]?.data, { points: onPod1.points, filter: 'icmp or arp' });
+  const { packets } = await captures.get(id);
+  t.match(news[0]?.data, { reason: 'stopped', packets, dropped: 0, decoded: packets, protocols: { ICMP: 8 } });
+  const [first, last] = [Date.parse(String(news[0]?.data['firstAt'])), Date.parse(String(news[0]?.data['lastAt']))];
+  t.ok(first <= last && last <= Date.now());
 });
 
 t.test('the service stops with all files complete', async (t) => {

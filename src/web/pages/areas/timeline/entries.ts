@@ -10,26 +10,11 @@ export interface Typed { command: string; exitCode: number; durationMs: number; 
 export type EntryKind = 'session' | 'topology' | 'command' | 'terminal' | 'task' | 'walk' | 'capture' | 'help';
 export const kinds: readonly EntryKind[] = ['command', 'topology', 'task', 'walk', 'capture', 'terminal', 'session', 'help'];
 
-export type Entry = { key: string; at: string; kind: EntryKind } & (
-  | { event: SessionEvent }
-  | { change: Change }
-  | { typed: Typed }
-  | { walk: Schemas['WalkSummary'] }
-  | { capture: Schemas['Capture']; began: boolean }
-);
+export type Entry = { key: string; at: string; kind: EntryKind } & ({ event: SessionEvent } | { change: Change } | { typed: Typed });
 
-/** Newest first. A walk's event is left out where the walk itself is there. */
-export function entriesOf(events: readonly SessionEvent[], walks: readonly Schemas['WalkSummary'][], captures: readonly Schemas['Capture'][]): Entry[] {
-  const known = new Set(walks.map(({ id }) => id));
-  const all: Entry[] = [
-    ...events.filter(({ type, data }) => !(type === 'walk.finished' && known.has(String(data['walkId'])))).flatMap(fromEvent),
-    ...walks.map((walk): Entry => ({ key: `walk ${walk.id}`, at: walk.createdAt, kind: 'walk', walk })),
-    ...captures.flatMap((capture): Entry[] => [
-      { key: `began ${capture.id}`, at: capture.createdAt, kind: 'capture', capture, began: true },
-      ...(capture.endedAt === null ? [] : [{ key: `ended ${capture.id}`, at: capture.endedAt, kind: 'capture' as const, capture, began: false }]),
-    ]),
-  ];
-  return all.sort((a, b) => b.at.localeCompare(a.at));
+/** Newest first: the session's events are its timeline. */
+export function entriesOf(events: readonly SessionEvent[]): Entry[] {
+  return events.flatMap(fromEvent).sort((a, b) => b.at.localeCompare(a.at));
 }
 
 function fromEvent(event: SessionEvent): Entry[] {

@@ -1,10 +1,9 @@
 /** The workspace's panel "timeline": what happened and what changed since it last worked. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { api, data } from '../../lib/api.js';
 import { inLocale } from '../../lib/texts.js';
-import { useLoad } from '../../lib/use-load.js';
-import { Badge, Button, Problem } from '../../ui/ui.js';
+import { Badge, Button } from '../../ui/ui.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { toast, toastProblem } from '../../ui/toasts.js';
 import { useWorkspace } from '../workspace/context.js';
@@ -13,25 +12,11 @@ import { entriesOf, kinds, lastPasses, type Entry, type EntryKind } from './entr
 import { Line } from './line.js';
 import { texts } from './texts.js';
 
-const everyMs = 8_000;
-
 export function TimelinePanel(): JSX.Element {
-  const { id, panel, events, tasks } = useWorkspace();
+  const { events, tasks } = useWorkspace();
   const text = texts();
-  const params = { params: { path: { id } } };
-  const loaded = useLoad(async () => {
-    const [walks, captures] = await Promise.all([data(api.GET('/v1/sessions/{id}/walks', params)), data(api.GET('/v1/sessions/{id}/captures', params))]);
-    return { walks: walks.items, captures: captures.items };
-  }, id);
   const [hidden, setHidden] = useState<ReadonlySet<EntryKind>>(new Set());
-  const active = panel.value === 'timeline';
-  useEffect(() => {
-    if (!active) return;
-    loaded.reload();
-    const timer = setInterval(loaded.reload, everyMs);
-    return () => { clearInterval(timer); };
-  }, [active]);
-  const entries = useMemo(() => entriesOf(events.value, loaded.value?.walks ?? [], loaded.value?.captures ?? []), [events.value, loaded.value]);
+  const entries = useMemo(() => entriesOf(events.value), [events.value]);
   const passes = lastPasses(entries);
   const shown = entries.filter(({ kind, key }) => !hidden.has(kind) || passes.has(key));
   const titleOf = (task: string): string => { const found = tasks.value.find((one) => one.id === task); return (found && inLocale(found.title)) ?? task; };
@@ -45,7 +30,6 @@ export function TimelinePanel(): JSX.Element {
       </div>
       <div class="timeline-body" tabIndex={0} role="region" aria-label={text.title}>
         <p class="muted">{text.lead}</p>
-        <Problem error={loaded.error} retry={loaded.reload} />
         {shown.length === 0 && <p class="muted">{text.empty}</p>}
         <ol class="timeline-list">
           {shown.map((entry) => {
