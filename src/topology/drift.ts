@@ -3,28 +3,15 @@
  * Agrees with `plan`: where nothing of ours drifts (extras and the learner's part aside), the plan is empty.
  */
 import { compareFirewall, compareInterface, routeText, sameRoute, sameSysctl } from './compare.js';
+import { extras } from './drift-extras.js';
+import { extra, named, ownerOf, told, type Drift, type DriftKind } from './drift-shape.js';
 import { driftTexts } from './drift-texts.js';
-import { addressId, hostId, namespaceId, placeName, podId, sysctlId } from './ids.js';
+import { addressId, namespaceId, placeName, sysctlId } from './ids.js';
 import { lostConnectedRoutes } from './plan-network.js';
 import type { FirewallTable, Observation, ObservedInterface, ObservedNamespace, Topology, TopologyInterface, TopologyNamespace, TopologyRoute } from './schema.js';
 import type { Words } from './words.js';
 
-export type DriftKind = 'missing' | 'changed' | 'extra';
-
-export interface Drift {
-  /** `missing`: declared, not there; `changed`: there, but different; `extra`: there, not declared. */
-  kind: DriftKind;
-  /** Id of the object itself, as in `Topology` and `Observation`. */
-  object: string;
-  /** Id of the namespace that it is in (`node1`, `node1/pod1`). */
-  namespace: string;
-  /** For example: `eth0` in `pod1` has lost 10.244.1.2/24. */
-  sentence: string;
-  /** The same in each language; English is `sentence`. */
-  text: Words;
-  /** `learner`: declared as the learner's to build, so that nothing repairs it. `null` for extras. */
-  builtBy: 'service' | 'learner' | null;
-}
+export type { Drift, DriftKind } from './drift-shape.js';
 
 /** A learner can make more than anybody wants to read. */
 const maxDrifts = 500;
@@ -45,11 +32,6 @@ export function findDrift(desired: Topology, observed: Observation): Drift[] {
 export function isRepairable(drift: Drift): boolean {
   return drift.kind !== 'extra' && drift.builtBy === 'service';
 }
-
-const named = (namespace: { host: string; pod: string | null }): string => namespace.pod ?? namespace.host;
-const ownerOf = (namespace: { host: string; pod: string | null }): string => (namespace.pod === null ? hostId(namespace.host) : podId(namespace.host, namespace.pod));
-const told = (text: Words): Pick<Drift, 'sentence' | 'text'> => ({ sentence: text.en, text });
-const extra = (object: string, namespace: string, text: Words): Drift => ({ kind: 'extra', object, namespace, ...told(text), builtBy: null });
 
 function namespaceDrift(desired: TopologyNamespace, observed: ObservedNamespace | undefined): Drift[] {
   if (observed === undefined) {
@@ -134,33 +116,6 @@ function nftDrift(desired: TopologyNamespace, observed: ObservedNamespace): Drif
   return desired.nft.filter((table) => !(observed.firewall?.nft ?? []).some((other) => other.family === table.family && other.name === table.name && other.mark === table.mark)).map((table) => ({
     kind: 'missing', object: table.id, namespace: desired.id, ...told(driftTexts.lostNftTable(named(desired), `${table.family} ${table.name}`)), builtBy: desired.builtBy,
   }));
-}
-
-/** What the learner made in a declared namespace. Routes that come with addresses, and what was learned, are no news. */
-function extras(desired: TopologyNamespace, observed: ObservedNamespace): Drift[] {
-  const known = new Set([...desired.interfaces, ...desired.routes, ...desired.neighbours, ...desired.fdb].map((item) => item.id));
-  const name = named(desired);
-  return [
-    ...observed.interfaces.filter((item) => !known.has(item.id)).map((item) => extra(item.id, desired.id, driftTexts.extraInterface(item.name, name))),
-    ...observed.routes.filter((route) => !known.has(route.id) && isMade(route) && !isLostConnected(desired, route.id)).map((route) => extra(route.id, desired.id, driftTexts.extraRoute(name, routeText(route)))),
-    ...observed.neighbours.filter((entry) => !known.has(entry.id) && entry.state === 'permanent').map((entry) => extra(entry.id, desired.id, driftTexts.extraNeighbour(name, entry.address, entry.mac))),
-    ...observed.fdb.filter((entry) => !known.has(entry.id) && (entry.state === 'static' || (entry.remote !== null && entry.state === 'permanent')) && !isDefaultRemote(desired, entry)).map((entry) => extra(entry.id, desired.id, driftTexts.extraForwarding(entry.interface, name, entry.mac))),
-    ...(observed.firewall?.rules ?? []).filter((rule) => rule.mark === null).map((rule) => extra(`firewall:${desired.id}:${rule.tool}:${rule.table}`, desired.id, driftTexts.extraRule(rule.table, name, rule.line))),
-  ];
-}
-
-/** `ip route` shows what a person or program added; the kernel's own come with addresses. */
-const isMade = (route: { protocol: string; table: number; type: string }): boolean => route.protocol !== 'kernel' && route.protocol !== 'ra' && route.type !== 'multicast';
-
-/** A connected route that a repair put back has the protocol of any other route. */
-function isLostConnected(desired: TopologyNamespace, id: string): boolean {
-  const asSeen = new Map(desired.interfaces.map((item) => [item.id, { up: true, addresses: item.addresses }]));
-  return lostConnectedRoutes(desired, (item) => asSeen.get(item), []).some((route) => route.id === id);
-}
-
-/** A VXLAN's own `remote` stands in its table as 00:00:00:00:00:00. */
-function isDefaultRemote(desired: TopologyNamespace, entry: { interface: string; mac: string; remote: string | null }): boolean {
-  return entry.mac === '00:00:00:00:00:00' && desired.interfaces.some((item) => item.name === entry.interface && item.vxlan?.remote === entry.remote);
 }
 
 function programDrift(desired: Topology, observed: Observation): Drift[] {
