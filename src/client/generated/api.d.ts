@@ -4399,7 +4399,7 @@ export interface components {
                  */
                 certainty: "sure" | "likely";
                 /** @enum {string} */
-                code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "no-neighbour-answer" | "nobody-has-address" | "arp-ignored" | "neighbour-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
+                code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "no-neighbour-answer" | "nobody-has-address" | "arp-ignored" | "neighbour-ignored" | "address-tentative" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
                 /** @description What was looked at */
                 evidence: string[];
                 host: string;
@@ -4414,7 +4414,7 @@ export interface components {
              */
             certainty: "sure" | "likely";
             /** @enum {string} */
-            code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "no-neighbour-answer" | "nobody-has-address" | "arp-ignored" | "neighbour-ignored" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
+            code: "no-route" | "blackhole" | "unreachable-route" | "prohibit-route" | "no-source-address" | "no-arp-answer" | "no-neighbour-answer" | "nobody-has-address" | "arp-ignored" | "neighbour-ignored" | "address-tentative" | "wrong-mac" | "duplicate-address" | "not-on-link" | "link-down" | "peer-down" | "mtu" | "filter-rule" | "filter-policy" | "forwarding-off" | "rp-filter" | "martian-source" | "ttl-expired" | "loop" | "port-closed" | "icmp-ignored" | "no-answer" | "nat-to-nowhere" | "not-a-bridge-port" | "bridge-down" | "bridge-port-down" | "bridge-port-blocked" | "bridge-isolated" | "bridge-no-flood" | "hairpin-off" | "bridge-unknown-mac" | "vxlan-no-remote" | "vxlan-not-taken" | "left-topology" | "not-sent" | "unknown";
             /** @description What was looked at */
             evidence: string[];
             host: string;
@@ -4501,7 +4501,12 @@ export interface components {
             pod: string | null;
             /** @description Why it came here and why it changed */
             reasons: {
-                /** @description The route, entry or rule itself, as the tools print it */
+                /**
+                 * @description Of NAT: the entry of connection tracking by which it is done and undone, as `conntrack` prints it; null where it is not known
+                 * @default null
+                 */
+                connection: string | null;
+                /** @description The route, entry or rule itself, as the tools print it; of NAT the rule, where it is known. Of `nat-undone` the entry of connection tracking */
                 detail: string | null;
                 /** @enum {string} */
                 kind: "sent" | "cable" | "bridge-entry" | "bridge-flood" | "bridge-own" | "route" | "neighbour" | "ttl" | "dnat" | "snat" | "nat-undone" | "vxlan-entry" | "vxlan-end" | "mtu" | "loopback" | "macvlan" | "proxy" | "unknown";
@@ -4872,7 +4877,7 @@ export interface operations {
                      *         {
                      *           "name": "self-test sandbox",
                      *           "level": "ok",
-                     *           "seen": "ready after 415 ms",
+                     *           "seen": "ready after 2040 ms",
                      *           "fix": null
                      *         },
                      *         {
@@ -5196,7 +5201,7 @@ export interface operations {
                      * @example {
                      *       "on": true,
                      *       "message": "Back at 14:00.",
-                     *       "since": "2026-11-29T17:19:40.970Z"
+                     *       "since": "2026-11-29T20:17:10.245Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Maintenance"];
@@ -5287,7 +5292,7 @@ export interface operations {
                      * @example {
                      *       "on": true,
                      *       "message": "Back at 14:00.",
-                     *       "since": "2026-11-29T17:19:40.970Z"
+                     *       "since": "2026-11-29T20:17:10.245Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Maintenance"];
@@ -5909,7 +5914,7 @@ export interface operations {
                      *           ],
                      *           "courseId": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *           "createdAt": "2026-11-29T17:19:39.474Z",
+                     *           "createdAt": "2026-11-29T20:17:07.293Z",
                      *           "expiresAt": "2099-03-02T09:00:00.000Z",
                      *           "lastUsedAt": null,
                      *           "revokedAt": null
@@ -6023,7 +6028,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.474Z",
+                     *       "createdAt": "2026-11-29T20:17:07.293Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -6156,7 +6161,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.474Z",
+                     *       "createdAt": "2026-11-29T20:17:07.293Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null
@@ -6351,7 +6356,7 @@ export interface operations {
                      *       ],
                      *       "courseId": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.474Z",
+                     *       "createdAt": "2026-11-29T20:17:07.293Z",
                      *       "expiresAt": "2099-03-02T09:00:00.000Z",
                      *       "lastUsedAt": null,
                      *       "revokedAt": null,
@@ -6536,7 +6541,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T17:19:36.767Z",
+                     *       "createdAt": "2026-11-29T20:16:55.768Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -6723,7 +6728,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T17:19:36.767Z",
+                     *       "createdAt": "2026-11-29T20:16:55.768Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -6868,7 +6873,7 @@ export interface operations {
                      *           "attempts": null,
                      *           "note": "Was ill",
                      *           "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *           "createdAt": "2026-11-29T17:19:36.920Z"
+                     *           "createdAt": "2026-11-29T20:16:57.551Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -7006,7 +7011,7 @@ export interface operations {
                      *       "attempts": null,
                      *       "note": "Was ill",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000027",
-                     *       "createdAt": "2026-11-29T17:19:36.920Z"
+                     *       "createdAt": "2026-11-29T20:16:57.551Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Extension"];
@@ -7240,7 +7245,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "76",
-                     *           "at": "2026-11-29T17:19:40.983Z",
+                     *           "at": "2026-11-29T20:17:10.254Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
@@ -7255,7 +7260,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "75",
-                     *           "at": "2026-11-29T17:19:40.973Z",
+                     *           "at": "2026-11-29T20:17:10.247Z",
                      *           "actor": {
                      *             "id": "019b7c00-0000-7000-8000-000000000013",
                      *             "kind": "user",
@@ -7445,7 +7450,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000018",
-                     *       "expiresAt": "2026-11-30T05:19:39.586Z",
+                     *       "expiresAt": "2026-11-30T08:17:07.689Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000011",
                      *         "email": "grace@example.org",
@@ -7567,7 +7572,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000016",
-                     *       "expiresAt": "2026-11-30T05:19:36.134Z",
+                     *       "expiresAt": "2026-11-30T08:16:53.178Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000036",
                      *         "email": "ada@example.org",
@@ -8282,7 +8287,7 @@ export interface operations {
                      *           "timeZone": "Asia/Shanghai",
                      *           "role": "instructor",
                      *           "enrolCode": null,
-                     *           "createdAt": "2026-11-29T17:19:36.480Z",
+                     *           "createdAt": "2026-11-29T20:16:54.277Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -8399,7 +8404,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T17:19:36.480Z",
+                     *       "createdAt": "2026-11-29T20:16:54.277Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -8531,7 +8536,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T17:19:36.480Z",
+                     *       "createdAt": "2026-11-29T20:16:54.277Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -8656,7 +8661,7 @@ export interface operations {
                      *       "timeZone": "Asia/Shanghai",
                      *       "role": "instructor",
                      *       "enrolCode": null,
-                     *       "createdAt": "2026-11-29T17:19:36.480Z",
+                     *       "createdAt": "2026-11-29T20:16:54.277Z",
                      *       "archivedAt": null,
                      *       "version": 2
                      *     }
@@ -8845,7 +8850,7 @@ export interface operations {
                      *             "closesAt": "2099-03-18T00:59:00.000Z",
                      *             "attempts": null
                      *           },
-                     *           "createdAt": "2026-11-29T17:19:36.767Z",
+                     *           "createdAt": "2026-11-29T20:16:55.768Z",
                      *           "archivedAt": null,
                      *           "version": 1
                      *         }
@@ -9049,7 +9054,7 @@ export interface operations {
                      *         "closesAt": "2099-03-18T00:59:00.000Z",
                      *         "attempts": null
                      *       },
-                     *       "createdAt": "2026-11-29T17:19:36.767Z",
+                     *       "createdAt": "2026-11-29T20:16:55.768Z",
                      *       "archivedAt": null,
                      *       "version": 1
                      *     }
@@ -9204,13 +9209,13 @@ export interface operations {
                      *             "labTitle": "Pod to pod on one node",
                      *             "assignmentId": "019b7c00-0000-7000-8000-000000000006",
                      *             "demonstration": false,
-                     *             "createdAt": "2026-11-29T17:19:36.973Z",
-                     *             "readyAt": "2026-11-29T17:19:37.169Z",
-                     *             "expiresAt": "2026-11-29T18:49:36.969Z",
+                     *             "createdAt": "2026-11-29T20:16:57.774Z",
+                     *             "readyAt": "2026-11-29T20:16:58.353Z",
+                     *             "expiresAt": "2026-11-29T21:46:57.751Z",
                      *             "endedAt": null,
                      *             "reason": null,
                      *             "hand": {
-                     *               "raisedAt": "2026-11-29T17:19:38.662Z",
+                     *               "raisedAt": "2026-11-29T20:17:02.633Z",
                      *               "note": "Where is the route?"
                      *             },
                      *             "typingUntil": null
@@ -9219,13 +9224,13 @@ export interface operations {
                      *             "attempts": 1,
                      *             "tasksPassed": 0,
                      *             "hints": 3,
-                     *             "lastProgressAt": "2026-11-29T17:19:38.443Z",
+                     *             "lastProgressAt": "2026-11-29T20:17:01.117Z",
                      *             "task": {
                      *               "id": "plug-in",
                      *               "passed": false,
                      *               "score": 2.31,
                      *               "maxScore": 30,
-                     *               "at": "2026-11-29T17:19:38.443Z",
+                     *               "at": "2026-11-29T20:17:01.117Z",
                      *               "failing": {
                      *                 "id": "pod1-eth0",
                      *                 "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -9340,7 +9345,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "enrolCode": "qw6q-ejsb-3wea"
+                     *       "enrolCode": "jjfw-ypfj-ksze"
                      *     }
                      */
                     "application/json": components["schemas"]["EnrolCode"];
@@ -9579,7 +9584,7 @@ export interface operations {
                      *           "role": "learner",
                      *           "sectionId": null,
                      *           "source": "code",
-                     *           "createdAt": "2026-11-29T17:19:36.698Z",
+                     *           "createdAt": "2026-11-29T20:16:55.141Z",
                      *           "endedAt": null
                      *         }
                      *       ],
@@ -9720,7 +9725,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": null,
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T17:19:36.635Z",
+                     *       "createdAt": "2026-11-29T20:16:54.736Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -9976,7 +9981,7 @@ export interface operations {
                      *       "role": "learner",
                      *       "sectionId": "019b7c00-0000-7000-8000-000000000009",
                      *       "source": "manual",
-                     *       "createdAt": "2026-11-29T17:19:36.635Z",
+                     *       "createdAt": "2026-11-29T20:16:54.736Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -10339,7 +10344,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T17:19:38.443Z",
+                     *               "updatedAt": "2026-11-29T20:17:01.117Z",
                      *               "version": 1
                      *             }
                      *           ],
@@ -10580,7 +10585,7 @@ export interface operations {
                      *             "version": 1,
                      *             "score": 2.31,
                      *             "maxScore": 100,
-                     *             "updatedAt": "2026-11-29T17:19:38.443Z"
+                     *             "updatedAt": "2026-11-29T20:17:01.117Z"
                      *           },
                      *           "theirs": []
                      *         }
@@ -10869,7 +10874,7 @@ export interface operations {
                      *         "host": "node1",
                      *         "pod": "pod1"
                      *       },
-                     *       "createdAt": "2026-11-29T17:19:38.798Z",
+                     *       "createdAt": "2026-11-29T20:17:03.509Z",
                      *       "recipients": 1
                      *     }
                      */
@@ -11032,7 +11037,7 @@ export interface operations {
                      *               "percent": 2.31,
                      *               "passed": false,
                      *               "completedAt": null,
-                     *               "updatedAt": "2026-11-29T17:19:38.443Z",
+                     *               "updatedAt": "2026-11-29T20:17:01.117Z",
                      *               "version": 1,
                      *               "tasks": [
                      *                 {
@@ -11043,7 +11048,7 @@ export interface operations {
                      *                   "attempts": 1,
                      *                   "hints": 0,
                      *                   "passedAt": null,
-                     *                   "lastAttemptAt": "2026-11-29T17:19:38.443Z"
+                     *                   "lastAttemptAt": "2026-11-29T20:17:01.117Z"
                      *                 },
                      *                 {
                      *                   "id": "addresses",
@@ -11057,7 +11062,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "seconds": 0,
-                     *               "lastActivityAt": "2026-11-29T17:19:36.973Z",
+                     *               "lastActivityAt": "2026-11-29T20:16:57.774Z",
                      *               "session": {
                      *                 "id": "019b7c00-0000-7000-8000-000000000004",
                      *                 "state": "stopping"
@@ -11176,7 +11181,7 @@ export interface operations {
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000009",
                      *           "name": "Tuesday",
-                     *           "createdAt": "2026-11-29T17:19:36.542Z"
+                     *           "createdAt": "2026-11-29T20:16:54.465Z"
                      *         }
                      *       ]
                      *     }
@@ -11290,7 +11295,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday",
-                     *       "createdAt": "2026-11-29T17:19:36.542Z"
+                     *       "createdAt": "2026-11-29T20:16:54.465Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -11539,7 +11544,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000009",
                      *       "name": "Tuesday, 10:00",
-                     *       "createdAt": "2026-11-29T17:19:36.542Z"
+                     *       "createdAt": "2026-11-29T20:16:54.465Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Section"];
@@ -11651,7 +11656,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "qw6q-ejsb-3wea"
+                 *       "code": "jjfw-ypfj-ksze"
                  *     }
                  */
                 "application/json": {
@@ -11687,7 +11692,7 @@ export interface operations {
                      *         "timeZone": "Asia/Shanghai",
                      *         "role": "learner",
                      *         "enrolCode": null,
-                     *         "createdAt": "2026-11-29T17:19:36.480Z",
+                     *         "createdAt": "2026-11-29T20:16:54.277Z",
                      *         "archivedAt": null,
                      *         "version": 3
                      *       },
@@ -11698,7 +11703,7 @@ export interface operations {
                      *         "role": "learner",
                      *         "sectionId": null,
                      *         "source": "code",
-                     *         "createdAt": "2026-11-29T17:19:36.698Z",
+                     *         "createdAt": "2026-11-29T20:16:55.141Z",
                      *         "endedAt": null
                      *       }
                      *     }
@@ -12210,7 +12215,7 @@ export interface operations {
                      *           "contextId": "course-1",
                      *           "title": "Networks",
                      *           "courseId": "019b7c00-0000-7000-8000-000000000020",
-                     *           "createdAt": "2026-11-29T17:19:40.348Z",
+                     *           "createdAt": "2026-11-29T20:17:09.635Z",
                      *           "syncedAt": null,
                      *           "syncError": null
                      *         }
@@ -12330,7 +12335,7 @@ export interface operations {
                      *       "contextId": "course-1",
                      *       "title": "Networks",
                      *       "courseId": "019b7c00-0000-7000-8000-000000000037",
-                     *       "createdAt": "2026-11-29T17:19:40.348Z",
+                     *       "createdAt": "2026-11-29T20:17:09.635Z",
                      *       "syncedAt": null,
                      *       "syncError": null
                      *     }
@@ -12946,15 +12951,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T17:19:40.260Z",
-                     *           "signsFrom": "2026-11-30T17:19:40.116Z",
+                     *           "createdAt": "2026-11-29T20:17:09.536Z",
+                     *           "signsFrom": "2026-11-30T20:17:09.412Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T17:19:40.105Z",
-                     *           "signsFrom": "2026-11-29T17:19:39.920Z",
-                     *           "removeAt": "2026-12-07T17:19:40.116Z"
+                     *           "createdAt": "2026-11-29T20:17:09.403Z",
+                     *           "signsFrom": "2026-11-29T20:17:09.069Z",
+                     *           "removeAt": "2026-12-07T20:17:09.412Z"
                      *         }
                      *       ]
                      *     }
@@ -13058,15 +13063,15 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000030",
-                     *           "createdAt": "2026-11-29T17:19:40.260Z",
-                     *           "signsFrom": "2026-11-30T17:19:40.116Z",
+                     *           "createdAt": "2026-11-29T20:17:09.536Z",
+                     *           "signsFrom": "2026-11-30T20:17:09.412Z",
                      *           "removeAt": null
                      *         },
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000021",
-                     *           "createdAt": "2026-11-29T17:19:40.105Z",
-                     *           "signsFrom": "2026-11-29T17:19:39.920Z",
-                     *           "removeAt": "2026-12-07T17:19:40.116Z"
+                     *           "createdAt": "2026-11-29T20:17:09.403Z",
+                     *           "signsFrom": "2026-11-29T20:17:09.069Z",
+                     *           "removeAt": "2026-12-07T20:17:09.412Z"
                      *         }
                      *       ]
                      *     }
@@ -13201,7 +13206,7 @@ export interface operations {
                      *           "contextId": "019b7c00-0000-7000-8000-000000000028",
                      *           "assignmentId": "019b7c00-0000-7000-8000-000000000031",
                      *           "url": null,
-                     *           "createdAt": "2026-11-29T17:19:40.623Z"
+                     *           "createdAt": "2026-11-29T20:17:09.882Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -13567,7 +13572,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "token": "EXAMPLE000000000000000000000000000000000000007",
-                     *       "expiresAt": "2026-11-30T05:19:40.394Z",
+                     *       "expiresAt": "2026-11-30T08:17:09.670Z",
                      *       "user": {
                      *         "id": "019b7c00-0000-7000-8000-000000000018",
                      *         "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -13689,14 +13694,14 @@ export interface operations {
                      *           "family": "moodle",
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T17:19:39.845Z",
+                     *           "createdAt": "2026-11-29T20:17:08.894Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000003",
                      *               "deploymentId": "1",
-                     *               "createdAt": "2026-11-29T17:19:39.845Z"
+                     *               "createdAt": "2026-11-29T20:17:08.894Z"
                      *             }
                      *           ]
                      *         },
@@ -13712,14 +13717,14 @@ export interface operations {
                      *           "family": null,
                      *           "frameOrigins": [],
                      *           "acceptDeployments": false,
-                     *           "createdAt": "2026-11-29T17:19:35.581Z",
+                     *           "createdAt": "2026-11-29T20:16:49.956Z",
                      *           "disabledAt": null,
                      *           "version": 1,
                      *           "deployments": [
                      *             {
                      *               "id": "019b7c00-0000-7000-8000-000000000033",
                      *               "deploymentId": "dep-1",
-                     *               "createdAt": "2026-11-29T17:19:35.581Z"
+                     *               "createdAt": "2026-11-29T20:16:49.956Z"
                      *             }
                      *           ]
                      *         }
@@ -13839,14 +13844,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T17:19:39.845Z",
+                     *       "createdAt": "2026-11-29T20:17:08.894Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T17:19:39.845Z"
+                     *           "createdAt": "2026-11-29T20:17:08.894Z"
                      *         }
                      *       ]
                      *     }
@@ -13980,14 +13985,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T17:19:39.845Z",
+                     *       "createdAt": "2026-11-29T20:17:08.894Z",
                      *       "disabledAt": null,
                      *       "version": 1,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T17:19:39.845Z"
+                     *           "createdAt": "2026-11-29T20:17:08.894Z"
                      *         }
                      *       ]
                      *     }
@@ -14190,14 +14195,14 @@ export interface operations {
                      *       "family": "moodle",
                      *       "frameOrigins": [],
                      *       "acceptDeployments": false,
-                     *       "createdAt": "2026-11-29T17:19:39.845Z",
-                     *       "disabledAt": "2026-11-29T17:19:39.889Z",
+                     *       "createdAt": "2026-11-29T20:17:08.894Z",
+                     *       "disabledAt": "2026-11-29T20:17:08.992Z",
                      *       "version": 2,
                      *       "deployments": [
                      *         {
                      *           "id": "019b7c00-0000-7000-8000-000000000003",
                      *           "deploymentId": "1",
-                     *           "createdAt": "2026-11-29T17:19:39.845Z"
+                     *           "createdAt": "2026-11-29T20:17:08.894Z"
                      *         }
                      *       ]
                      *     }
@@ -14345,7 +14350,7 @@ export interface operations {
                      * @example {
                      *       "id": "019b7c00-0000-7000-8000-000000000002",
                      *       "deploymentId": "2",
-                     *       "createdAt": "2026-11-29T17:19:39.903Z"
+                     *       "createdAt": "2026-11-29T20:17:09.027Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiDeployment"];
@@ -14694,7 +14699,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-                     *       "expiresAt": "2026-11-30T17:19:40.406Z"
+                     *       "expiresAt": "2026-11-30T20:17:09.682Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LtiInvitation"];
@@ -14850,7 +14855,7 @@ export interface operations {
                      *               "closesAt": "2099-03-18T00:59:00.000Z",
                      *               "attempts": null
                      *             },
-                     *             "createdAt": "2026-11-29T17:19:36.767Z",
+                     *             "createdAt": "2026-11-29T20:16:55.768Z",
                      *             "archivedAt": null,
                      *             "version": 2
                      *           },
@@ -14866,7 +14871,7 @@ export interface operations {
                      *             "percent": 2.31,
                      *             "passed": false,
                      *             "completedAt": null,
-                     *             "updatedAt": "2026-11-29T17:19:38.443Z",
+                     *             "updatedAt": "2026-11-29T20:17:01.117Z",
                      *             "version": 1,
                      *             "tasks": [
                      *               {
@@ -14877,7 +14882,7 @@ export interface operations {
                      *                 "attempts": 1,
                      *                 "hints": 0,
                      *                 "passedAt": null,
-                     *                 "lastAttemptAt": "2026-11-29T17:19:38.443Z"
+                     *                 "lastAttemptAt": "2026-11-29T20:17:01.117Z"
                      *               },
                      *               {
                      *                 "id": "addresses",
@@ -14891,7 +14896,7 @@ export interface operations {
                      *               }
                      *             ],
                      *             "seconds": 0,
-                     *             "lastActivityAt": "2026-11-29T17:19:36.973Z",
+                     *             "lastActivityAt": "2026-11-29T20:16:57.774Z",
                      *             "session": {
                      *               "id": "019b7c00-0000-7000-8000-000000000004",
                      *               "state": "stopping"
@@ -15110,7 +15115,7 @@ export interface operations {
                      *             "host": "node1",
                      *             "pod": "pod1"
                      *           },
-                     *           "createdAt": "2026-11-29T17:19:38.798Z",
+                     *           "createdAt": "2026-11-29T20:17:03.509Z",
                      *           "seenAt": null
                      *         },
                      *         {
@@ -15123,7 +15128,7 @@ export interface operations {
                      *           "kind": "hint",
                      *           "text": "Look at the routes of pod1.",
                      *           "target": null,
-                     *           "createdAt": "2026-11-29T17:19:38.722Z",
+                     *           "createdAt": "2026-11-29T20:17:03.160Z",
                      *           "seenAt": null
                      *         }
                      *       ],
@@ -15314,7 +15319,7 @@ export interface operations {
                      *           "maxScore": 30,
                      *           "attempts": 1,
                      *           "passedAt": null,
-                     *           "updatedAt": "2026-11-29T17:19:38.443Z"
+                     *           "updatedAt": "2026-11-29T20:17:01.117Z"
                      *         }
                      *       ]
                      *     }
@@ -15513,9 +15518,9 @@ export interface operations {
                      *           "reasonCode": null,
                      *           "version": 3,
                      *           "extensionsLeft": 4,
-                     *           "createdAt": "2026-11-29T17:19:36.973Z",
-                     *           "readyAt": "2026-11-29T17:19:37.169Z",
-                     *           "expiresAt": "2026-11-29T18:49:36.969Z",
+                     *           "createdAt": "2026-11-29T20:16:57.774Z",
+                     *           "readyAt": "2026-11-29T20:16:58.353Z",
+                     *           "expiresAt": "2026-11-29T21:46:57.751Z",
                      *           "endedAt": null,
                      *           "demonstration": false,
                      *           "handRaisedAt": null,
@@ -15660,9 +15665,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T17:19:36.973Z",
-                     *       "readyAt": "2026-11-29T17:19:37.169Z",
-                     *       "expiresAt": "2026-11-29T18:49:36.969Z",
+                     *       "createdAt": "2026-11-29T20:16:57.774Z",
+                     *       "readyAt": "2026-11-29T20:16:58.353Z",
+                     *       "expiresAt": "2026-11-29T21:46:57.751Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15816,9 +15821,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 3,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T17:19:36.973Z",
-                     *       "readyAt": "2026-11-29T17:19:37.169Z",
-                     *       "expiresAt": "2026-11-29T18:49:36.969Z",
+                     *       "createdAt": "2026-11-29T20:16:57.774Z",
+                     *       "readyAt": "2026-11-29T20:16:58.353Z",
+                     *       "expiresAt": "2026-11-29T21:46:57.751Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -15937,9 +15942,9 @@ export interface operations {
                      *       "reasonCode": "ended-by-request",
                      *       "version": 11,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T17:19:36.973Z",
-                     *       "readyAt": "2026-11-29T17:19:37.169Z",
-                     *       "expiresAt": "2026-11-29T19:19:36.969Z",
+                     *       "createdAt": "2026-11-29T20:16:57.774Z",
+                     *       "readyAt": "2026-11-29T20:16:58.353Z",
+                     *       "expiresAt": "2026-11-29T22:16:57.751Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -16058,7 +16063,7 @@ export interface operations {
                      *           "packets": 4,
                      *           "bytes": 740,
                      *           "dropped": 0,
-                     *           "createdAt": "2026-11-29T17:19:37.476Z",
+                     *           "createdAt": "2026-11-29T20:16:59.173Z",
                      *           "endedAt": null
                      *         }
                      *       ]
@@ -16222,7 +16227,7 @@ export interface operations {
                      *       "packets": 0,
                      *       "bytes": 56,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T17:19:37.476Z",
+                     *       "createdAt": "2026-11-29T20:16:59.173Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -16404,7 +16409,7 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 740,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T17:19:37.476Z",
+                     *       "createdAt": "2026-11-29T20:16:59.173Z",
                      *       "endedAt": null
                      *     }
                      */
@@ -16716,27 +16721,27 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "number": 1,
-                     *           "timeNs": "1795853977510377319",
+                     *           "timeNs": "1795864619284925283",
                      *           "interface": "node1:cni0",
                      *           "direction": "in",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.229.249",
-                     *           "destination": "10.244.229.1",
-                     *           "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64"
+                     *           "source": "10.244.48.172",
+                     *           "destination": "10.244.48.1",
+                     *           "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64"
                      *         },
                      *         {
                      *           "number": 2,
-                     *           "timeNs": "1795853977510389091",
+                     *           "timeNs": "1795864619284962823",
                      *           "interface": "node1:cni0",
                      *           "direction": "out",
                      *           "length": 98,
                      *           "capturedLength": 98,
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.229.1",
-                     *           "destination": "10.244.229.249",
-                     *           "info": "Echo (ping) reply id=0x0022, seq=1/256, ttl=64"
+                     *           "source": "10.244.48.1",
+                     *           "destination": "10.244.48.172",
+                     *           "info": "Echo (ping) reply id=0x0024, seq=1/256, ttl=64"
                      *         }
                      *       ],
                      *       "next": 2
@@ -16845,15 +16850,15 @@ export interface operations {
                     /**
                      * @example {
                      *       "number": 1,
-                     *       "timeNs": "1795853977510377319",
+                     *       "timeNs": "1795864619284925283",
                      *       "interface": "node1:cni0",
                      *       "direction": "in",
                      *       "length": 98,
                      *       "capturedLength": 98,
                      *       "protocol": "ICMP",
-                     *       "source": "10.244.229.249",
-                     *       "destination": "10.244.229.1",
-                     *       "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64",
+                     *       "source": "10.244.48.172",
+                     *       "destination": "10.244.48.1",
+                     *       "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64",
                      *       "layers": [
                      *         {
                      *           "protocol": "Ethernet",
@@ -16879,7 +16884,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "protocol": "IPv4",
-                     *           "title": "Internet protocol 4, 10.244.229.249 → 10.244.229.1",
+                     *           "title": "Internet protocol 4, 10.244.48.172 → 10.244.48.1",
                      *           "offset": 14,
                      *           "length": 20,
                      *           "fields": [
@@ -17021,8 +17026,8 @@ export interface operations {
                      *       "packets": 4,
                      *       "bytes": 792,
                      *       "dropped": 0,
-                     *       "createdAt": "2026-11-29T17:19:37.476Z",
-                     *       "endedAt": "2026-11-29T17:19:37.856Z"
+                     *       "createdAt": "2026-11-29T20:16:59.173Z",
+                     *       "endedAt": "2026-11-29T20:16:59.813Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Capture"];
@@ -17203,11 +17208,11 @@ export interface operations {
                      *       "exitCode": 0,
                      *       "signal": null,
                      *       "reason": null,
-                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.229.249/24 \n",
+                     *       "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.48.172/24 \n",
                      *       "stderr": "",
                      *       "encoding": "utf8",
                      *       "truncated": false,
-                     *       "durationMs": 4.123417999999219
+                     *       "durationMs": 8.637261999996554
                      *     }
                      */
                     "application/json": components["schemas"]["CommandResult"];
@@ -17380,7 +17385,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "pending"
                      *           },
-                     *           "at": "2026-11-29T17:19:36.978Z"
+                     *           "at": "2026-11-29T20:16:57.793Z"
                      *         },
                      *         {
                      *           "id": "2",
@@ -17389,7 +17394,7 @@ export interface operations {
                      *           "data": {
                      *             "state": "starting"
                      *           },
-                     *           "at": "2026-11-29T17:19:36.985Z"
+                     *           "at": "2026-11-29T20:16:57.867Z"
                      *         }
                      *       ],
                      *       "next": "5"
@@ -17507,9 +17512,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 8,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T17:19:36.973Z",
-                     *       "readyAt": "2026-11-29T17:19:37.169Z",
-                     *       "expiresAt": "2026-11-29T19:19:36.969Z",
+                     *       "createdAt": "2026-11-29T20:16:57.774Z",
+                     *       "readyAt": "2026-11-29T20:16:58.353Z",
+                     *       "expiresAt": "2026-11-29T22:16:57.751Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -17660,7 +17665,7 @@ export interface operations {
                      *         {
                      *           "kind": "markdown",
                      *           "line": 1,
-                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.229.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.229.249) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+                     *           "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.48.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.48.172) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
                      *         },
                      *         {
                      *           "kind": "action",
@@ -17696,7 +17701,7 @@ export interface operations {
                      *             {
                      *               "kind": "markdown",
                      *               "line": 1,
-                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.229.37/24 and `pod2` 10.244.229.121/24, and send what is not on the pods' link\nto 10.244.229.1. Then let them talk, and watch.\n"
+                     *               "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.48.53/24 and `pod2` 10.244.48.140/24, and send what is not on the pods' link\nto 10.244.48.1. Then let them talk, and watch.\n"
                      *             },
                      *             {
                      *               "kind": "action",
@@ -17767,7 +17772,7 @@ export interface operations {
                      *           "title": "One ping from pod1 to pod2",
                      *           "from": "node1/pod1",
                      *           "to": "node1/pod2",
-                     *           "address": "10.244.229.121",
+                     *           "address": "10.244.48.140",
                      *           "protocol": "icmp",
                      *           "port": null
                      *         }
@@ -17881,7 +17886,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "raisedAt": "2026-11-29T17:19:38.662Z",
+                     *       "raisedAt": "2026-11-29T20:17:02.633Z",
                      *       "note": "Where is the route?"
                      *     }
                      */
@@ -18159,12 +18164,12 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 4,
                      *       "extensionsLeft": 4,
-                     *       "createdAt": "2026-11-29T17:19:36.973Z",
-                     *       "readyAt": "2026-11-29T17:19:37.169Z",
-                     *       "expiresAt": "2026-11-29T18:49:36.969Z",
+                     *       "createdAt": "2026-11-29T20:16:57.774Z",
+                     *       "readyAt": "2026-11-29T20:16:58.353Z",
+                     *       "expiresAt": "2026-11-29T21:46:57.751Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
-                     *       "handRaisedAt": "2026-11-29T17:19:38.662Z",
+                     *       "handRaisedAt": "2026-11-29T20:17:02.633Z",
                      *       "typingUntil": null
                      *     }
                      */
@@ -18498,9 +18503,9 @@ export interface operations {
                      *       "reasonCode": null,
                      *       "version": 10,
                      *       "extensionsLeft": 3,
-                     *       "createdAt": "2026-11-29T17:19:36.973Z",
-                     *       "readyAt": "2026-11-29T17:19:37.169Z",
-                     *       "expiresAt": "2026-11-29T19:19:36.969Z",
+                     *       "createdAt": "2026-11-29T20:16:57.774Z",
+                     *       "readyAt": "2026-11-29T20:16:58.353Z",
+                     *       "expiresAt": "2026-11-29T22:16:57.751Z",
                      *       "endedAt": null,
                      *       "demonstration": false,
                      *       "handRaisedAt": null,
@@ -18808,7 +18813,7 @@ export interface operations {
                      *               "expected": "node1/pod1:eth0 is of type veth",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *               "durationMs": 3.8
+                     *               "durationMs": 15.9
                      *             },
                      *             {
                      *               "id": "pod1-cable",
@@ -18818,11 +18823,11 @@ export interface operations {
                      *               "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *               "seen": "node1/pod1 has no interface eth0, only lo",
                      *               "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *               "durationMs": 3.8
+                     *               "durationMs": 15.9
                      *             }
                      *           ],
-                     *           "createdAt": "2026-11-29T17:19:38.443Z",
-                     *           "durationMs": 5
+                     *           "createdAt": "2026-11-29T20:17:01.117Z",
+                     *           "durationMs": 34
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -18965,7 +18970,7 @@ export interface operations {
                      *           "expected": "node1/pod1:eth0 is of type veth",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-                     *           "durationMs": 3.8
+                     *           "durationMs": 15.9
                      *         },
                      *         {
                      *           "id": "pod1-cable",
@@ -18975,11 +18980,11 @@ export interface operations {
                      *           "expected": "the other end of node1/pod1:eth0 is an interface in node1",
                      *           "seen": "node1/pod1 has no interface eth0, only lo",
                      *           "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-                     *           "durationMs": 3.8
+                     *           "durationMs": 15.9
                      *         }
                      *       ],
-                     *       "createdAt": "2026-11-29T17:19:38.443Z",
-                     *       "durationMs": 5
+                     *       "createdAt": "2026-11-29T20:17:01.117Z",
+                     *       "durationMs": 34
                      *     }
                      */
                     "application/json": components["schemas"]["Attempt"];
@@ -19391,7 +19396,7 @@ export interface operations {
                      *           "target": {
                      *             "host": "node1"
                      *           },
-                     *           "createdAt": "2026-11-29T17:19:37.380Z",
+                     *           "createdAt": "2026-11-29T20:16:59.006Z",
                      *           "endedAt": null,
                      *           "exitCode": null
                      *         }
@@ -19517,7 +19522,7 @@ export interface operations {
                      *       "target": {
                      *         "host": "node1"
                      *       },
-                     *       "createdAt": "2026-11-29T17:19:37.380Z",
+                     *       "createdAt": "2026-11-29T20:16:59.006Z",
                      *       "endedAt": null,
                      *       "exitCode": null
                      *     }
@@ -19924,7 +19929,7 @@ export interface operations {
                      *                 "kind": "bridge",
                      *                 "name": "cni0",
                      *                 "addresses": [
-                     *                   "10.244.229.1/24"
+                     *                   "10.244.48.1/24"
                      *                 ],
                      *                 "builtBy": "service",
                      *                 "id": "interface:node1:cni0"
@@ -19980,7 +19985,7 @@ export interface operations {
                      *                 "name": "eth0",
                      *                 "kind": "veth",
                      *                 "addresses": [
-                     *                   "10.244.229.37/24"
+                     *                   "10.244.48.53/24"
                      *                 ],
                      *                 "builtBy": "learner",
                      *                 "id": "interface:node1/pod1:eth0"
@@ -19993,7 +19998,7 @@ export interface operations {
                      *                 "family": 4,
                      *                 "table": 254,
                      *                 "metric": null,
-                     *                 "via": "10.244.229.1",
+                     *                 "via": "10.244.48.1",
                      *                 "interface": "eth0",
                      *                 "source": null,
                      *                 "mtu": null,
@@ -20076,26 +20081,26 @@ export interface operations {
                      *                 "vxlan": null,
                      *                 "macvlan": null,
                      *                 "addresses": [
-                     *                   "10.244.229.1/24"
+                     *                   "10.244.48.1/24"
                      *                 ],
                      *                 "counters": {
                      *                   "rxPackets": 0,
-                     *                   "txPackets": 1,
+                     *                   "txPackets": 0,
                      *                   "rxBytes": 0,
-                     *                   "txBytes": 54,
+                     *                   "txBytes": 0,
                      *                   "rxErrors": 0,
                      *                   "txErrors": 0,
                      *                   "rxDropped": 0,
-                     *                   "txDropped": 0
+                     *                   "txDropped": 1
                      *                 }
                      *               }
                      *             ],
                      *             "routes": [
                      *               {
                      *                 "family": 4,
-                     *                 "to": "10.244.229.0/24",
+                     *                 "to": "10.244.48.0/24",
                      *                 "via": null,
-                     *                 "source": "10.244.229.1",
+                     *                 "source": "10.244.48.1",
                      *                 "metric": null,
                      *                 "mtu": null,
                      *                 "table": 254,
@@ -20103,7 +20108,7 @@ export interface operations {
                      *                 "onLink": false,
                      *                 "protocol": "kernel",
                      *                 "scope": "link",
-                     *                 "id": "route:node1:10.244.229.0/24",
+                     *                 "id": "route:node1:10.244.48.0/24",
                      *                 "interface": "cni0"
                      *               },
                      *               {
@@ -20122,15 +20127,7 @@ export interface operations {
                      *                 "interface": "eth0"
                      *               }
                      *             ],
-                     *             "neighbours": [
-                     *               {
-                     *                 "id": "neighbour:node1:cni0:224.0.0.22",
-                     *                 "interface": "cni0",
-                     *                 "address": "224.0.0.22",
-                     *                 "mac": "01:00:5e:00:00:16",
-                     *                 "state": "noarp"
-                     *               }
-                     *             ],
+                     *             "neighbours": [],
                      *             "fdb": [
                      *               {
                      *                 "id": "fdb:node1:cni0:02:01:00:00:00:01",
@@ -20174,7 +20171,7 @@ export interface operations {
                      *                 {
                      *                   "tool": "iptables",
                      *                   "table": "nat",
-                     *                   "line": "-A POSTROUTING -s 10.244.229.0/24 -j MASQUERADE",
+                     *                   "line": "-A POSTROUTING -s 10.244.48.0/24 -j MASQUERADE",
                      *                   "mark": null
                      *                 }
                      *               ],
@@ -20185,7 +20182,7 @@ export interface operations {
                      *             "id": "node1/pod1",
                      *             "host": "node1",
                      *             "pod": "pod1",
-                     *             "pausePid": 8,
+                     *             "pausePid": 10,
                      *             "interfaces": [
                      *               {
                      *                 "id": "interface:node1/pod1:lo",
@@ -20694,7 +20691,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "typingUntil": "2026-11-29T17:29:38.744Z"
+                     *       "typingUntil": "2026-11-29T20:27:03.348Z"
                      *     }
                      */
                     "application/json": {
@@ -20942,8 +20939,8 @@ export interface operations {
                      *               "waitMs": 1000
                      *             }
                      *           },
-                     *           "durationMs": 371,
-                     *           "createdAt": "2026-11-29T17:19:38.275Z",
+                     *           "durationMs": 566,
+                     *           "createdAt": "2026-11-29T20:17:00.546Z",
                      *           "outcome": "answered",
                      *           "sentence": {
                      *             "en": "It arrived at outside, and the reply came back.",
@@ -21087,13 +21084,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 371,
-                     *       "createdAt": "2026-11-29T17:19:38.275Z",
+                     *       "durationMs": 566,
+                     *       "createdAt": "2026-11-29T20:17:00.546Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.229.249",
+                     *           "source": "10.244.48.172",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -21107,7 +21104,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795853977985136902",
+                     *             "timeNs": "1795864620161308783",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -21117,17 +21114,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.229.249",
+                     *                 "source": "10.244.48.172",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 24159,
+                     *                 "id": 33646,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 65273,
+                     *                 "id": 46076,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21142,15 +21139,17 @@ export interface operations {
                      *                   "en": "a program in node1/pod3 sent it",
                      *                   "zh-CN": "node1/pod3 里的程序发出了它"
                      *                 },
-                     *                 "detail": null
+                     *                 "detail": null,
+                     *                 "connection": null
                      *               },
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.48.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.48.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.229.1 dev eth0"
+                     *                 "detail": "default via 10.244.48.1 dev eth0",
+                     *                 "connection": null
                      *               }
                      *             ]
                      *           },
@@ -21162,8 +21161,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795853977985142743",
-                     *             "afterUs": 5.841,
+                     *             "timeNs": "1795864620161317599",
+                     *             "afterUs": 8.816,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -21172,17 +21171,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.229.249",
+                     *                 "source": "10.244.48.172",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 24159,
+                     *                 "id": 33646,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 65273,
+                     *                 "id": 46076,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21197,7 +21196,8 @@ export interface operations {
                      *                   "en": "veth-pod3 is the other end of the cable",
                      *                   "zh-CN": "veth-pod3 是这根线的另一端"
                      *                 },
-                     *                 "detail": null
+                     *                 "detail": null,
+                     *                 "connection": null
                      *               }
                      *             ]
                      *           }
@@ -21214,8 +21214,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795853977985197635",
-                     *               "afterUs": 60.733,
+                     *               "timeNs": "1795864620161407868",
+                     *               "afterUs": 99.085,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21227,14 +21227,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 32178,
+                     *                   "id": 25060,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 65273,
+                     *                   "id": 46076,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21249,7 +21249,8 @@ export interface operations {
                      *                     "en": "a program in outside sent it",
                      *                     "zh-CN": "outside 里的程序发出了它"
                      *                   },
-                     *                   "detail": null
+                     *                   "detail": null,
+                     *                   "connection": null
                      *                 },
                      *                 {
                      *                   "kind": "route",
@@ -21257,7 +21258,8 @@ export interface operations {
                      *                     "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
                      *                     "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
                      *                   },
-                     *                   "detail": "192.168.100.0/24 dev eth0"
+                     *                   "detail": "192.168.100.0/24 dev eth0",
+                     *                   "connection": null
                      *                 }
                      *               ]
                      *             },
@@ -21269,8 +21271,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795853977985198897",
-                     *               "afterUs": 61.995,
+                     *               "timeNs": "1795864620161409391",
+                     *               "afterUs": 100.608,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21282,14 +21284,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 32178,
+                     *                   "id": 25060,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 65273,
+                     *                   "id": 46076,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21304,7 +21306,8 @@ export interface operations {
                      *                     "en": "eth0 is the other end of the cable",
                      *                     "zh-CN": "eth0 是这根线的另一端"
                      *                   },
-                     *                   "detail": null
+                     *                   "detail": null,
+                     *                   "connection": null
                      *                 }
                      *               ]
                      *             }
@@ -21319,12 +21322,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.48.172 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.48.1 dev eth0\" of node1/pod3; 10.244.48.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.48.172 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.48.1 dev eth0”；10.244.48.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -21510,13 +21513,13 @@ export interface operations {
                      *           "waitMs": 1000
                      *         }
                      *       },
-                     *       "durationMs": 371,
-                     *       "createdAt": "2026-11-29T17:19:38.275Z",
+                     *       "durationMs": 566,
+                     *       "createdAt": "2026-11-29T20:17:00.546Z",
                      *       "walk": {
                      *         "outcome": "answered",
                      *         "packet": {
                      *           "protocol": "ICMP",
-                     *           "source": "10.244.229.249",
+                     *           "source": "10.244.48.172",
                      *           "destination": "192.168.100.200",
                      *           "sourcePort": null,
                      *           "destinationPort": null
@@ -21530,7 +21533,7 @@ export interface operations {
                      *             "direction": "out",
                      *             "interfaceKind": "veth",
                      *             "copy": 1,
-                     *             "timeNs": "1795853977985136902",
+                     *             "timeNs": "1795864620161308783",
                      *             "afterUs": 0,
                      *             "fragments": 1,
                      *             "headers": {
@@ -21540,17 +21543,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.229.249",
+                     *                 "source": "10.244.48.172",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 24159,
+                     *                 "id": 33646,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 65273,
+                     *                 "id": 46076,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21565,15 +21568,17 @@ export interface operations {
                      *                   "en": "a program in node1/pod3 sent it",
                      *                   "zh-CN": "node1/pod3 里的程序发出了它"
                      *                 },
-                     *                 "detail": null
+                     *                 "detail": null,
+                     *                 "connection": null
                      *               },
                      *               {
                      *                 "kind": "route",
                      *                 "words": {
-                     *                   "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
-                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
+                     *                   "en": "the route \"default via 10.244.48.1 dev eth0\" of node1/pod3",
+                     *                   "zh-CN": "node1/pod3 的路由“default via 10.244.48.1 dev eth0”"
                      *                 },
-                     *                 "detail": "default via 10.244.229.1 dev eth0"
+                     *                 "detail": "default via 10.244.48.1 dev eth0",
+                     *                 "connection": null
                      *               }
                      *             ]
                      *           },
@@ -21585,8 +21590,8 @@ export interface operations {
                      *             "direction": "in",
                      *             "interfaceKind": "veth",
                      *             "copy": 2,
-                     *             "timeNs": "1795853977985142743",
-                     *             "afterUs": 5.841,
+                     *             "timeNs": "1795864620161317599",
+                     *             "afterUs": 8.816,
                      *             "fragments": 1,
                      *             "headers": {
                      *               "ethernet": {
@@ -21595,17 +21600,17 @@ export interface operations {
                      *               },
                      *               "ip": {
                      *                 "version": 4,
-                     *                 "source": "10.244.229.249",
+                     *                 "source": "10.244.48.172",
                      *                 "destination": "192.168.100.200",
                      *                 "ttl": 64,
-                     *                 "id": 24159,
+                     *                 "id": 33646,
                      *                 "length": 60,
                      *                 "dontFragment": false
                      *               },
                      *               "icmp": {
                      *                 "type": 8,
                      *                 "code": 0,
-                     *                 "id": 65273,
+                     *                 "id": 46076,
                      *                 "sequence": 1
                      *               },
                      *               "tcp": null,
@@ -21620,7 +21625,8 @@ export interface operations {
                      *                   "en": "veth-pod3 is the other end of the cable",
                      *                   "zh-CN": "veth-pod3 是这根线的另一端"
                      *                 },
-                     *                 "detail": null
+                     *                 "detail": null,
+                     *                 "connection": null
                      *               }
                      *             ]
                      *           }
@@ -21637,8 +21643,8 @@ export interface operations {
                      *               "direction": "out",
                      *               "interfaceKind": "veth",
                      *               "copy": 10,
-                     *               "timeNs": "1795853977985197635",
-                     *               "afterUs": 60.733,
+                     *               "timeNs": "1795864620161407868",
+                     *               "afterUs": 99.085,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21650,14 +21656,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 32178,
+                     *                   "id": 25060,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 65273,
+                     *                   "id": 46076,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21672,7 +21678,8 @@ export interface operations {
                      *                     "en": "a program in outside sent it",
                      *                     "zh-CN": "outside 里的程序发出了它"
                      *                   },
-                     *                   "detail": null
+                     *                   "detail": null,
+                     *                   "connection": null
                      *                 },
                      *                 {
                      *                   "kind": "route",
@@ -21680,7 +21687,8 @@ export interface operations {
                      *                     "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
                      *                     "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
                      *                   },
-                     *                   "detail": "192.168.100.0/24 dev eth0"
+                     *                   "detail": "192.168.100.0/24 dev eth0",
+                     *                   "connection": null
                      *                 }
                      *               ]
                      *             },
@@ -21692,8 +21700,8 @@ export interface operations {
                      *               "direction": "in",
                      *               "interfaceKind": "veth",
                      *               "copy": 11,
-                     *               "timeNs": "1795853977985198897",
-                     *               "afterUs": 61.995,
+                     *               "timeNs": "1795864620161409391",
+                     *               "afterUs": 100.608,
                      *               "fragments": 1,
                      *               "headers": {
                      *                 "ethernet": {
@@ -21705,14 +21713,14 @@ export interface operations {
                      *                   "source": "192.168.100.200",
                      *                   "destination": "192.168.100.11",
                      *                   "ttl": 64,
-                     *                   "id": 32178,
+                     *                   "id": 25060,
                      *                   "length": 60,
                      *                   "dontFragment": false
                      *                 },
                      *                 "icmp": {
                      *                   "type": 0,
                      *                   "code": 0,
-                     *                   "id": 65273,
+                     *                   "id": 46076,
                      *                   "sequence": 1
                      *                 },
                      *                 "tcp": null,
@@ -21727,7 +21735,8 @@ export interface operations {
                      *                     "en": "eth0 is the other end of the cable",
                      *                     "zh-CN": "eth0 是这根线的另一端"
                      *                   },
-                     *                   "detail": null
+                     *                   "detail": null,
+                     *                   "connection": null
                      *                 }
                      *               ]
                      *             }
@@ -21742,12 +21751,12 @@ export interface operations {
                      *         "retransmissions": 0,
                      *         "sentences": {
                      *           "en": [
-                     *             "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
-                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
+                     *             "The packet: ICMP 10.244.48.172 → 192.168.100.200. It was seen at 5 places on its way.",
+                     *             "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.48.1 dev eth0\" of node1/pod3; 10.244.48.1 has the MAC 02:01:00:00:00:01."
                      *           ],
                      *           "zh-CN": [
-                     *             "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
-                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
+                     *             "这个包：ICMP 10.244.48.172 → 192.168.100.200。它在路上的 5 处被看到。",
+                     *             "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.48.1 dev eth0”；10.244.48.1 的 MAC 是 02:01:00:00:00:01。"
                      *           ]
                      *         },
                      *         "warnings": [],
@@ -21973,7 +21982,7 @@ export interface operations {
                      *           "email": "grace@example.org",
                      *           "name": "Grace",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T17:19:39.528Z",
+                     *           "createdAt": "2026-11-29T20:17:07.464Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         },
@@ -21982,7 +21991,7 @@ export interface operations {
                      *           "email": "barbara@example.org",
                      *           "name": "Barbara",
                      *           "role": "learner",
-                     *           "createdAt": "2026-11-29T17:19:36.632Z",
+                     *           "createdAt": "2026-11-29T20:16:54.704Z",
                      *           "disabledAt": null,
                      *           "erasedAt": null
                      *         }
@@ -22088,7 +22097,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T17:19:39.528Z",
+                     *       "createdAt": "2026-11-29T20:17:07.464Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22215,7 +22224,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "learner",
-                     *       "createdAt": "2026-11-29T17:19:39.528Z",
+                     *       "createdAt": "2026-11-29T20:17:07.464Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22420,7 +22429,7 @@ export interface operations {
                      *       "email": "grace@example.org",
                      *       "name": "Grace",
                      *       "role": "instructor",
-                     *       "createdAt": "2026-11-29T17:19:39.528Z",
+                     *       "createdAt": "2026-11-29T20:17:07.464Z",
                      *       "disabledAt": null,
                      *       "erasedAt": null
                      *     }
@@ -22558,7 +22567,7 @@ export interface operations {
                      *       "secret": "EXAMPLE0000000000000000000000000000000000000017",
                      *       "url": null,
                      *       "purpose": "login",
-                     *       "expiresAt": "2026-11-29T17:34:39.575Z"
+                     *       "expiresAt": "2026-11-29T20:32:07.657Z"
                      *     }
                      */
                     "application/json": components["schemas"]["LoginLink"];
@@ -22707,7 +22716,7 @@ export interface operations {
                      *           "failingSince": null,
                      *           "previousSecretUntil": null,
                      *           "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *           "createdAt": "2026-11-29T17:19:39.145Z"
+                     *           "createdAt": "2026-11-29T20:17:06.388Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -22823,7 +22832,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.145Z",
+                     *       "createdAt": "2026-11-29T20:17:06.388Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */
@@ -22967,7 +22976,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.145Z"
+                     *       "createdAt": "2026-11-29T20:17:06.388Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -23171,7 +23180,7 @@ export interface operations {
                      *       "failingSince": null,
                      *       "previousSecretUntil": null,
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.145Z"
+                     *       "createdAt": "2026-11-29T20:17:06.388Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Webhook"];
@@ -23295,16 +23304,16 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "messageId": "1",
-                     *           "webhookId": "msg_f99ea2c20170_1",
+                     *           "webhookId": "msg_353f2890eb6d_1",
                      *           "type": "ping",
                      *           "state": "pending",
                      *           "attempts": 0,
-                     *           "createdAt": "2026-11-29T17:19:39.370Z",
+                     *           "createdAt": "2026-11-29T20:17:06.903Z",
                      *           "deliveredAt": null,
-                     *           "nextAttemptAt": "2026-11-29T17:19:39.370Z",
+                     *           "nextAttemptAt": "2026-11-29T20:17:06.903Z",
                      *           "payload": {
                      *             "type": "ping",
-                     *             "timestamp": "2026-11-29T17:19:39.369Z",
+                     *             "timestamp": "2026-11-29T20:17:06.900Z",
                      *             "data": {
                      *               "webhookId": "019b7c00-0000-7000-8000-000000000012",
                      *               "courseId": null
@@ -23846,9 +23855,9 @@ export interface operations {
                      *       "enabled": true,
                      *       "disabledReason": null,
                      *       "failingSince": null,
-                     *       "previousSecretUntil": "2026-11-30T17:19:39.359Z",
+                     *       "previousSecretUntil": "2026-11-30T20:17:06.806Z",
                      *       "createdById": "019b7c00-0000-7000-8000-000000000013",
-                     *       "createdAt": "2026-11-29T17:19:39.145Z",
+                     *       "createdAt": "2026-11-29T20:17:06.388Z",
                      *       "secret": "EXAMPLE000000000000000000000000000000000000000005="
                      *     }
                      */

@@ -16,7 +16,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000002",
     "deploymentId": "2",
-    "createdAt": "2026-11-29T17:19:39.903Z"
+    "createdAt": "2026-11-29T20:17:09.027Z"
    }
   }
  },
@@ -49,14 +49,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T17:19:39.845Z",
+    "createdAt": "2026-11-29T20:17:08.894Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T17:19:39.845Z"
+      "createdAt": "2026-11-29T20:17:08.894Z"
      }
     ]
    }
@@ -74,7 +74,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "typingUntil": "2026-11-29T17:29:38.744Z"
+    "typingUntil": "2026-11-29T20:27:03.348Z"
    }
   }
  },
@@ -190,7 +190,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T17:19:36.767Z",
+    "createdAt": "2026-11-29T20:16:55.768Z",
     "archivedAt": null,
     "version": 2
    }
@@ -214,7 +214,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T17:19:36.480Z",
+    "createdAt": "2026-11-29T20:16:54.277Z",
     "archivedAt": null,
     "version": 2
    }
@@ -269,7 +269,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": "019b7c00-0000-7000-8000-000000000009",
     "source": "manual",
-    "createdAt": "2026-11-29T17:19:36.635Z",
+    "createdAt": "2026-11-29T20:16:54.736Z",
     "endedAt": null
    }
   }
@@ -297,14 +297,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T17:19:39.845Z",
-    "disabledAt": "2026-11-29T17:19:39.889Z",
+    "createdAt": "2026-11-29T20:17:08.894Z",
+    "disabledAt": "2026-11-29T20:17:08.992Z",
     "version": 2,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T17:19:39.845Z"
+      "createdAt": "2026-11-29T20:17:08.894Z"
      }
     ]
    }
@@ -365,7 +365,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "instructor",
-    "createdAt": "2026-11-29T17:19:39.528Z",
+    "createdAt": "2026-11-29T20:17:07.464Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -397,7 +397,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.145Z"
+    "createdAt": "2026-11-29T20:17:06.388Z"
    }
   }
  },
@@ -447,7 +447,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T17:19:38.443Z",
+        "updatedAt": "2026-11-29T20:17:01.117Z",
         "version": 1
        }
       ],
@@ -495,7 +495,7 @@ export const examples: Record<string, Example> = {
         "percent": 2.31,
         "passed": false,
         "completedAt": null,
-        "updatedAt": "2026-11-29T17:19:38.443Z",
+        "updatedAt": "2026-11-29T20:17:01.117Z",
         "version": 1,
         "tasks": [
          {
@@ -506,7 +506,7 @@ export const examples: Record<string, Example> = {
           "attempts": 1,
           "hints": 0,
           "passedAt": null,
-          "lastAttemptAt": "2026-11-29T17:19:38.443Z"
+          "lastAttemptAt": "2026-11-29T20:17:01.117Z"
          },
          {
           "id": "addresses",
@@ -520,7 +520,7 @@ export const examples: Record<string, Example> = {
          }
         ],
         "seconds": 0,
-        "lastActivityAt": "2026-11-29T17:19:36.973Z",
+        "lastActivityAt": "2026-11-29T20:16:57.774Z",
         "session": {
          "id": "019b7c00-0000-7000-8000-000000000004",
          "state": "stopping"
@@ -556,7 +556,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.474Z",
+    "createdAt": "2026-11-29T20:17:07.293Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -632,7 +632,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T17:19:36.767Z",
+    "createdAt": "2026-11-29T20:16:55.768Z",
     "archivedAt": null,
     "version": 1
    }
@@ -655,7 +655,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T17:19:36.480Z",
+    "createdAt": "2026-11-29T20:16:54.277Z",
     "archivedAt": null,
     "version": 1
    }
@@ -675,7 +675,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday",
-    "createdAt": "2026-11-29T17:19:36.542Z"
+    "createdAt": "2026-11-29T20:16:54.465Z"
    }
   }
  },
@@ -694,7 +694,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T17:19:39.528Z",
+    "createdAt": "2026-11-29T20:17:07.464Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -727,7 +727,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.145Z",
+    "createdAt": "2026-11-29T20:17:06.388Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -861,9 +861,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": "ended-by-request",
     "version": 11,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T17:19:36.973Z",
-    "readyAt": "2026-11-29T17:19:37.169Z",
-    "expiresAt": "2026-11-29T19:19:36.969Z",
+    "createdAt": "2026-11-29T20:16:57.774Z",
+    "readyAt": "2026-11-29T20:16:58.353Z",
+    "expiresAt": "2026-11-29T22:16:57.751Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -900,7 +900,7 @@ export const examples: Record<string, Example> = {
     "role": "learner",
     "sectionId": null,
     "source": "manual",
-    "createdAt": "2026-11-29T17:19:36.635Z",
+    "createdAt": "2026-11-29T20:16:54.736Z",
     "endedAt": null
    }
   }
@@ -908,7 +908,7 @@ export const examples: Record<string, Example> = {
  "enrolByCode": {
   "request": {
    "body": {
-    "code": "qw6q-ejsb-3wea"
+    "code": "jjfw-ypfj-ksze"
    }
   },
   "response": {
@@ -921,7 +921,7 @@ export const examples: Record<string, Example> = {
      "timeZone": "Asia/Shanghai",
      "role": "learner",
      "enrolCode": null,
-     "createdAt": "2026-11-29T17:19:36.480Z",
+     "createdAt": "2026-11-29T20:16:54.277Z",
      "archivedAt": null,
      "version": 3
     },
@@ -932,7 +932,7 @@ export const examples: Record<string, Example> = {
      "role": "learner",
      "sectionId": null,
      "source": "code",
-     "createdAt": "2026-11-29T17:19:36.698Z",
+     "createdAt": "2026-11-29T20:16:55.141Z",
      "endedAt": null
     }
    }
@@ -977,7 +977,7 @@ export const examples: Record<string, Example> = {
      {
       "name": "self-test sandbox",
       "level": "ok",
-      "seen": "ready after 415 ms",
+      "seen": "ready after 2040 ms",
       "fix": null
      },
      {
@@ -1000,7 +1000,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000007",
-    "expiresAt": "2026-11-30T05:19:40.394Z",
+    "expiresAt": "2026-11-30T08:17:09.670Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000018",
      "email": "019b7c00-0000-7000-8000-000000000018@lti.invalid",
@@ -1046,9 +1046,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 8,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T17:19:36.973Z",
-    "readyAt": "2026-11-29T17:19:37.169Z",
-    "expiresAt": "2026-11-29T19:19:36.969Z",
+    "createdAt": "2026-11-29T20:16:57.774Z",
+    "readyAt": "2026-11-29T20:16:58.353Z",
+    "expiresAt": "2026-11-29T22:16:57.751Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1085,7 +1085,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.474Z",
+    "createdAt": "2026-11-29T20:17:07.293Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null
@@ -1149,7 +1149,7 @@ export const examples: Record<string, Example> = {
      "closesAt": "2099-03-18T00:59:00.000Z",
      "attempts": null
     },
-    "createdAt": "2026-11-29T17:19:36.767Z",
+    "createdAt": "2026-11-29T20:16:55.768Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1184,13 +1184,13 @@ export const examples: Record<string, Example> = {
        "labTitle": "Pod to pod on one node",
        "assignmentId": "019b7c00-0000-7000-8000-000000000006",
        "demonstration": false,
-       "createdAt": "2026-11-29T17:19:36.973Z",
-       "readyAt": "2026-11-29T17:19:37.169Z",
-       "expiresAt": "2026-11-29T18:49:36.969Z",
+       "createdAt": "2026-11-29T20:16:57.774Z",
+       "readyAt": "2026-11-29T20:16:58.353Z",
+       "expiresAt": "2026-11-29T21:46:57.751Z",
        "endedAt": null,
        "reason": null,
        "hand": {
-        "raisedAt": "2026-11-29T17:19:38.662Z",
+        "raisedAt": "2026-11-29T20:17:02.633Z",
         "note": "Where is the route?"
        },
        "typingUntil": null
@@ -1199,13 +1199,13 @@ export const examples: Record<string, Example> = {
        "attempts": 1,
        "tasksPassed": 0,
        "hints": 3,
-       "lastProgressAt": "2026-11-29T17:19:38.443Z",
+       "lastProgressAt": "2026-11-29T20:17:01.117Z",
        "task": {
         "id": "plug-in",
         "passed": false,
         "score": 2.31,
         "maxScore": 30,
-        "at": "2026-11-29T17:19:38.443Z",
+        "at": "2026-11-29T20:17:01.117Z",
         "failing": {
          "id": "pod1-eth0",
          "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there."
@@ -1249,7 +1249,7 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 740,
     "dropped": 0,
-    "createdAt": "2026-11-29T17:19:37.476Z",
+    "createdAt": "2026-11-29T20:16:59.173Z",
     "endedAt": null
    }
   }
@@ -1269,7 +1269,7 @@ export const examples: Record<string, Example> = {
     "timeZone": "Asia/Shanghai",
     "role": "instructor",
     "enrolCode": null,
-    "createdAt": "2026-11-29T17:19:36.480Z",
+    "createdAt": "2026-11-29T20:16:54.277Z",
     "archivedAt": null,
     "version": 1
    }
@@ -1290,7 +1290,7 @@ export const examples: Record<string, Example> = {
      {
       "kind": "markdown",
       "line": 1,
-      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.229.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.229.249) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
+      "text": "# Pod to pod on one node\n\nKubernetes asks three things of a network: every pod reaches every pod without NAT; every node reaches every pod\nwithout NAT; and the address that a pod sees for itself is the one that others see. Between two pods of one node a\ncable, a bridge and another cable are enough to keep that promise. You build them by hand.\n\n## What is here\n\n`node1` is a node: its own network namespace is the *root* namespace, which has the uplink `eth0`\n(192.168.100.11) and a bridge, `cni0`, with the address 10.244.48.1. Three pods live on it, each a network namespace.\n`pod3` (10.244.48.172) is plugged in already. `pod1` and `pod2` have nothing but a loopback. `outside` (192.168.100.200) is a\nmachine that has never heard of pods.\n"
      },
      {
       "kind": "action",
@@ -1326,7 +1326,7 @@ export const examples: Record<string, Example> = {
        {
         "kind": "markdown",
         "line": 1,
-        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.229.37/24 and `pod2` 10.244.229.121/24, and send what is not on the pods' link\nto 10.244.229.1. Then let them talk, and watch.\n"
+        "text": "## 2. Addresses, and proof that nothing routes\n\nBring up both ends of each cable, give `pod1` 10.244.48.53/24 and `pod2` 10.244.48.140/24, and send what is not on the pods' link\nto 10.244.48.1. Then let them talk, and watch.\n"
        },
        {
         "kind": "action",
@@ -1397,7 +1397,7 @@ export const examples: Record<string, Example> = {
       "title": "One ping from pod1 to pod2",
       "from": "node1/pod1",
       "to": "node1/pod2",
-      "address": "10.244.229.121",
+      "address": "10.244.48.140",
       "protocol": "icmp",
       "port": null
      }
@@ -1503,7 +1503,7 @@ export const examples: Record<string, Example> = {
        "version": 1,
        "score": 2.31,
        "maxScore": 100,
-       "updatedAt": "2026-11-29T17:19:38.443Z"
+       "updatedAt": "2026-11-29T20:17:01.117Z"
       },
       "theirs": []
      }
@@ -1625,14 +1625,14 @@ export const examples: Record<string, Example> = {
     "family": "moodle",
     "frameOrigins": [],
     "acceptDeployments": false,
-    "createdAt": "2026-11-29T17:19:39.845Z",
+    "createdAt": "2026-11-29T20:17:08.894Z",
     "disabledAt": null,
     "version": 1,
     "deployments": [
      {
       "id": "019b7c00-0000-7000-8000-000000000003",
       "deploymentId": "1",
-      "createdAt": "2026-11-29T17:19:39.845Z"
+      "createdAt": "2026-11-29T20:17:08.894Z"
      }
     ]
    }
@@ -1645,7 +1645,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "on": true,
     "message": "Back at 14:00.",
-    "since": "2026-11-29T17:19:40.970Z"
+    "since": "2026-11-29T20:17:10.245Z"
    }
   }
  },
@@ -1673,15 +1673,15 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "number": 1,
-    "timeNs": "1795853977510377319",
+    "timeNs": "1795864619284925283",
     "interface": "node1:cni0",
     "direction": "in",
     "length": 98,
     "capturedLength": 98,
     "protocol": "ICMP",
-    "source": "10.244.229.249",
-    "destination": "10.244.229.1",
-    "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64",
+    "source": "10.244.48.172",
+    "destination": "10.244.48.1",
+    "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64",
     "layers": [
      {
       "protocol": "Ethernet",
@@ -1707,7 +1707,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "protocol": "IPv4",
-      "title": "Internet protocol 4, 10.244.229.249 → 10.244.229.1",
+      "title": "Internet protocol 4, 10.244.48.172 → 10.244.48.1",
       "offset": 14,
       "length": 20,
       "fields": [
@@ -1800,9 +1800,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T17:19:36.973Z",
-    "readyAt": "2026-11-29T17:19:37.169Z",
-    "expiresAt": "2026-11-29T18:49:36.969Z",
+    "createdAt": "2026-11-29T20:16:57.774Z",
+    "readyAt": "2026-11-29T20:16:58.353Z",
+    "expiresAt": "2026-11-29T21:46:57.751Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -1965,7 +1965,7 @@ export const examples: Record<string, Example> = {
          "kind": "bridge",
          "name": "cni0",
          "addresses": [
-          "10.244.229.1/24"
+          "10.244.48.1/24"
          ],
          "builtBy": "service",
          "id": "interface:node1:cni0"
@@ -2021,7 +2021,7 @@ export const examples: Record<string, Example> = {
          "name": "eth0",
          "kind": "veth",
          "addresses": [
-          "10.244.229.37/24"
+          "10.244.48.53/24"
          ],
          "builtBy": "learner",
          "id": "interface:node1/pod1:eth0"
@@ -2034,7 +2034,7 @@ export const examples: Record<string, Example> = {
          "family": 4,
          "table": 254,
          "metric": null,
-         "via": "10.244.229.1",
+         "via": "10.244.48.1",
          "interface": "eth0",
          "source": null,
          "mtu": null,
@@ -2117,26 +2117,26 @@ export const examples: Record<string, Example> = {
          "vxlan": null,
          "macvlan": null,
          "addresses": [
-          "10.244.229.1/24"
+          "10.244.48.1/24"
          ],
          "counters": {
           "rxPackets": 0,
-          "txPackets": 1,
+          "txPackets": 0,
           "rxBytes": 0,
-          "txBytes": 54,
+          "txBytes": 0,
           "rxErrors": 0,
           "txErrors": 0,
           "rxDropped": 0,
-          "txDropped": 0
+          "txDropped": 1
          }
         }
        ],
        "routes": [
         {
          "family": 4,
-         "to": "10.244.229.0/24",
+         "to": "10.244.48.0/24",
          "via": null,
-         "source": "10.244.229.1",
+         "source": "10.244.48.1",
          "metric": null,
          "mtu": null,
          "table": 254,
@@ -2144,7 +2144,7 @@ export const examples: Record<string, Example> = {
          "onLink": false,
          "protocol": "kernel",
          "scope": "link",
-         "id": "route:node1:10.244.229.0/24",
+         "id": "route:node1:10.244.48.0/24",
          "interface": "cni0"
         },
         {
@@ -2163,15 +2163,7 @@ export const examples: Record<string, Example> = {
          "interface": "eth0"
         }
        ],
-       "neighbours": [
-        {
-         "id": "neighbour:node1:cni0:224.0.0.22",
-         "interface": "cni0",
-         "address": "224.0.0.22",
-         "mac": "01:00:5e:00:00:16",
-         "state": "noarp"
-        }
-       ],
+       "neighbours": [],
        "fdb": [
         {
          "id": "fdb:node1:cni0:02:01:00:00:00:01",
@@ -2215,7 +2207,7 @@ export const examples: Record<string, Example> = {
          {
           "tool": "iptables",
           "table": "nat",
-          "line": "-A POSTROUTING -s 10.244.229.0/24 -j MASQUERADE",
+          "line": "-A POSTROUTING -s 10.244.48.0/24 -j MASQUERADE",
           "mark": null
          }
         ],
@@ -2226,7 +2218,7 @@ export const examples: Record<string, Example> = {
        "id": "node1/pod1",
        "host": "node1",
        "pod": "pod1",
-       "pausePid": 8,
+       "pausePid": 10,
        "interfaces": [
         {
          "id": "interface:node1/pod1:lo",
@@ -2320,7 +2312,7 @@ export const examples: Record<string, Example> = {
     "email": "grace@example.org",
     "name": "Grace",
     "role": "learner",
-    "createdAt": "2026-11-29T17:19:39.528Z",
+    "createdAt": "2026-11-29T20:17:07.464Z",
     "disabledAt": null,
     "erasedAt": null
    }
@@ -2355,13 +2347,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 371,
-    "createdAt": "2026-11-29T17:19:38.275Z",
+    "durationMs": 566,
+    "createdAt": "2026-11-29T20:17:00.546Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.229.249",
+      "source": "10.244.48.172",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -2375,7 +2367,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795853977985136902",
+       "timeNs": "1795864620161308783",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -2385,17 +2377,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.229.249",
+         "source": "10.244.48.172",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 24159,
+         "id": 33646,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 65273,
+         "id": 46076,
          "sequence": 1
         },
         "tcp": null,
@@ -2410,15 +2402,17 @@ export const examples: Record<string, Example> = {
           "en": "a program in node1/pod3 sent it",
           "zh-CN": "node1/pod3 里的程序发出了它"
          },
-         "detail": null
+         "detail": null,
+         "connection": null
         },
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
+          "en": "the route \"default via 10.244.48.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.48.1 dev eth0”"
          },
-         "detail": "default via 10.244.229.1 dev eth0"
+         "detail": "default via 10.244.48.1 dev eth0",
+         "connection": null
         }
        ]
       },
@@ -2430,8 +2424,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795853977985142743",
-       "afterUs": 5.841,
+       "timeNs": "1795864620161317599",
+       "afterUs": 8.816,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -2440,17 +2434,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.229.249",
+         "source": "10.244.48.172",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 24159,
+         "id": 33646,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 65273,
+         "id": 46076,
          "sequence": 1
         },
         "tcp": null,
@@ -2465,7 +2459,8 @@ export const examples: Record<string, Example> = {
           "en": "veth-pod3 is the other end of the cable",
           "zh-CN": "veth-pod3 是这根线的另一端"
          },
-         "detail": null
+         "detail": null,
+         "connection": null
         }
        ]
       }
@@ -2482,8 +2477,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795853977985197635",
-        "afterUs": 60.733,
+        "timeNs": "1795864620161407868",
+        "afterUs": 99.085,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2495,14 +2490,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 32178,
+          "id": 25060,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 65273,
+          "id": 46076,
           "sequence": 1
          },
          "tcp": null,
@@ -2517,7 +2512,8 @@ export const examples: Record<string, Example> = {
            "en": "a program in outside sent it",
            "zh-CN": "outside 里的程序发出了它"
           },
-          "detail": null
+          "detail": null,
+          "connection": null
          },
          {
           "kind": "route",
@@ -2525,7 +2521,8 @@ export const examples: Record<string, Example> = {
            "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
            "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
           },
-          "detail": "192.168.100.0/24 dev eth0"
+          "detail": "192.168.100.0/24 dev eth0",
+          "connection": null
          }
         ]
        },
@@ -2537,8 +2534,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795853977985198897",
-        "afterUs": 61.995,
+        "timeNs": "1795864620161409391",
+        "afterUs": 100.608,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -2550,14 +2547,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 32178,
+          "id": 25060,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 65273,
+          "id": 46076,
           "sequence": 1
          },
          "tcp": null,
@@ -2572,7 +2569,8 @@ export const examples: Record<string, Example> = {
            "en": "eth0 is the other end of the cable",
            "zh-CN": "eth0 是这根线的另一端"
           },
-          "detail": null
+          "detail": null,
+          "connection": null
          }
         ]
        }
@@ -2587,12 +2585,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.48.172 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.48.1 dev eth0\" of node1/pod3; 10.244.48.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.48.172 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.48.1 dev eth0”；10.244.48.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],
@@ -2623,7 +2621,7 @@ export const examples: Record<string, Example> = {
     "failingSince": null,
     "previousSecretUntil": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.145Z"
+    "createdAt": "2026-11-29T20:17:06.388Z"
    }
   }
  },
@@ -2658,7 +2656,7 @@ export const examples: Record<string, Example> = {
       "expected": "node1/pod1:eth0 is of type veth",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-      "durationMs": 3.8
+      "durationMs": 15.9
      },
      {
       "id": "pod1-cable",
@@ -2668,11 +2666,11 @@ export const examples: Record<string, Example> = {
       "expected": "the other end of node1/pod1:eth0 is an interface in node1",
       "seen": "node1/pod1 has no interface eth0, only lo",
       "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-      "durationMs": 3.8
+      "durationMs": 15.9
      }
     ],
-    "createdAt": "2026-11-29T17:19:38.443Z",
-    "durationMs": 5
+    "createdAt": "2026-11-29T20:17:01.117Z",
+    "durationMs": 34
    }
   }
  },
@@ -2703,12 +2701,12 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 4,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T17:19:36.973Z",
-    "readyAt": "2026-11-29T17:19:37.169Z",
-    "expiresAt": "2026-11-29T18:49:36.969Z",
+    "createdAt": "2026-11-29T20:16:57.774Z",
+    "readyAt": "2026-11-29T20:16:58.353Z",
+    "expiresAt": "2026-11-29T21:46:57.751Z",
     "endedAt": null,
     "demonstration": false,
-    "handRaisedAt": "2026-11-29T17:19:38.662Z",
+    "handRaisedAt": "2026-11-29T20:17:02.633Z",
     "typingUntil": null
    }
   }
@@ -2756,7 +2754,7 @@ export const examples: Record<string, Example> = {
    "status": 201,
    "body": {
     "url": "http://localhost:80/lti/register/EXAMPLE000000000000000000000000000000000012",
-    "expiresAt": "2026-11-30T17:19:40.406Z"
+    "expiresAt": "2026-11-30T20:17:09.682Z"
    }
   }
  },
@@ -2789,7 +2787,7 @@ export const examples: Record<string, Example> = {
       ],
       "courseId": null,
       "createdById": "019b7c00-0000-7000-8000-000000000013",
-      "createdAt": "2026-11-29T17:19:39.474Z",
+      "createdAt": "2026-11-29T20:17:07.293Z",
       "expiresAt": "2099-03-02T09:00:00.000Z",
       "lastUsedAt": null,
       "revokedAt": null
@@ -2858,7 +2856,7 @@ export const examples: Record<string, Example> = {
        "closesAt": "2099-03-18T00:59:00.000Z",
        "attempts": null
       },
-      "createdAt": "2026-11-29T17:19:36.767Z",
+      "createdAt": "2026-11-29T20:16:55.768Z",
       "archivedAt": null,
       "version": 1
      }
@@ -2900,7 +2898,7 @@ export const examples: Record<string, Example> = {
         "expected": "node1/pod1:eth0 is of type veth",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "pod1 needs one end of a veth pair, and in the pod it must be called eth0. `ip -n pod1 link` shows what is there.",
-        "durationMs": 3.8
+        "durationMs": 15.9
        },
        {
         "id": "pod1-cable",
@@ -2910,11 +2908,11 @@ export const examples: Record<string, Example> = {
         "expected": "the other end of node1/pod1:eth0 is an interface in node1",
         "seen": "node1/pod1 has no interface eth0, only lo",
         "sentence": "A veth pair is a cable with two ends. The other end of pod1's eth0 belongs into the node's root namespace.",
-        "durationMs": 3.8
+        "durationMs": 15.9
        }
       ],
-      "createdAt": "2026-11-29T17:19:38.443Z",
-      "durationMs": 5
+      "createdAt": "2026-11-29T20:17:01.117Z",
+      "durationMs": 34
      }
     ],
     "nextCursor": null
@@ -2933,7 +2931,7 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "76",
-      "at": "2026-11-29T17:19:40.983Z",
+      "at": "2026-11-29T20:17:10.254Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
@@ -2948,7 +2946,7 @@ export const examples: Record<string, Example> = {
      },
      {
       "id": "75",
-      "at": "2026-11-29T17:19:40.973Z",
+      "at": "2026-11-29T20:17:10.247Z",
       "actor": {
        "id": "019b7c00-0000-7000-8000-000000000013",
        "kind": "user",
@@ -2996,7 +2994,7 @@ export const examples: Record<string, Example> = {
       "packets": 4,
       "bytes": 740,
       "dropped": 0,
-      "createdAt": "2026-11-29T17:19:37.476Z",
+      "createdAt": "2026-11-29T20:16:59.173Z",
       "endedAt": null
      }
     ]
@@ -3016,7 +3014,7 @@ export const examples: Record<string, Example> = {
       "timeZone": "Asia/Shanghai",
       "role": "instructor",
       "enrolCode": null,
-      "createdAt": "2026-11-29T17:19:36.480Z",
+      "createdAt": "2026-11-29T20:16:54.277Z",
       "archivedAt": null,
       "version": 1
      }
@@ -3040,16 +3038,16 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "messageId": "1",
-      "webhookId": "msg_f99ea2c20170_1",
+      "webhookId": "msg_353f2890eb6d_1",
       "type": "ping",
       "state": "pending",
       "attempts": 0,
-      "createdAt": "2026-11-29T17:19:39.370Z",
+      "createdAt": "2026-11-29T20:17:06.903Z",
       "deliveredAt": null,
-      "nextAttemptAt": "2026-11-29T17:19:39.370Z",
+      "nextAttemptAt": "2026-11-29T20:17:06.903Z",
       "payload": {
        "type": "ping",
-       "timestamp": "2026-11-29T17:19:39.369Z",
+       "timestamp": "2026-11-29T20:17:06.900Z",
        "data": {
         "webhookId": "019b7c00-0000-7000-8000-000000000012",
         "courseId": null
@@ -3110,7 +3108,7 @@ export const examples: Record<string, Example> = {
       "role": "learner",
       "sectionId": null,
       "source": "code",
-      "createdAt": "2026-11-29T17:19:36.698Z",
+      "createdAt": "2026-11-29T20:16:55.141Z",
       "endedAt": null
      }
     ],
@@ -3138,7 +3136,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "pending"
       },
-      "at": "2026-11-29T17:19:36.978Z"
+      "at": "2026-11-29T20:16:57.793Z"
      },
      {
       "id": "2",
@@ -3147,7 +3145,7 @@ export const examples: Record<string, Example> = {
       "data": {
        "state": "starting"
       },
-      "at": "2026-11-29T17:19:36.985Z"
+      "at": "2026-11-29T20:16:57.867Z"
      }
     ],
     "next": "5"
@@ -3171,7 +3169,7 @@ export const examples: Record<string, Example> = {
       "attempts": null,
       "note": "Was ill",
       "createdById": "019b7c00-0000-7000-8000-000000000027",
-      "createdAt": "2026-11-29T17:19:36.920Z"
+      "createdAt": "2026-11-29T20:16:57.551Z"
      }
     ],
     "nextCursor": null
@@ -3332,7 +3330,7 @@ export const examples: Record<string, Example> = {
       "contextId": "course-1",
       "title": "Networks",
       "courseId": "019b7c00-0000-7000-8000-000000000020",
-      "createdAt": "2026-11-29T17:19:40.348Z",
+      "createdAt": "2026-11-29T20:17:09.635Z",
       "syncedAt": null,
       "syncError": null
      }
@@ -3349,15 +3347,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T17:19:40.260Z",
-      "signsFrom": "2026-11-30T17:19:40.116Z",
+      "createdAt": "2026-11-29T20:17:09.536Z",
+      "signsFrom": "2026-11-30T20:17:09.412Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T17:19:40.105Z",
-      "signsFrom": "2026-11-29T17:19:39.920Z",
-      "removeAt": "2026-12-07T17:19:40.116Z"
+      "createdAt": "2026-11-29T20:17:09.403Z",
+      "signsFrom": "2026-11-29T20:17:09.069Z",
+      "removeAt": "2026-12-07T20:17:09.412Z"
      }
     ]
    }
@@ -3378,7 +3376,7 @@ export const examples: Record<string, Example> = {
       "contextId": "019b7c00-0000-7000-8000-000000000028",
       "assignmentId": "019b7c00-0000-7000-8000-000000000031",
       "url": null,
-      "createdAt": "2026-11-29T17:19:40.623Z"
+      "createdAt": "2026-11-29T20:17:09.882Z"
      }
     ],
     "nextCursor": null
@@ -3407,14 +3405,14 @@ export const examples: Record<string, Example> = {
       "family": "moodle",
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T17:19:39.845Z",
+      "createdAt": "2026-11-29T20:17:08.894Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000003",
         "deploymentId": "1",
-        "createdAt": "2026-11-29T17:19:39.845Z"
+        "createdAt": "2026-11-29T20:17:08.894Z"
        }
       ]
      },
@@ -3430,14 +3428,14 @@ export const examples: Record<string, Example> = {
       "family": null,
       "frameOrigins": [],
       "acceptDeployments": false,
-      "createdAt": "2026-11-29T17:19:35.581Z",
+      "createdAt": "2026-11-29T20:16:49.956Z",
       "disabledAt": null,
       "version": 1,
       "deployments": [
        {
         "id": "019b7c00-0000-7000-8000-000000000033",
         "deploymentId": "dep-1",
-        "createdAt": "2026-11-29T17:19:35.581Z"
+        "createdAt": "2026-11-29T20:16:49.956Z"
        }
       ]
      }
@@ -3502,7 +3500,7 @@ export const examples: Record<string, Example> = {
         "closesAt": "2099-03-18T00:59:00.000Z",
         "attempts": null
        },
-       "createdAt": "2026-11-29T17:19:36.767Z",
+       "createdAt": "2026-11-29T20:16:55.768Z",
        "archivedAt": null,
        "version": 2
       },
@@ -3518,7 +3516,7 @@ export const examples: Record<string, Example> = {
        "percent": 2.31,
        "passed": false,
        "completedAt": null,
-       "updatedAt": "2026-11-29T17:19:38.443Z",
+       "updatedAt": "2026-11-29T20:17:01.117Z",
        "version": 1,
        "tasks": [
         {
@@ -3529,7 +3527,7 @@ export const examples: Record<string, Example> = {
          "attempts": 1,
          "hints": 0,
          "passedAt": null,
-         "lastAttemptAt": "2026-11-29T17:19:38.443Z"
+         "lastAttemptAt": "2026-11-29T20:17:01.117Z"
         },
         {
          "id": "addresses",
@@ -3543,7 +3541,7 @@ export const examples: Record<string, Example> = {
         }
        ],
        "seconds": 0,
-       "lastActivityAt": "2026-11-29T17:19:36.973Z",
+       "lastActivityAt": "2026-11-29T20:16:57.774Z",
        "session": {
         "id": "019b7c00-0000-7000-8000-000000000004",
         "state": "stopping"
@@ -3579,7 +3577,7 @@ export const examples: Record<string, Example> = {
        "host": "node1",
        "pod": "pod1"
       },
-      "createdAt": "2026-11-29T17:19:38.798Z",
+      "createdAt": "2026-11-29T20:17:03.509Z",
       "seenAt": null
      },
      {
@@ -3592,7 +3590,7 @@ export const examples: Record<string, Example> = {
       "kind": "hint",
       "text": "Look at the routes of pod1.",
       "target": null,
-      "createdAt": "2026-11-29T17:19:38.722Z",
+      "createdAt": "2026-11-29T20:17:03.160Z",
       "seenAt": null
      }
     ],
@@ -3617,7 +3615,7 @@ export const examples: Record<string, Example> = {
       "maxScore": 30,
       "attempts": 1,
       "passedAt": null,
-      "updatedAt": "2026-11-29T17:19:38.443Z"
+      "updatedAt": "2026-11-29T20:17:01.117Z"
      }
     ]
    }
@@ -3639,27 +3637,27 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "number": 1,
-      "timeNs": "1795853977510377319",
+      "timeNs": "1795864619284925283",
       "interface": "node1:cni0",
       "direction": "in",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.229.249",
-      "destination": "10.244.229.1",
-      "info": "Echo (ping) request id=0x0022, seq=1/256, ttl=64"
+      "source": "10.244.48.172",
+      "destination": "10.244.48.1",
+      "info": "Echo (ping) request id=0x0024, seq=1/256, ttl=64"
      },
      {
       "number": 2,
-      "timeNs": "1795853977510389091",
+      "timeNs": "1795864619284962823",
       "interface": "node1:cni0",
       "direction": "out",
       "length": 98,
       "capturedLength": 98,
       "protocol": "ICMP",
-      "source": "10.244.229.1",
-      "destination": "10.244.229.249",
-      "info": "Echo (ping) reply id=0x0022, seq=1/256, ttl=64"
+      "source": "10.244.48.1",
+      "destination": "10.244.48.172",
+      "info": "Echo (ping) reply id=0x0024, seq=1/256, ttl=64"
      }
     ],
     "next": 2
@@ -3692,7 +3690,7 @@ export const examples: Record<string, Example> = {
      {
       "id": "019b7c00-0000-7000-8000-000000000009",
       "name": "Tuesday",
-      "createdAt": "2026-11-29T17:19:36.542Z"
+      "createdAt": "2026-11-29T20:16:54.465Z"
      }
     ]
    }
@@ -3724,9 +3722,9 @@ export const examples: Record<string, Example> = {
       "reasonCode": null,
       "version": 3,
       "extensionsLeft": 4,
-      "createdAt": "2026-11-29T17:19:36.973Z",
-      "readyAt": "2026-11-29T17:19:37.169Z",
-      "expiresAt": "2026-11-29T18:49:36.969Z",
+      "createdAt": "2026-11-29T20:16:57.774Z",
+      "readyAt": "2026-11-29T20:16:58.353Z",
+      "expiresAt": "2026-11-29T21:46:57.751Z",
       "endedAt": null,
       "demonstration": false,
       "handRaisedAt": null,
@@ -3804,7 +3802,7 @@ export const examples: Record<string, Example> = {
       "target": {
        "host": "node1"
       },
-      "createdAt": "2026-11-29T17:19:37.380Z",
+      "createdAt": "2026-11-29T20:16:59.006Z",
       "endedAt": null,
       "exitCode": null
      }
@@ -3828,7 +3826,7 @@ export const examples: Record<string, Example> = {
       "email": "grace@example.org",
       "name": "Grace",
       "role": "learner",
-      "createdAt": "2026-11-29T17:19:39.528Z",
+      "createdAt": "2026-11-29T20:17:07.464Z",
       "disabledAt": null,
       "erasedAt": null
      },
@@ -3837,7 +3835,7 @@ export const examples: Record<string, Example> = {
       "email": "barbara@example.org",
       "name": "Barbara",
       "role": "learner",
-      "createdAt": "2026-11-29T17:19:36.632Z",
+      "createdAt": "2026-11-29T20:16:54.704Z",
       "disabledAt": null,
       "erasedAt": null
      }
@@ -3879,8 +3877,8 @@ export const examples: Record<string, Example> = {
         "waitMs": 1000
        }
       },
-      "durationMs": 371,
-      "createdAt": "2026-11-29T17:19:38.275Z",
+      "durationMs": 566,
+      "createdAt": "2026-11-29T20:17:00.546Z",
       "outcome": "answered",
       "sentence": {
        "en": "It arrived at outside, and the reply came back.",
@@ -3916,7 +3914,7 @@ export const examples: Record<string, Example> = {
       "failingSince": null,
       "previousSecretUntil": null,
       "createdById": "019b7c00-0000-7000-8000-000000000013",
-      "createdAt": "2026-11-29T17:19:39.145Z"
+      "createdAt": "2026-11-29T20:17:06.388Z"
      }
     ],
     "nextCursor": null
@@ -3934,7 +3932,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000016",
-    "expiresAt": "2026-11-30T05:19:36.134Z",
+    "expiresAt": "2026-11-30T08:16:53.178Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000036",
      "email": "ada@example.org",
@@ -3954,7 +3952,7 @@ export const examples: Record<string, Example> = {
    "status": 200,
    "body": {
     "token": "EXAMPLE000000000000000000000000000000000000018",
-    "expiresAt": "2026-11-30T05:19:39.586Z",
+    "expiresAt": "2026-11-30T08:17:07.689Z",
     "user": {
      "id": "019b7c00-0000-7000-8000-000000000011",
      "email": "grace@example.org",
@@ -3995,7 +3993,7 @@ export const examples: Record<string, Example> = {
     "secret": "EXAMPLE0000000000000000000000000000000000000017",
     "url": null,
     "purpose": "login",
-    "expiresAt": "2026-11-29T17:34:39.575Z"
+    "expiresAt": "2026-11-29T20:32:07.657Z"
    }
   }
  },
@@ -4016,7 +4014,7 @@ export const examples: Record<string, Example> = {
     "contextId": "course-1",
     "title": "Networks",
     "courseId": "019b7c00-0000-7000-8000-000000000037",
-    "createdAt": "2026-11-29T17:19:40.348Z",
+    "createdAt": "2026-11-29T20:17:09.635Z",
     "syncedAt": null,
     "syncError": null
    }
@@ -4052,7 +4050,7 @@ export const examples: Record<string, Example> = {
     "target": {
      "host": "node1"
     },
-    "createdAt": "2026-11-29T17:19:37.380Z",
+    "createdAt": "2026-11-29T20:16:59.006Z",
     "endedAt": null,
     "exitCode": null
    }
@@ -4105,7 +4103,7 @@ export const examples: Record<string, Example> = {
     "attempts": null,
     "note": "Was ill",
     "createdById": "019b7c00-0000-7000-8000-000000000027",
-    "createdAt": "2026-11-29T17:19:36.920Z"
+    "createdAt": "2026-11-29T20:16:57.551Z"
    }
   }
  },
@@ -4121,7 +4119,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "raisedAt": "2026-11-29T17:19:38.662Z",
+    "raisedAt": "2026-11-29T20:17:02.633Z",
     "note": "Where is the route?"
    }
   }
@@ -4151,7 +4149,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "id": "019b7c00-0000-7000-8000-000000000009",
     "name": "Tuesday, 10:00",
-    "createdAt": "2026-11-29T17:19:36.542Z"
+    "createdAt": "2026-11-29T20:16:54.465Z"
    }
   }
  },
@@ -4164,7 +4162,7 @@ export const examples: Record<string, Example> = {
   "response": {
    "status": 200,
    "body": {
-    "enrolCode": "qw6q-ejsb-3wea"
+    "enrolCode": "jjfw-ypfj-ksze"
    }
   }
  },
@@ -4280,9 +4278,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 10,
     "extensionsLeft": 3,
-    "createdAt": "2026-11-29T17:19:36.973Z",
-    "readyAt": "2026-11-29T17:19:37.169Z",
-    "expiresAt": "2026-11-29T19:19:36.969Z",
+    "createdAt": "2026-11-29T20:16:57.774Z",
+    "readyAt": "2026-11-29T20:16:58.353Z",
+    "expiresAt": "2026-11-29T22:16:57.751Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4317,7 +4315,7 @@ export const examples: Record<string, Example> = {
     ],
     "courseId": null,
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.474Z",
+    "createdAt": "2026-11-29T20:17:07.293Z",
     "expiresAt": "2099-03-02T09:00:00.000Z",
     "lastUsedAt": null,
     "revokedAt": null,
@@ -4337,15 +4335,15 @@ export const examples: Record<string, Example> = {
     "items": [
      {
       "id": "019b7c00-0000-7000-8000-000000000030",
-      "createdAt": "2026-11-29T17:19:40.260Z",
-      "signsFrom": "2026-11-30T17:19:40.116Z",
+      "createdAt": "2026-11-29T20:17:09.536Z",
+      "signsFrom": "2026-11-30T20:17:09.412Z",
       "removeAt": null
      },
      {
       "id": "019b7c00-0000-7000-8000-000000000021",
-      "createdAt": "2026-11-29T17:19:40.105Z",
-      "signsFrom": "2026-11-29T17:19:39.920Z",
-      "removeAt": "2026-12-07T17:19:40.116Z"
+      "createdAt": "2026-11-29T20:17:09.403Z",
+      "signsFrom": "2026-11-29T20:17:09.069Z",
+      "removeAt": "2026-12-07T20:17:09.412Z"
      }
     ]
    }
@@ -4370,9 +4368,9 @@ export const examples: Record<string, Example> = {
     "enabled": true,
     "disabledReason": null,
     "failingSince": null,
-    "previousSecretUntil": "2026-11-30T17:19:39.359Z",
+    "previousSecretUntil": "2026-11-30T20:17:06.806Z",
     "createdById": "019b7c00-0000-7000-8000-000000000013",
-    "createdAt": "2026-11-29T17:19:39.145Z",
+    "createdAt": "2026-11-29T20:17:06.388Z",
     "secret": "EXAMPLE000000000000000000000000000000000000000005="
    }
   }
@@ -4400,11 +4398,11 @@ export const examples: Record<string, Example> = {
     "exitCode": 0,
     "signal": null,
     "reason": null,
-    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.229.249/24 \n",
+    "stdout": "lo               UNKNOWN        127.0.0.1/8 \neth0@if13        UP             10.244.48.172/24 \n",
     "stderr": "",
     "encoding": "utf8",
     "truncated": false,
-    "durationMs": 4.123417999999219
+    "durationMs": 8.637261999996554
    }
   }
  },
@@ -4440,7 +4438,7 @@ export const examples: Record<string, Example> = {
      "host": "node1",
      "pod": "pod1"
     },
-    "createdAt": "2026-11-29T17:19:38.798Z",
+    "createdAt": "2026-11-29T20:17:03.509Z",
     "recipients": 1
    }
   }
@@ -4457,7 +4455,7 @@ export const examples: Record<string, Example> = {
    "body": {
     "on": true,
     "message": "Back at 14:00.",
-    "since": "2026-11-29T17:19:40.970Z"
+    "since": "2026-11-29T20:17:10.245Z"
    }
   }
  },
@@ -4513,7 +4511,7 @@ export const examples: Record<string, Example> = {
     "packets": 0,
     "bytes": 56,
     "dropped": 0,
-    "createdAt": "2026-11-29T17:19:37.476Z",
+    "createdAt": "2026-11-29T20:16:59.173Z",
     "endedAt": null
    }
   }
@@ -4544,9 +4542,9 @@ export const examples: Record<string, Example> = {
     "reasonCode": null,
     "version": 3,
     "extensionsLeft": 4,
-    "createdAt": "2026-11-29T17:19:36.973Z",
-    "readyAt": "2026-11-29T17:19:37.169Z",
-    "expiresAt": "2026-11-29T18:49:36.969Z",
+    "createdAt": "2026-11-29T20:16:57.774Z",
+    "readyAt": "2026-11-29T20:16:58.353Z",
+    "expiresAt": "2026-11-29T21:46:57.751Z",
     "endedAt": null,
     "demonstration": false,
     "handRaisedAt": null,
@@ -4583,8 +4581,8 @@ export const examples: Record<string, Example> = {
     "packets": 4,
     "bytes": 792,
     "dropped": 0,
-    "createdAt": "2026-11-29T17:19:37.476Z",
-    "endedAt": "2026-11-29T17:19:37.856Z"
+    "createdAt": "2026-11-29T20:16:59.173Z",
+    "endedAt": "2026-11-29T20:16:59.813Z"
    }
   }
  },
@@ -4689,13 +4687,13 @@ export const examples: Record<string, Example> = {
       "waitMs": 1000
      }
     },
-    "durationMs": 371,
-    "createdAt": "2026-11-29T17:19:38.275Z",
+    "durationMs": 566,
+    "createdAt": "2026-11-29T20:17:00.546Z",
     "walk": {
      "outcome": "answered",
      "packet": {
       "protocol": "ICMP",
-      "source": "10.244.229.249",
+      "source": "10.244.48.172",
       "destination": "192.168.100.200",
       "sourcePort": null,
       "destinationPort": null
@@ -4709,7 +4707,7 @@ export const examples: Record<string, Example> = {
        "direction": "out",
        "interfaceKind": "veth",
        "copy": 1,
-       "timeNs": "1795853977985136902",
+       "timeNs": "1795864620161308783",
        "afterUs": 0,
        "fragments": 1,
        "headers": {
@@ -4719,17 +4717,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.229.249",
+         "source": "10.244.48.172",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 24159,
+         "id": 33646,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 65273,
+         "id": 46076,
          "sequence": 1
         },
         "tcp": null,
@@ -4744,15 +4742,17 @@ export const examples: Record<string, Example> = {
           "en": "a program in node1/pod3 sent it",
           "zh-CN": "node1/pod3 里的程序发出了它"
          },
-         "detail": null
+         "detail": null,
+         "connection": null
         },
         {
          "kind": "route",
          "words": {
-          "en": "the route \"default via 10.244.229.1 dev eth0\" of node1/pod3",
-          "zh-CN": "node1/pod3 的路由“default via 10.244.229.1 dev eth0”"
+          "en": "the route \"default via 10.244.48.1 dev eth0\" of node1/pod3",
+          "zh-CN": "node1/pod3 的路由“default via 10.244.48.1 dev eth0”"
          },
-         "detail": "default via 10.244.229.1 dev eth0"
+         "detail": "default via 10.244.48.1 dev eth0",
+         "connection": null
         }
        ]
       },
@@ -4764,8 +4764,8 @@ export const examples: Record<string, Example> = {
        "direction": "in",
        "interfaceKind": "veth",
        "copy": 2,
-       "timeNs": "1795853977985142743",
-       "afterUs": 5.841,
+       "timeNs": "1795864620161317599",
+       "afterUs": 8.816,
        "fragments": 1,
        "headers": {
         "ethernet": {
@@ -4774,17 +4774,17 @@ export const examples: Record<string, Example> = {
         },
         "ip": {
          "version": 4,
-         "source": "10.244.229.249",
+         "source": "10.244.48.172",
          "destination": "192.168.100.200",
          "ttl": 64,
-         "id": 24159,
+         "id": 33646,
          "length": 60,
          "dontFragment": false
         },
         "icmp": {
          "type": 8,
          "code": 0,
-         "id": 65273,
+         "id": 46076,
          "sequence": 1
         },
         "tcp": null,
@@ -4799,7 +4799,8 @@ export const examples: Record<string, Example> = {
           "en": "veth-pod3 is the other end of the cable",
           "zh-CN": "veth-pod3 是这根线的另一端"
          },
-         "detail": null
+         "detail": null,
+         "connection": null
         }
        ]
       }
@@ -4816,8 +4817,8 @@ export const examples: Record<string, Example> = {
         "direction": "out",
         "interfaceKind": "veth",
         "copy": 10,
-        "timeNs": "1795853977985197635",
-        "afterUs": 60.733,
+        "timeNs": "1795864620161407868",
+        "afterUs": 99.085,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4829,14 +4830,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 32178,
+          "id": 25060,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 65273,
+          "id": 46076,
           "sequence": 1
          },
          "tcp": null,
@@ -4851,7 +4852,8 @@ export const examples: Record<string, Example> = {
            "en": "a program in outside sent it",
            "zh-CN": "outside 里的程序发出了它"
           },
-          "detail": null
+          "detail": null,
+          "connection": null
          },
          {
           "kind": "route",
@@ -4859,7 +4861,8 @@ export const examples: Record<string, Example> = {
            "en": "the route \"192.168.100.0/24 dev eth0\" of outside",
            "zh-CN": "outside 的路由“192.168.100.0/24 dev eth0”"
           },
-          "detail": "192.168.100.0/24 dev eth0"
+          "detail": "192.168.100.0/24 dev eth0",
+          "connection": null
          }
         ]
        },
@@ -4871,8 +4874,8 @@ export const examples: Record<string, Example> = {
         "direction": "in",
         "interfaceKind": "veth",
         "copy": 11,
-        "timeNs": "1795853977985198897",
-        "afterUs": 61.995,
+        "timeNs": "1795864620161409391",
+        "afterUs": 100.608,
         "fragments": 1,
         "headers": {
          "ethernet": {
@@ -4884,14 +4887,14 @@ export const examples: Record<string, Example> = {
           "source": "192.168.100.200",
           "destination": "192.168.100.11",
           "ttl": 64,
-          "id": 32178,
+          "id": 25060,
           "length": 60,
           "dontFragment": false
          },
          "icmp": {
           "type": 0,
           "code": 0,
-          "id": 65273,
+          "id": 46076,
           "sequence": 1
          },
          "tcp": null,
@@ -4906,7 +4909,8 @@ export const examples: Record<string, Example> = {
            "en": "eth0 is the other end of the cable",
            "zh-CN": "eth0 是这根线的另一端"
           },
-          "detail": null
+          "detail": null,
+          "connection": null
          }
         ]
        }
@@ -4921,12 +4925,12 @@ export const examples: Record<string, Example> = {
      "retransmissions": 0,
      "sentences": {
       "en": [
-       "The packet: ICMP 10.244.229.249 → 192.168.100.200. It was seen at 5 places on its way.",
-       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.229.1 dev eth0\" of node1/pod3; 10.244.229.1 has the MAC 02:01:00:00:00:01."
+       "The packet: ICMP 10.244.48.172 → 192.168.100.200. It was seen at 5 places on its way.",
+       "It leaves by eth0 of pod3 on node1: a program in node1/pod3 sent it; the route \"default via 10.244.48.1 dev eth0\" of node1/pod3; 10.244.48.1 has the MAC 02:01:00:00:00:01."
       ],
       "zh-CN": [
-       "这个包：ICMP 10.244.229.249 → 192.168.100.200。它在路上的 5 处被看到。",
-       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.229.1 dev eth0”；10.244.229.1 的 MAC 是 02:01:00:00:00:01。"
+       "这个包：ICMP 10.244.48.172 → 192.168.100.200。它在路上的 5 处被看到。",
+       "它从 node1 上的 pod3 的 eth0 出去：node1/pod3 里的程序发出了它；node1/pod3 的路由“default via 10.244.48.1 dev eth0”；10.244.48.1 的 MAC 是 02:01:00:00:00:01。"
       ]
      },
      "warnings": [],

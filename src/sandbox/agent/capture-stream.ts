@@ -15,7 +15,7 @@ type Pending = { announced: CaptureInterface } | { blocks: Buffer; packets: numb
 const maxInterfaces = 4096;
 const answerTimeoutMs = 10_000;
 /** On a busy machine this process gets its turn some milliseconds late, and what it has no credit for waits in the kernel's ring: 1 MiB is 20 ms of 500,000 short packets a second. */
-const windowBytes = 1024 * 1024;
+export const captureWindowBytes = 1024 * 1024;
 
 function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: AppError) => void } {
   let settle!: { resolve: (value: T) => void; reject: (error: AppError) => void };
@@ -111,7 +111,7 @@ class AgentCapture implements CaptureStream, StreamHandler {
   private receiveOpened(type: number): false {
     if (type !== agentFrame.opened) throw violation('a capture that speaks before it was opened');
     this.opened = true;
-    this.credit.widen(windowBytes);
+    this.credit.widen(captureWindowBytes);
     this.opening.resolve();
     return false;
   }

@@ -216,7 +216,7 @@ t.test('a second server on the same folder leaves a running capture and one that
   await until('the packets', async () => (await captures.get(id)).packets === 10);
   t.match(await second.get(id), { state: 'running', reason: null });
   t.ok((await readdir(join(dataDir, 'captures'))).includes(`${beginning}.pcapng`));
-  t.equal((await second.packets(id, { after: 0, limit: 100 })).items.length, 10);
+  await until('the packets in the file', async () => (await second.packets(id, { after: 0, limit: 100 })).items.length === 10);
   t.match(await second.stop(id), { state: 'ended', reason: 'stopped', packets: 10 });
   t.match(await captures.get(id), { state: 'ended', reason: 'stopped', packets: 10 });
   t.equal((await store.leases.held([`capture:${id}`])).size, 0);

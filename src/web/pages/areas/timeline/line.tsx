@@ -26,7 +26,7 @@ const plain = (sentence: string): string => sentence.replaceAll('`', '');
 
 function eventText({ type, data }: SessionEvent, titleOf: (task: string) => string): string {
   const text = texts();
-  if (type === 'walk.finished' && data['sentence'] !== undefined) return inLocale(data['sentence'] as { en: string; 'zh-CN': string });
+  if (type === 'walk.finished' && data['sentence'] !== undefined) return inLocale(data['sentence'] as { en: string; 'zh-CN': string }) ?? type;
   if (type === 'capture.started') return text.captureBegan(placesOf(data));
   if (type === 'capture.ended') return text.captureEnded(Number(data['packets'])) + seenBy(data);
   const known = (text as unknown as Record<string, string | undefined>)[type] ?? type;
@@ -39,7 +39,7 @@ function eventText({ type, data }: SessionEvent, titleOf: (task: string) => stri
 
 /** What the service wrote: the points as they were asked for. */
 function placesOf({ points, filter }: SessionEvent['data']): string {
-  const places = (points as Schemas['Capture']['spec']['points']).map(({ interfaces, ...target }) => `${nameOf(target)}:${interfaces === 'any' ? 'any' : interfaces.join(',')}`);
+  const places = (points as Schemas['Capture']['spec']['points']).map(({ host, pod, interfaces }) => `${pod === undefined ? host : `${host}/${pod}`}:${interfaces === 'any' ? 'any' : interfaces.join(',')}`);
   return places.join(' ') + (typeof filter === 'string' && filter !== '' ? ` (${filter})` : '');
 }
 
