@@ -7,32 +7,21 @@
  * have none; one row says what the size of most labs, half a core, makes of it. Captures run in both. All else runs in the smaller.
  */
 import { sizeLimits } from '../src/sandbox/docker/sizes.js';
-import { add, echoes, floods, idleNeighbours, type Peers, type Samples } from './streams/rounds.js';
+import { add, echoes, floods, idleNeighbours, type Samples } from './streams/rounds.js';
+import { startPeers } from './streams/start-peers.js';
 import { captureRate, liveDelay, stalledReader } from './support/captures.js';
 import { decoderRate } from './support/decoder.js';
 import { startSleeper } from './support/engine.js';
 import { labsWithLarge } from './support/labs.js';
 import { median, quantile, report, type Row, type Target } from './support/measure.js';
-import { dockerExecPeer, installPeers, nodePtyPeer, wettyPeer } from './support/peers.js';
+import { dockerExecPeer } from './support/peers.js';
 import { labImage, startService, startSession } from './support/service.js';
 import { serviceShell } from './support/terminal.js';
-import { installTtyd, ttydPeer } from './support/ttyd.js';
 
 const rounds = Number(process.argv[2] ?? 3);
 const megabytes = Number(process.argv[3] ?? 64);
 const lab = 'pod-to-pod-same-node';
 const notHad = 'the peer could not be installed';
-
-/** What can be had on this machine. */
-async function startPeers(): Promise<Peers> {
-  const peers: Peers = {};
-  if (installTtyd()) peers['ttyd'] = await ttydPeer();
-  if (installPeers()) {
-    peers['node-pty + ws'] = await nodePtyPeer();
-    peers['wetty'] = await wettyPeer();
-  }
-  return peers;
-}
 
 const labs = labsWithLarge(lab);
 const service = await startService({ MAX_CAPTURE_BYTES: String(512 * 1024 * 1024), LABS_DIR: labs.folder });

@@ -6,7 +6,7 @@ import { echo, flood, neighbourFlood, serviceShell, type Echo, type Shell } from
 export type Samples = Record<string, number[]>;
 export type Peers = Record<string, Peer>;
 
-const keys = 400;
+const [keys, warmUpKeys] = [700, 200];
 const warmUpMegabytes = 8;
 export const idleNeighbours = 50;
 
@@ -25,12 +25,13 @@ export async function floods(rounds: number, megabytes: number, ours: Record<str
   return samples;
 }
 
-/** Milliseconds, as "NAME idle p50", "NAME, a neighbour floods p99" and so on. The neighbours are other sessions of ours. */
+/** Milliseconds, as "NAME idle p50", "NAME, a neighbour floods p99" and so on; after a warm-up that is not counted. The neighbours are other sessions of ours. */
 export async function echoes(rounds: number, service: Service, session: string, neighbours: readonly string[], peers: Peers): Promise<Samples> {
   const samples: Samples = {};
   const note = (name: string, { p50, p99 }: Echo): void => { add(samples, `${name} p50`, p50); add(samples, `${name} p99`, p99); };
   const shellOf = (id = session): Promise<Shell> => serviceShell(service, id);
   const all = { vethlab: { open: () => shellOf(), neighbour: () => shellOf(neighbours[0]) }, ...Object.fromEntries(Object.entries(peers).map(([name, peer]) => [name, { open: () => peer.open(), neighbour: () => peer.open() }])) };
+  for (const { open } of Object.values(all)) await withShell(open, (shell) => echo(shell, warmUpKeys));
   for (let round = 0; round < rounds; round++) {
     for (const [name, { open, neighbour }] of Object.entries(all)) {
       note(`${name} idle`, await withShell(open, (shell) => echo(shell, keys)));

@@ -45,14 +45,18 @@ export function quantile(samples: readonly number[], share: number): number {
 export function report(name: string, rows: readonly Row[], targets: readonly Target[]): Result {
   const result: Result = { name, at: new Date().toISOString(), machine: machine(), rows: rows.map(summary), targets: targets.map((target) => ({ ...target, met: isMet(target) })) };
   console.log(`\n## ${name}\n\n${result.machine.cpus} × ${result.machine.model}, ${result.machine.memoryGiB} GiB, kernel ${result.machine.kernel}, Node ${result.machine.node}, load before ${result.machine.loadBefore}\n`);
-  console.log('| what | median | min | max | n |\n|---|---|---|---|---|');
-  for (const { what, unit, median: middle, min, max, n } of result.rows) console.log(`| ${what} | ${number(middle)} ${unit} | ${number(min)} | ${number(max)} | ${n} |`);
+  printRows(rows);
   console.log('\n| target | limit | seen | |\n|---|---|---|---|');
   for (const { name: target, value, limit, better, met, why } of result.targets) console.log(`| ${target} | ${better === 'at-most' ? '≤' : '≥'} ${number(limit)} | ${value === undefined ? `not measured: ${why ?? ''}` : number(value)} | ${met === null ? '' : met ? 'met' : 'MISSED'} |`);
   mkdirSync(join('bench', 'results'), { recursive: true });
   writeFileSync(join('bench', 'results', `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
   if (result.targets.some(({ met }) => met === false)) process.exitCode = 1;
   return result;
+}
+
+export function printRows(rows: readonly Row[]): void {
+  console.log('| what | median | min | max | n |\n|---|---|---|---|---|');
+  for (const { what, unit, median: middle, min, max, n } of rows.map(summary)) console.log(`| ${what} | ${number(middle)} ${unit} | ${number(min)} | ${number(max)} | ${n} |`);
 }
 
 function isMet({ value, limit, better }: Target): boolean | null {

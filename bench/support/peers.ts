@@ -1,8 +1,9 @@
 /** The peers: what else carries a terminal to a browser. Installed from npm into a folder of the bench's own, started on loopback, ended by the bench. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { WebSocket } from 'ws';
@@ -60,6 +61,34 @@ server.on('connection', (socket) => {
 /** node-pty and ws on the host: as little as a terminal in a browser can be made of. */
 export function nodePtyPeer(): Promise<Peer> {
   return scriptPeer(nodePty, {});
+}
+
+const bareRelay = `
+const { connect } = require('node:net');
+const { WebSocketServer } = require(process.env.WS);
+const server = new WebSocketServer({ port: Number(process.env.PORT), host: '127.0.0.1', perMessageDeflate: false });
+server.on('connection', (socket) => {
+  const terminal = connect(process.env.TERMINAL);
+  terminal.on('data', (data) => { socket.send(data); if (socket.bufferedAmount > 4_000_000) { terminal.pause(); const wait = setInterval(() => { if (socket.bufferedAmount < 1_000_000) { clearInterval(wait); terminal.resume(); } }, 2); } });
+  socket.on('message', (data) => { terminal.write(data); });
+  socket.on('close', () => { terminal.destroy(); });
+});
+`;
+
+/**
+ * The floor of every service whose terminals live behind a socket, so that they outlive it: a PTY on a unix socket (socat, a small program in C), and a
+ * relay to ws that does nothing else. Undefined, with the reason printed, where there is no socat.
+ */
+export async function twoHopPeer(): Promise<Peer | undefined> {
+  if (spawnSync('socat', ['-V']).status !== 0) {
+    console.log('The floor of two hops is not measured: there is no socat.');
+    return undefined;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'vethlab-floor-'));
+  process.on('exit', () => { rmSync(folder, { recursive: true, force: true }); });
+  const terminal = join(folder, 'terminal');
+  endsWithUs(spawn('socat', [`UNIX-LISTEN:${terminal},fork`, 'EXEC:bash --norc,pty,setsid,ctty,stderr,sane'], { stdio: 'ignore', env: { PATH: process.env['PATH'], TERM: 'xterm-256color', PS1: '$ ' } }));
+  return scriptPeer(bareRelay, { TERMINAL: terminal });
 }
 
 /** The engine's own client in a pipe, a `docker exec -t` for each line that is typed. `container` has a bash. */

@@ -94,7 +94,8 @@ export interface ExitStatus {
 
 /**
  * A running program's pipes, under flow control by credit: the agent sends at most the window, then waits for
- * `acknowledge`. `write` resolves when the agent has room for more, so that a caller which awaits it is held back.
+ * `acknowledge`. Where the agent has no room, `write` gives a promise that
+ * resolves when it has, so that a caller which awaits it is held back; undefined says that all was taken.
  */
 export interface ProcessStream {
   readonly pid: number;
@@ -104,7 +105,7 @@ export interface ProcessStream {
   /** Called with the number of bytes of scrollback that this client missed because it read too slowly. */
   onGap(listener: (bytes: number) => void): void;
   acknowledge(bytes: number): void;
-  write(bytes: Uint8Array): Promise<void>;
+  write(bytes: Uint8Array): Promise<void> | undefined;
   /** Closes stdin; on a PTY sends EOT. */
   end(): void;
   resize(columns: number, rows: number): void;

@@ -1,12 +1,12 @@
 /**
  * Output in bulk yields to keys. On a machine whose cores are all busy with somebody's flood, the echo of another's key waits
- * for its turn at every step of its way. So while people type, large messages of output are acknowledged to their sandboxes no faster than
+ * for its turn at every step of its way. So while people type, output beyond a screenful now and then is acknowledged to its sandbox no faster than
  * `bytesPerTick` a tick, all streams of this server together and in the order in which they came: still far more than anybody can
  * read, and little work. Without keys nothing is held back. What is held back waits in the sandbox, not here.
  */
 
-/** Smaller messages are not bulk. */
-const bulkBytes = 4096;
+/** What a stream may send in a tick and is no bulk: an echo, a screen's redrawing. */
+const freeBytes = 4096;
 /** The longest that a key sends, an escape sequence, has fewer; more at once is pasted. */
 const keyBytes = 16;
 /** People who type leave no longer between two keys. */
@@ -15,11 +15,14 @@ const tickMs = 4;
 /** 8 MB/s. */
 const bytesPerTick = 32 * 1024;
 
+/** Calls `take` when `bytes` of output may count as taken: at once, or in their turn. */
+export type Release = (bytes: number, take: () => void) => void;
+
 export interface Bulk {
   /** Something was typed. A line's end starts a program whose output is waited for: it holds nothing back. */
   typed(input: Uint8Array): void;
-  /** Calls `take` when `bytes` of output may count as taken: at once, or in their turn. */
-  release(bytes: number, take: () => void): void;
+  /** For one more stream. */
+  stream(): Release;
 }
 
 export function createBulk(now: () => number = () => performance.now()): Bulk {
@@ -40,14 +43,22 @@ export function createBulk(now: () => number = () => performance.now()): Bulk {
     else allowance = 0;
   }
 
-  return {
-    typed(input) {
-      if (input.length < keyBytes && !input.includes(13) && !input.includes(10)) typingUntil = now() + typingMs;
-    },
-    release(bytes, take) {
-      if (bytes < bulkBytes || (waiting.length === 0 && now() >= typingUntil)) return take();
+  function stream(): Release {
+    let [tickBegan, inTick] = [-Infinity, 0];
+    return (bytes, take) => {
+      const at = now();
+      if (at - tickBegan >= tickMs) [tickBegan, inTick] = [at, 0];
+      inTick += bytes;
+      if (inTick < freeBytes || (waiting.length === 0 && at >= typingUntil)) return take();
       waiting.push({ bytes, take });
       timer ??= setTimeout(tick, tickMs);
+    };
+  }
+
+  return {
+    stream,
+    typed(input) {
+      if (input.length < keyBytes && !input.includes(13) && !input.includes(10)) typingUntil = now() + typingMs;
     },
   };
 }

@@ -46,8 +46,9 @@ function sendOutput(socket: WebSocket, program: ProcessStream, bulk: Bulk): void
   // Kubernetes' server opens with an empty message, so that a client knows the stream is there.
   socket.send(writeMessage(channels.stdout, Buffer.alloc(0)));
   program.onGap((bytes) => { socket.send(writeMessage(channels.stdout, gapNotice(bytes))); });
+  const release = bulk.stream();
   program.onOutput((channel, bytes) => {
-    socket.send(writeMessage(channel, bytes), (error) => { if (!error) bulk.release(bytes.length, () => { program.acknowledge(bytes.length); }); });
+    socket.send(writeMessage(channel, bytes), (error) => { if (!error) release(bytes.length, () => { program.acknowledge(bytes.length); }); });
   });
   void program.exited.then((exit) => {
     socket.send(exitMessage(exit));
@@ -86,9 +87,10 @@ function guest(message: ClientMessage, { mayType }: RelayOptions): ClientMessage
  * Reads nothing more from the client until the program has taken all that came. A pause holds only what has not been read
  * yet: the other messages of the same chunk still arrive, so they are counted.
  */
-function createHold(socket: WebSocket): (written: Promise<void>) => void {
+function createHold(socket: WebSocket): (written: Promise<void> | undefined) => void {
   let waiting = 0;
   return (written) => {
+    if (written === undefined) return;
     waiting += 1;
     socket.pause();
     written.catch((error: unknown) => { closeFor(socket, error); }).finally(() => {

@@ -10,7 +10,11 @@ function start() {
   const clock = { now: 0 };
   const bulk = createBulk(() => clock.now);
   const taken: string[] = [];
-  return { clock, taken, typed: bulk.typed, release: (name: string, bytes: number) => { bulk.release(bytes, () => { taken.push(name); }); } };
+  const stream = () => {
+    const release = bulk.stream();
+    return (name: string, bytes: number): void => { release(bytes, () => { taken.push(name); }); };
+  };
+  return { clock, taken, typed: bulk.typed, stream, release: stream() };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -24,13 +28,22 @@ t.test('while nobody types, output is taken at once', async (t) => {
 });
 
 t.test('while somebody types, large output waits for its turn, in order, and small output does not', async (t) => {
-  const { taken, release, typed } = start();
+  const { taken, release, typed, stream } = start();
   typed(key);
   for (const name of ['a', 'b', 'c']) release(name, large);
-  release('small', 80);
+  stream()('small', 80);
   t.same(taken, ['small'], 'an echo passes what is held back');
   await until(() => taken.length === 4);
   t.same(taken, ['small', 'a', 'b', 'c'], 'nobody waits for ever, though keys go on');
+});
+
+t.test('a flood in small pieces is bulk, too, and a little in every tick is none', async (t) => {
+  const { clock, taken, release, typed } = start();
+  typed(key);
+  for (let piece = 0; piece < 4; piece++) release(String(piece), 1500);
+  t.same(taken, ['0', '1'], 'the rest waits for its turn');
+  for (clock.now = 10; clock.now < 200; clock.now += 10) release('screen', 1500);
+  t.equal(taken.filter((name) => name === 'screen').length, 19);
 });
 
 t.test('when nobody types any more, all that waits goes on, and nothing is held back', async (t) => {

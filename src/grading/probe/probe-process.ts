@@ -25,7 +25,7 @@ export async function startProbe(sandbox: Sandbox, place: string, program: keyof
   const stream = await sandbox.exec({ target: targetOf(place), argv, as: 'checker', timeoutMs: lifeMs, stdin: true });
   const lines = readLines(stream);
   return {
-    say: (message) => stream.write(Buffer.from(`${JSON.stringify(message)}\n`)),
+    say: async (message) => stream.write(Buffer.from(`${JSON.stringify(message)}\n`)),
     async hear(schema, timeoutMs) {
       const result = schema.safeParse(parse(await lines.next(timeoutMs)));
       if (!result.success) throw new ProbeFailure('the probe said something that is not an answer');

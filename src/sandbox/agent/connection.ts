@@ -91,9 +91,13 @@ export class AgentConnection {
     return payload.length === 0 ? roomAfterHeader : this.transport.write(payload);
   }
 
+  get needsDrain(): boolean {
+    return this.isOpen && this.transport.writableNeedDrain;
+  }
+
   /** Resolves when the transport has taken what was queued, or the connection ended. */
   async drained(): Promise<void> {
-    if (!this.isOpen || !this.transport.writableNeedDrain) return;
+    if (!this.needsDrain) return;
     let done = (): void => {};
     await Promise.race([new Promise<void>((resolve) => { done = resolve; this.transport.once('drain', done); }), this.closed]);
     this.transport.off('drain', done);

@@ -55,13 +55,19 @@ export class InputGate {
   /** `send` puts bytes on the wire; `finish` is called once, after the last of them, when `end` was called. */
   constructor(private readonly send: (bytes: Uint8Array) => void, private readonly finish: () => void) {}
 
-  /** Resolves when all of `bytes` has been sent within the agent's credit, or nobody reads any more. */
-  write(bytes: Uint8Array): Promise<void> {
-    if (this.ended || bytes.length === 0) return Promise.resolve();
+  /** Undefined where all of `bytes` has been sent, or nobody reads any more; else resolves when that is so. */
+  write(bytes: Uint8Array): Promise<void> | undefined {
+    if (this.ended || bytes.length === 0) return undefined;
+    if (this.waiting.length === 0 && bytes.length <= this.credit) return this.pass(bytes);
     return new Promise((resolve) => {
       this.waiting.push({ bytes, resolve });
       this.pump();
     });
+  }
+
+  private pass(bytes: Uint8Array): undefined {
+    this.credit -= bytes.length;
+    this.send(bytes);
   }
 
   end(): void {

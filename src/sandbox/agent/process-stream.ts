@@ -50,9 +50,11 @@ class AgentProcess implements ProcessStream, StreamHandler {
   end(): void { this.input.end(); }
   detach(): void { this.send(clientFrame.detach); }
 
-  async write(bytes: Uint8Array): Promise<void> {
-    await this.input.write(bytes);
-    await this.connection.drained();
+  /** A key is taken in the same turn, without a promise on its way. */
+  write(bytes: Uint8Array): Promise<void> | undefined {
+    const written = this.input.write(bytes);
+    if (written === undefined && !this.connection.needsDrain) return undefined;
+    return Promise.resolve(written).then(() => this.connection.drained());
   }
 
   resize(columns: number, rows: number): void {

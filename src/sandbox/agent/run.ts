@@ -38,7 +38,7 @@ export async function collect(start: () => Promise<ProcessStream>, spec: Command
     (channel === 1 ? stdout : stderr).add(bytes);
     program.acknowledge(bytes.length);
   });
-  if (options.input !== undefined) void program.write(options.input).then(() => program.end());
+  if (options.input !== undefined) void Promise.resolve(program.write(options.input)).then(() => program.end());
   return result(await exitOf(program, spec, options.signal));
 }
 

@@ -13,7 +13,7 @@ export async function attachHere(sandbox: Sandbox, place: string): Promise<void>
   const stream = await sandbox.attach(id);
   const type = (bytes: Buffer): void => {
     stdin.pause();
-    void stream.write(bytes).then(() => stdin.resume(), () => undefined);
+    void Promise.resolve(stream.write(bytes)).then(() => stdin.resume(), () => undefined);
   };
   const resize = (): void => stream.resize(size().columns, size().rows);
   stream.onOutput((_, bytes) => void stdout.write(bytes, () => stream.acknowledge(bytes.length)));

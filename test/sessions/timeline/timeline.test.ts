@@ -14,7 +14,7 @@ t.test('commands and changes of the kernel are recorded once, with their time, s
   let shown = '';
   one.onOutput((_, bytes) => { shown += bytes.toString(); one.acknowledge(bytes.length); });
   two.onOutput((_, bytes) => { two.acknowledge(bytes.length); });
-  const type = (text: string): Promise<void> => one.write(Buffer.from(text));
+  const type = (text: string): Promise<void> | undefined => one.write(Buffer.from(text));
   const events = (type: string): ReturnType<typeof store.events.newest> => store.events.newest(id, [type]);
 
   await until('the prompt', async () => shown.includes('node1:'), 20_000);
