@@ -65,6 +65,8 @@ const rows: Broken[] = [
 
 const far6 = { from: at('node1/pod1'), to: at('node2/pod3'), address: 'fd00:244:2::2' };
 
+const ownLinkLocal = 'L=$(ip -6 -o addr show dev eth2 scope link | grep -o "fe80[^/]*")';
+
 const rows6: Broken[] = [
   { name: 'no default route in the pod', on: 'node1/pod1', breaks: 'ip -6 route del default', mends: 'ip -6 route add default via fd00:244:1::1', request: far6, outcome: 'not-sent', death: 'no-route node1/pod1:' },
   { name: 'the router has no route', on: 'router', breaks: 'ip -6 route del fd00:244:2::/64', mends: 'ip -6 route add fd00:244:2::/64 via fd00:102::2', request: far6, outcome: 'rejected', death: 'no-route router:eth1' },
@@ -76,6 +78,7 @@ const rows6: Broken[] = [
   { name: 'nobody has the address', on: 'node1', breaks: 'true', mends: 'true', request: { ...far6, to: undefined, address: 'fd00:244:2::77' }, outcome: 'lost', death: 'no-neighbour-answer node2:cni0 < nobody-has-address node2:cni0' },
   { name: 'the other pod is no port of the bridge', on: 'node1', breaks: 'ip link set veth-pod2 nomaster; ip -n pod1 neigh flush all', mends: 'ip link set veth-pod2 master cni0', request: same, outcome: 'not-sent', death: 'no-neighbour-answer node1/pod1:eth0 < not-a-bridge-port node1:veth-pod2' },
   { name: 'a rule drops neighbour discovery', on: 'node1/pod2', breaks: 'ip6tables -A INPUT -p icmpv6 -j DROP; ip -6 neigh flush all', mends: 'ip6tables -F INPUT', request: same, outcome: 'not-sent', death: 'no-neighbour-answer node1/pod1:eth0 < neighbour-ignored node1/pod2:eth0 < filter-rule node1/pod2:eth0', forget: true },
+  { name: 'the router may not use its link-local address yet', on: 'router', breaks: `sysctl -qw net.ipv6.conf.eth2.dad_transmits=60; ${ownLinkLocal}; ip -6 addr del $L/64 dev eth2; ip -6 addr add $L/64 dev eth2; ip -6 neigh flush dev eth2`, mends: `sysctl -qw net.ipv6.conf.eth2.dad_transmits=1; ${ownLinkLocal}; ip -6 addr del $L/64 dev eth2; ip -6 addr add $L/64 dev eth2 nodad`, request: far6, outcome: 'lost', death: 'address-tentative router:eth2' },
   { name: 'a wrong neighbour entry', on: 'node1/pod1', breaks: 'ip neigh replace fd00:244:1::3 lladdr 02:00:00:00:00:77 dev eth0 nud permanent', mends: 'ip neigh del fd00:244:1::3 dev eth0', request: same, outcome: 'lost', death: 'wrong-mac node1/pod2:eth0' },
   { name: 'forwarding is off on the node', on: 'node1', breaks: 'sysctl -qw net.ipv6.conf.all.forwarding=0', mends: 'sysctl -qw net.ipv6.conf.all.forwarding=1', request: far6, outcome: 'lost', death: 'forwarding-off node1:cni0' },
   { name: 'forwarding is off on the router', on: 'router', breaks: 'sysctl -qw net.ipv6.conf.all.forwarding=0', mends: 'sysctl -qw net.ipv6.conf.all.forwarding=1', request: far6, outcome: 'lost', death: 'forwarding-off router:eth1' },
