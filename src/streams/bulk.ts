@@ -12,8 +12,8 @@ const keyBytes = 16;
 /** People who type leave no longer between two keys. */
 const typingMs = 250;
 const tickMs = 4;
-/** 8 MB/s. */
-const bytesPerTick = 32 * 1024;
+/** 2 MB/s. */
+const bytesPerTick = 8 * 1024;
 
 /** Calls `take` when `bytes` of output may count as taken: at once, or in their turn. */
 export type Release = (bytes: number, take: () => void) => void;
