@@ -54,6 +54,12 @@ export const pages: readonly ListedPage[] = [
   { who: 'nobody', path: '/login', shown: '.login-card form' }, { who: 'nobody', path: '/password', shown: '.login-card p' },
 ];
 
+/** The name of its picture in `docs/img`: `pages/instructor-courses-roster`. Two rows whose pages look alike share one. */
+export function pictureOf({ who, path }: ListedPage): string {
+  const words = path.replace(/^\/$/, '/labs').replace(/^\/admin$/, '/admin/users').replace(/^\/courses\/:id$/, '/courses/board').replace('=vlo_x', '').replace(':session', '').replace(':id', '').split(/[/#]+/);
+  return `pages/${[who, ...words].filter((word) => word !== '').join('-')}`;
+}
+
 /** The list's paths that the router's address, such as `/admin/:tab?`, shows. */
 export function pagesAt(address: string): readonly ListedPage[] {
   const pattern = new RegExp(`^${address.replace(/\/:\w+\?/g, '(/[^/#]+)?').replace(/:\w+/g, '[^/#]+')}(#.*)?$`);

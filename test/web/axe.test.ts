@@ -6,9 +6,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { pageAddresses } from '../../src/web/addresses.js';
-import { accessible } from '../support/accessible.js';
+import { accessible, picture } from '../support/accessible.js';
 import { noBrowser } from '../support/browser.js';
-import { lab, pages, pagesAt, type ListedPage, type Step, type Who } from '../support/page-list.js';
+import { lab, pages, pagesAt, pictureOf, type ListedPage, type Step, type Who } from '../support/page-list.js';
 import { staffWorld, type StaffWorld } from '../support/staff-world.js';
 
 const desk = { width: 1024, height: 800 };
@@ -25,6 +25,8 @@ t.test('every page', { skip: noBrowser }, async (t) => {
   const routes = [...(await readFile('src/web/pages/routes.tsx', 'utf8')).matchAll(/<Route path="([^"]+)"/g)].map(([, path = '']) => path);
   t.ok(routes.length > 10, 'routes were found');
   for (const address of [...routes, ...pageAddresses]) t.ok(pagesAt(address).length > 0, `${address} has a row in the list of pages`);
+  const tour = await readFile('docs/tour.md', 'utf8');
+  t.same(pages.map(pictureOf).filter((name) => !tour.includes(`(img/${name}.png)`)), [], 'docs/tour.md shows every page');
   t.ok(world.tabs.size > 10, 'tabs were found');
   t.same([...world.tabs].filter((tab) => !pages.some(({ path }) => path === tab)), [], 'every tab has a row in the list of pages');
 });
@@ -53,6 +55,7 @@ async function visit(t: Test, world: World, who: Who): Promise<void> {
     await page.goto(world.place(listed.path));
     await page.locator(listed.shown).first().waitFor();
     await everyLook(t, page, `${who} ${listed.path}`);
+    await picture(page, pictureOf(listed));
     for (const link of await page.locator('main nav a[href^="/"]').all()) world.tabs.add((await link.getAttribute('href') ?? '').replace(world.course, ':id'));
     for (const steps of listed.dialogs ?? []) await dialog(t, page, listed, steps);
     await fits(t, page, listed.path);

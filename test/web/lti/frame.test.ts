@@ -4,7 +4,7 @@
  */
 import t, { type Test } from 'tap';
 import type { FrameLocator, Page } from 'playwright-core';
-import { accessible } from '../../support/accessible.js';
+import { accessible, picture } from '../../support/accessible.js';
 import { makeToken } from '../../support/actors.js';
 import { noBrowser, openBrowser } from '../../support/browser.js';
 import { joinPlatform, startPlatform, type Joined } from '../../support/lti.js';
@@ -55,6 +55,7 @@ t.test('in a platform\'s frame, where others\' cookies are blocked', { skip: noB
     // By keyboard: into a frame of another site the mouse may have to wait for a picture that a busy machine does not draw.
     for (const one of ['', task]) await tool.locator(`input[data-lab="${lab}"][data-task="${one}"]`).press('Space');
     await inBothThemes(t, page, 'the picker in English');
+    await picture(page, 'pages/lti-picker');
     await tool.getByRole('button', { name: 'Add to the course' }).press('Enter');
     await tool.getByText('"ok":true').waitFor();
     const [answer] = (await platform.look()).deepLinkingAnswers;
@@ -96,6 +97,7 @@ async function grade(t: Test, { joined: { platform, course }, open, store, sessi
   const { page, tool } = await open({ ...link, sub: 'learner' }, '_parent');
   await tool.getByRole('button', { name: 'Start the lab' }).waitFor();
   await inBothThemes(t, page, 'a launch in English');
+  await picture(page, 'pages/lti-launch');
   await tool.getByRole('button', { name: 'Start the lab' }).press('Enter');
   const text = await tool.getByText(/Your session .* is ready/).textContent({ timeout: 60_000 });
   const session = await sessions.find(/session (\S+)/.exec(text ?? '')?.[1] ?? '');
