@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { connectAgent } from '../../../src/sandbox/agent/agent-sandbox.js';
 import { ByteWriter } from '../../../src/sandbox/agent/bytes.js';
+import { captureWindowBytes } from '../../../src/sandbox/agent/capture-stream.js';
 import { encodeFrameHeader, FrameReader } from '../../../src/sandbox/agent/frames.js';
 import { agentFrame, clientFrame, maxPayloadBytes } from '../../../src/sandbox/agent/protocol.js';
 import type { CommandSpec, Sandbox } from '../../../src/sandbox/contract.js';
@@ -153,7 +154,7 @@ const wrongCaptures: [string, (stream: number, send: Send) => void][] = [
   ['an interface id with a hole before it', (stream, send) => send(agentFrame.iface, stream, iface(1, 0))],
   ['an interface id twice', (stream, send) => { send(agentFrame.iface, stream, iface(0, 0)); send(agentFrame.iface, stream, iface(0, 0)); }],
   ['statistics nobody asked for', (stream, send) => send(agentFrame.stats, stream, Buffer.alloc(16))],
-  ['blocks beyond credit', (stream, send) => { send(agentFrame.iface, stream, iface(0, 0)); for (let sent = 0; sent < 40; sent += 1) send(agentFrame.blocks, stream, new ByteWriter().u32(2).raw(packet(4000)).raw(packet(4000)).done()); }],
+  ['blocks beyond credit', (stream, send) => { send(agentFrame.iface, stream, iface(0, 0)); for (let sent = 0; sent <= captureWindowBytes; sent += 8000) send(agentFrame.blocks, stream, new ByteWriter().u32(2).raw(packet(4000)).raw(packet(4000)).done()); }],
   ['blocks cut short', (stream, send) => { send(agentFrame.iface, stream, iface(0, 0)); send(agentFrame.blocks, stream, new ByteWriter().u32(1).raw(packet().subarray(0, 30)).done()); }],
 ];
 

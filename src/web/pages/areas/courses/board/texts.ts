@@ -10,7 +10,7 @@ export const texts = defineTexts({
   reset: 'Bring one host back', resetNote: 'The host becomes as the lab made it; what the learner did there is lost.', resetDo: 'Reset', host: 'Host', lower: 'Lower the hand', noteSays: 'The learner writes:',
   sent: 'Sent.', extended: 'Extended.', wasReset: (host: string) => `${host} is being brought back.`, lowered: 'The hand is down.', until: (when: string) => `until ${when}`,
   message: 'Message', messageTitle: 'Message to learners', to: 'To', toAll: 'All learners', toStuck: (count: number) => `Who is stuck now (${count})`, toChosen: (count: number) => `Whom you chose (${count})`,
-  kind: 'Kind', kindNote: 'Note', kindHint: 'Hint', kindCommand: 'Command to try', kindAbout: 'A command is a suggestion: nothing runs it but the learner.', text: 'Text', sentTo: (count: number) => `Sent to ${count} learners.`,
+  kind: 'Kind', kindNote: 'Note', kindHint: 'Hint', kindCommand: 'Command to try', kindAbout: 'A command is a suggestion: nothing runs it but the learner.', text: 'Text', sentTo: (count: number) => (count === 1 ? 'Sent to 1 learner.' : `Sent to ${count} learners.`),
   demonstrate: 'Demonstrate', demonstrateTitle: 'Start a demonstration', demonstrateLead: 'A lab of your own that the whole course may watch, read-only.', lab: 'Lab', start: 'Start', tell: 'Tell the learners with a note and a link',
   told: (title: string, link: string) => `Watch a demonstration of “${title}”: ${link}`, demonstrations: 'Demonstrations', open: 'Open',
   pending: 'waits', starting: 'starts', ready: 'working', resetting: 'resets', stopping: 'ends', ended: 'ended', failed: 'failed',

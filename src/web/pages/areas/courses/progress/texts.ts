@@ -2,7 +2,7 @@ import { defineTexts } from '../../../lib/texts.js';
 
 export const texts = defineTexts({
   grid: 'Where learners stand', learner: 'Learner', assignment: 'Columns', allAssignments: 'All assignments', section: 'Section', allSections: 'All sections', find: 'Find a learner', ended: 'With those who have left',
-  reload: 'Look again', loaded: (count: number) => `${count} learners`, loading: (count: number) => `${count} learners so far…`, none: 'Nothing to show yet', noneText: 'Here stand the learners of this course against its assignments.',
+  reload: 'Look again', loaded: (count: number) => (count === 1 ? '1 learner' : `${count} learners`), loading: (count: number) => `${count} learners so far…`, none: 'Nothing to show yet', noneText: 'Here stand the learners of this course against its assignments.',
   good: 'passed', warn: 'tried', untried: 'not tried', working: 'working now', keys: 'Arrow keys go from cell to cell; Enter shows the details.',
   detail: (name: string) => `${name}: details`, task: 'Task', best: 'Best', attempts: 'Attempts', hints: 'Hints', passedAt: 'Passed', time: (minutes: number) => `${minutes} min in the lab`, last: (when: string) => `last seen ${when}`, open: 'Watch the running lab', left: 'has left', current: (task: string) => `now at ${task}`,
 }, {
