@@ -94,8 +94,9 @@ async function sideBySide(t: Test, page: Page): Promise<void> {
 async function ownWireshark(t: Test, { page, service, url }: TestWorkspace): Promise<void> {
   await t.test('the command line for one\'s own Wireshark asks a shell for what this service answers', async (t) => {
     await page.getByRole('button', { name: 'Wireshark…' }).click();
-    const command = await page.locator('dialog code').innerText();
+    const command = await page.locator('dialog[open] code').innerText();
     await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     const token = service.learner.authorization.replace('Bearer ', '');
     const said = execFileSync('bash', ['-c', `websocat() { printf '%s\\n' "$@"; }; wireshark() { [ "$*" = "-k -i -" ] && cat; }; ${command}`], { env: { ...process.env, TOKEN: token } }).toString();
     const [binary, flag, header = '', address = ''] = said.trim().split('\n');
