@@ -4,7 +4,7 @@ import { installTtyd, ttydPeer } from '../support/ttyd.js';
 import type { Peers } from './rounds.js';
 
 /** What any service comes to whose terminals outlive it: a PTY behind a unix socket, and a relay. */
-export const floor = 'a bare relay before a PTY on a socket';
+const floor = 'a bare relay before a PTY on a socket';
 
 export async function startPeers(): Promise<Peers> {
   const peers: Peers = {};

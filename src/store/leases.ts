@@ -7,7 +7,14 @@ const longestMs = 3 * 3_600_000;
 
 /** Timed jobs take a lease, so that two servers never both run one; what a server must clean up after itself lives under one. */
 export function createLeases({ client }: Database) {
+  /** Those of `names` that `holder` still has, in one statement; how many. */
+  async function renewAll(names: readonly string[], holder: string, ttlMs: number, now: Date = new Date()): Promise<number> {
+    return (await client.lease.updateMany({ where: { name: { in: [...names] }, holder }, data: { until: new Date(now.getTime() + ttlMs) } })).count;
+  }
+
   return {
+    renewAll,
+
     /** True when `holder` has the lease until now + `ttlMs`: it was free, expired, or its own. Throws nothing of its own. */
     async acquire(name: string, holder: string, ttlMs: number, now: Date = new Date()): Promise<boolean> {
       const until = new Date(now.getTime() + ttlMs);
@@ -30,12 +37,7 @@ export function createLeases({ client }: Database) {
 
     /** True when `holder` still had it; unlike `acquire`, never takes it anew. */
     async renew(name: string, holder: string, ttlMs: number, now: Date = new Date()): Promise<boolean> {
-      return (await client.lease.updateMany({ where: { name, holder }, data: { until: new Date(now.getTime() + ttlMs) } })).count > 0;
-    },
-
-    /** Those of `names` that `holder` still has, in one statement; how many. */
-    async renewAll(names: readonly string[], holder: string, ttlMs: number, now: Date = new Date()): Promise<number> {
-      return (await client.lease.updateMany({ where: { name: { in: [...names] }, holder }, data: { until: new Date(now.getTime() + ttlMs) } })).count;
+      return await renewAll([name], holder, ttlMs, now) > 0;
     },
 
     /** Gives it back; false when it was another's by now. */

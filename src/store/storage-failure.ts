@@ -1,4 +1,4 @@
-/** What was thrown because storing failed, as an error of the table: for requests, sockets and sessions alike. */
+/** What was thrown because storing failed, as an error of the table: for requests and sockets alike. */
 import type { AppError } from '../errors.js';
 import { databaseUnavailable } from './database-unavailable.js';
 import { diskFull } from './disk-full.js';

@@ -3,6 +3,7 @@
  * began it (`Recorders`); an ended one in its row and its files, from where its log is read back when somebody asks.
  */
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaptureSpec, CaptureView } from '../../capture/schema.js';
 import { AppError } from '../../errors.js';
 import type { Sandbox } from '../../sandbox/contract.js';
@@ -159,7 +160,7 @@ class AllCaptures implements Captures {
   async #stopElsewhere(row: CaptureRow): Promise<void> {
     await this.#askToEnd(row, 'stopped');
     for (const until = performance.now() + otherMs; performance.now() < until && (await this.#row(row.id)).state === 'running';) {
-      await new Promise((resolve) => { setTimeout(resolve, pollMs); });
+      await sleep(pollMs);
       await endIfAbandoned(this.#recovery, row.id);
     }
   }
