@@ -1,4 +1,5 @@
 /** Terminals in a real browser: what a learner does with them, and what a lost network leaves. */
+import type { Socket } from 'node:net';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { noBrowser } from '../support/browser.js';
@@ -90,15 +91,22 @@ async function splits(t: Test, page: Page): Promise<void> {
   });
 }
 
+/** Not every chromium that is told to be offline keeps its WebSockets off the network. */
+function refuse(socket: Socket): void {
+  socket.destroy();
+}
+
 async function survives(t: Test, { page, context, service, run }: TestWorkspace): Promise<void> {
   await t.test('a network that goes is told, nothing is lost meanwhile, and one that is slow is told as well', async (t) => {
     await say(page, 'clear; mkfifo /tmp/gate; (cat /tmp/gate; echo while-"away") &');
     await context.setOffline(true);
+    service.app.server.on('connection', refuse);
     for (const client of service.app.websocketServer.clients) client.terminate();
     await page.locator('.banner-lost').waitFor();
     await page.getByText('The connection is lost. Reconnecting; the shell goes on.').waitFor();
     await run({ host: 'node1' }, 'sh', '-c', 'echo open > /tmp/gate');
     await page.route('**/health/live', async (route) => { await new Promise((resolve) => setTimeout(resolve, 1_700)); await route.continue(); });
+    service.app.server.off('connection', refuse);
     await context.setOffline(false);
     await page.locator(open).waitFor();
     await shown(page, 'while-away');

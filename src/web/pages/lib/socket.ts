@@ -46,8 +46,16 @@ export function openSocket({ path, protocols, binary = false, onMessage, onState
     onState?.({ kind: 'waiting', retryInMs });
     timer = setTimeout(connect, retryInMs);
   };
-  const online = (): void => { if (!closed && socket?.readyState === WebSocket.CLOSED && timer !== undefined) { retryMs = firstRetryMs; connect(); } };
+  const online = (): void => { if (!closed && (socket?.readyState ?? WebSocket.CLOSED) === WebSocket.CLOSED && timer !== undefined) { retryMs = firstRetryMs; connect(); } };
+  const offline = (): void => {
+    if (closed || socket === undefined || socket.readyState >= WebSocket.CLOSING) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+    socket = undefined;
+    ended(1006, 'offline');
+  };
   addEventListener('online', online);
+  addEventListener('offline', offline);
   connect();
   return {
     send: (data) => {
@@ -59,6 +67,7 @@ export function openSocket({ path, protocols, binary = false, onMessage, onState
       closed = true;
       clearTimeout(timer);
       removeEventListener('online', online);
+      removeEventListener('offline', offline);
       socket?.close(1000);
     },
     waiting: () => socket?.bufferedAmount ?? 0,
