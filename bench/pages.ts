@@ -13,7 +13,7 @@ const loads = 5;
 /** A frame of 60 a second, with a little for the clock. */
 const frameMs = 17.5;
 const undo: (() => unknown)[] = [];
-const owner = { teardown: (done: () => unknown): void => { undo.unshift(done); } };
+const owner = { teardown: (done: () => unknown): void => { undo.unshift(done); }, threw: (error: unknown): void => { console.error(error); process.exitCode = 1; } };
 
 async function main(): Promise<void> {
   if (noBrowser !== false) throw new Error(`The bench needs a browser, and ${noBrowser}.`);

@@ -28,11 +28,11 @@ export interface BrowserOptions {
 }
 
 /** Starts it; it ends with `t`, whose end fails where a page complained. Only where `noBrowser` is false. */
-export async function openBrowser(t: Pick<Test, 'teardown'>, { blockThirdPartyCookies = false, expected = [] }: BrowserOptions = {}): Promise<TestBrowser> {
+export async function openBrowser(t: Pick<Test, 'teardown' | 'threw'>, { blockThirdPartyCookies = false, expected = [] }: BrowserOptions = {}): Promise<TestBrowser> {
   const complaints: string[] = [];
   const browser = await chromium.launch({ executablePath, args: argumentsFor(blockThirdPartyCookies) });
-  // The last comes first. What is thrown here is the test's failure; a promise that rejects would keep tap from the rest of the clearing up.
-  t.teardown(() => { if (complaints.length > 0) throw new Error(`Pages complained:\n${complaints.join('\n')}`); });
+  // The last comes first. Told, not thrown: after what is thrown, tap leaves out the rest of the clearing up, and what is left running keeps the process alive.
+  t.teardown(() => { if (complaints.length > 0) t.threw(new Error(`Pages complained:\n${complaints.join('\n')}`)); });
   t.teardown(() => browser.close());
   const complain = (text: string): void => { if (!expected.some((pattern) => pattern.test(text))) complaints.push(text); };
   const context: TestBrowser['context'] = async (options) => {
