@@ -121,14 +121,18 @@ void stream_input(struct stream *s, const uint8_t *bytes, uint32_t length) {
   s->input_left -= length;
 }
 
-/* Never above the window: the agent's own end-of-input byte isn't the client's credit. */
+/*
+ * Never above the window: the agent's own end-of-input byte isn't the client's credit. A quarter of the window is kept
+ * back: a frame for each key would wake the service just before the key's echo does.
+ */
 static void give_credit(struct stream *s, uint32_t bytes) {
-  uint32_t most = INPUT_WINDOW - s->input_left - s->input_length;
-  if (bytes > most) bytes = most;
-  if (bytes == 0) return;
-  s->input_left += bytes;
-  write_u32(frame_begin(s->client, CREDIT, s->id), bytes);
+  uint32_t most = INPUT_WINDOW - s->input_left - s->input_length - s->input_owed;
+  s->input_owed += bytes < most ? bytes : most;
+  if (s->input_owed < INPUT_WINDOW / 4) return;
+  s->input_left += s->input_owed;
+  write_u32(frame_begin(s->client, CREDIT, s->id), s->input_owed);
   frame_end(s->client);
+  s->input_owed = 0;
 }
 
 int stream_input_drain(struct stream *s, int fd) {

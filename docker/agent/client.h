@@ -30,6 +30,7 @@ struct stream {
   uint32_t credit;      /* output bytes that we may send */
   uint32_t debt;        /* bytes that a last BLOCKS frame sent beyond it: new credit pays them first */
   uint32_t input_left;  /* input bytes that the client may send */
+  uint32_t input_owed;  /* taken by the program, not given back yet */
   uint64_t cursor;      /* terminal: position in its output */
   uint8_t *input;       /* INPUT_WINDOW bytes once used */
   uint32_t input_at, input_length;

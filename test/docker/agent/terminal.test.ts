@@ -93,6 +93,24 @@ t.test('terminals', { skip: skip || false }, async (t) => {
     wire.send(frame(T.DETACH, stream));
   });
 
+  t.test('a key costs one frame back, its echo; credit comes for a quarter of the window', async (t) => {
+    const stream = await attach(wire, 'a', false);
+    const answers: number[] = [];
+    for (const key of ['q', '\u0015']) {
+      type(wire, stream, key);
+      const { type: kind } = await wire.next(wire.on(stream));
+      answers.push(kind);
+    }
+    t.same(answers, [T.STDOUT, T.STDOUT]);
+    type(wire, stream, `stty -echo -icanon; head -c 16384 | wc -c; stty sane\n`);
+    await new Promise((done) => setTimeout(done, 300));
+    type(wire, stream, 'x'.repeat(16_384));
+    t.ok((await wire.next(wire.on(stream, T.CREDIT))).payload.readUInt32LE(0) >= 16_384);
+    await until(wire, stream, '16384');
+    wire.send(frame(T.DETACH, stream));
+    await wire.next(wire.on(stream, T.OK));
+  });
+
   t.test('a megabyte of paste arrives whole, under credit', async (t) => {
     const stream = await attach(wire, 'a', false);
     type(wire, stream, 'stty -echo -icanon; head -c 1048576 | md5sum; stty sane\n');
