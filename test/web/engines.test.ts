@@ -31,6 +31,7 @@ async function sessions(t: Test, { page, tab, learn, ...service }: World): Promi
     await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click();
     await page.getByText('It is being ended.').waitFor();
     await until('the sandbox is gone', async () => (await service.driver.list()).length === 0, stepMs);
+    await until('the session has ended', async () => (await service.store.sessions.listLive()).length === 0, stepMs);
     await page.getByRole('combobox', { name: 'State' }).selectOption('ended');
     await page.getByRole('cell', { name: 'It was ended on request.' }).waitFor();
     await page.getByLabel('Language').selectOption('zh-CN');
@@ -59,7 +60,7 @@ async function engines(t: Test, { page, tab, rule, ...service }: World): Promise
     await section.getByText('waits in the pool').waitFor();
     await page.getByRole('button', { name: 'Empty the pool' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Empty the pool' }).click();
-    await page.getByText('1 that waited are being removed.').waitFor();
+    await page.getByText('1 that waited is being removed.').waitFor();
     t.ok((await service.store.sandboxes.list()).every(({ pooledAt }) => pooledAt === null), 'no session gets one of them');
   });
 }

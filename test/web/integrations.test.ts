@@ -63,7 +63,7 @@ async function webhooks(t: Test, { as, instructorId, course, receiver }: World):
     t.match(await row.textContent(), /Pod to pod.*10\/20.*–.*differs/);
     await page.getByRole('button', { name: 'Send what differs again' }).click();
     await dialog.getByRole('button', { name: 'Send what differs again' }).click();
-    await page.getByText('1 messages are on their way.').waitFor();
+    await page.getByText('1 message is on its way.').waitFor();
     await receiver.waitFor(3);
     t.match(JSON.parse(receiver.requests[2]?.body ?? ''), { type: 'grade.changed', data: { score: 10, maxScore: 20 } });
     await page.getByText('Everybody has the same').waitFor();

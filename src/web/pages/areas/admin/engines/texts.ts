@@ -6,7 +6,7 @@ export const texts = defineTexts({
   quotas: 'Sessions at once', total: 'In the whole service', perUser: 'Of one learner', inUse: (use: number, limit: number) => `${use} of ${limit} are in use`, configured: (value: number) => `Empty: ${value}, as configured`, saved: 'Saved.', exceptions: 'Learners with a limit of their own', email: 'E-mail', limit: 'Limit', noLimit: 'As everybody',
   doctor: 'Examine the engines', healthy: 'The engines are healthy', unhealthy: 'Something is wrong', ok: 'fine', warn: 'look', fail: 'wrong',
   sandbox: 'Sandbox', size: 'Size', made: 'Made', holder: 'For', waits: 'waits in the pool', reload: 'Look again', poolLead: (held: number, waiting: number) => `${held} for sessions, ${waiting} in the pool: made beforehand, so that a lab starts at once.`,
-  emptyPool: 'Empty the pool', emptyPoolText: 'The sandboxes that wait are removed, and new ones are made; sessions keep theirs. For when what waits is suspected.', emptied: (count: number) => `${count} that waited are being removed.`,
+  emptyPool: 'Empty the pool', emptyPoolText: 'The sandboxes that wait are removed, and new ones are made; sessions keep theirs. For when what waits is suspected.', emptied: (count: number) => `${count} that waited ${count === 1 ? 'is' : 'are'} being removed.`,
 }, {
   engines: '引擎', enginesLead: '排空的引擎不再接收新的沙箱；已有的沙箱继续运行。', name: '引擎', state: '状态', active: '可用', drained: '已排空', lost: '失联', version: '版本', sandboxes: '沙箱', memory: '内存', mib: (mib: number) => `${mib.toLocaleString()} MiB`, drain: '排空', undrain: '恢复使用',
   maintenance: '维护模式', maintenanceLead: '开启期间任何人都不能开始新会话；正在运行的会话不受影响。', on: '开启', off: '关闭', begin: '开启', finish: '结束维护', message: '给学生的说明',

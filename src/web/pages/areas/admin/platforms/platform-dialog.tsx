@@ -15,7 +15,7 @@ export function PlatformDialog({ id, changed, onClose }: { id: string; changed: 
   const platform = useLoad(() => data(api.GET('/v1/lti/platforms/{id}', { params: { path: { id } } })), id);
   const reload = (): void => { platform.reload(); changed(); };
   return (
-    <Dialog wide title={platform.value?.name ?? ''} onClose={onClose}>
+    <Dialog wide title={texts().one(platform.value?.name ?? '…')} onClose={onClose}>
       <Problem error={platform.error} retry={platform.reload} />
       {platform.value === undefined ? platform.loading && <Loading /> : <><Connection id={id} /><Deployments platform={platform.value} changed={reload} /></>}
     </Dialog>

@@ -56,7 +56,7 @@ class Row extends Component<Actions & { learner: Learner; chosen: boolean; langu
         <td>{session === null ? <span class="muted">–</span> : <>{session.labTitle}<br /><span class="muted">{standing?.task ? <span class="mono">{standing.task.id}</span> : null}</span></>}</td>
         <td class="board-failing">{standing?.task?.failing ? <><Sentence text={standing.task.failing.sentence} /> <span class="muted mono">{standing.task.failing.id}</span></> : standing?.task?.passed ? <Badge kind="good">{text.passed}</Badge> : <span class="muted">–</span>}</td>
         <td class="nowrap">{learner.minutesSinceProgress === null ? <span class="muted">–</span> : text.minutes(learner.minutesSinceProgress)}</td>
-        <td class="nowrap">{standing === null ? <span class="muted">–</span> : <><strong>{standing.tasksPassed}</strong> <span class="muted">· {text.attempts(standing.attempts, standing.hints)}</span></>}</td>
+        <td>{standing === null ? <span class="muted">–</span> : <><strong>{standing.tasksPassed}</strong> <span class="muted">· {text.attempts(standing.attempts, standing.hints)}</span></>}</td>
         <td class="actions">{live && <><Button small href={`/sessions/${session.id}`}>{text.watch}<span class="visually-hidden"> {name}</span></Button><Button small onClick={() => { help(userId); }}>{text.help}<span class="visually-hidden"> {name}</span></Button></>}</td>
       </tr>
     );

@@ -57,7 +57,7 @@ function Counts({ learners, filter, choose }: { learners: Learner[]; filter: Fil
   return (
     <div class="board-counts" role="group" aria-label={text.filter}>
       {(['learners', 'live', 'stuck', 'hands'] as const).map((key) => (
-        <button key={key} type="button" class={`board-count${alarm(key)}`} aria-pressed={filter === key} onClick={() => { choose(key); }}><strong data-testid={`count-${key}`}>{count(key)}</strong><span>{text[key]}</span></button>
+        <button key={key} type="button" class={`board-count${alarm(key)}`} aria-pressed={filter === key} onClick={() => { choose(key); }}><strong data-testid={`count-${key}`}>{count(key)}</strong><span>{text[key](count(key))}</span></button>
       ))}
     </div>
   );

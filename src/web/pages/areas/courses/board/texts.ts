@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../lib/texts.js';
 
 export const texts = defineTexts({
-  learners: 'Learners', live: 'With a running lab', stuck: 'Stuck', hands: 'Raised hands', filter: 'Who is shown', table: 'Learners on the board',
+  learners: (count: number): string => (count === 1 ? 'Learner' : 'Learners'), live: (): string => 'With a running lab', stuck: (): string => 'Stuck', hands: (count: number): string => (count === 1 ? 'Raised hand' : 'Raised hands'), filter: 'Who is shown', table: 'Learners on the board',
   isLive: 'Live', waiting: 'Connection lost, trying again…', over: (reason: string) => `The live connection has ended: ${reason}`,
   learner: 'Learner', state: 'State', where: 'Where', failing: 'What fails', quiet: 'No progress for', done: 'Passed', help: 'Help', watch: 'Watch', select: (name: string) => `Choose ${name}`, selectHead: 'Choose',
   minutes: (minutes: number) => `${minutes} min`, attempts: (attempts: number, hints: number) => `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}, ${hints} ${hints === 1 ? 'hint' : 'hints'}`, handUp: 'Hand up', isStuck: 'Stuck', noSession: 'Not here yet', typing: 'You may type',
@@ -15,7 +15,7 @@ export const texts = defineTexts({
   told: (title: string, link: string) => `Watch a demonstration of “${title}”: ${link}`, demonstrations: 'Demonstrations', open: 'Open',
   pending: 'waits', starting: 'starts', ready: 'working', resetting: 'resets', stopping: 'ends', ended: 'ended', failed: 'failed',
 }, {
-  learners: '学生', live: '正在做实验', stuck: '卡住', hands: '举手', filter: '显示哪些人', table: '看板上的学生',
+  learners: () => '学生', live: () => '正在做实验', stuck: () => '卡住', hands: () => '举手', filter: '显示哪些人', table: '看板上的学生',
   isLive: '实时', waiting: '连接已断开，正在重连…', over: (reason: string) => `实时连接已结束：${reason}`,
   learner: '学生', state: '状态', where: '位置', failing: '未通过的检查', quiet: '无进展时长', done: '已通过', help: '帮助', watch: '旁观', select: (name: string) => `选择 ${name}`, selectHead: '选择',
   minutes: (minutes: number) => `${minutes} 分钟`, attempts: (attempts: number, hints: number) => `${attempts} 次尝试，${hints} 条提示`, handUp: '举手', isStuck: '卡住', noSession: '尚未开始', typing: '你可以输入',
