@@ -9,6 +9,9 @@ export interface ProviderSettings {
   scopes: string;
 }
 
+/** Why a login did not succeed, as the problem's `reason` says it: stable, and the login page has a sentence for each. */
+export type RefusalReason = 'provider-refused' | 'not-valid' | 'too-late' | 'address-taken' | 'no-account';
+
 /** What one login needs to be finished; it travels sealed in the browser's cookie. */
 export interface Began {
   state: string;
@@ -51,7 +54,7 @@ export function createProvider({ issuer, clientId, clientSecret, scopes }: Provi
       const configuration = await discover();
       const tokens = await client.authorizationCodeGrant(configuration, callback, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true });
       const claims = tokens.claims();
-      if (claims === undefined) throw new AppError('provider-login-failed', 'The provider sent no id_token.');
+      if (claims === undefined) throw refused('not-valid', 'The provider sent no id_token.');
       const more = configuration.serverMetadata().userinfo_endpoint === undefined ? {} : await client.fetchUserInfo(configuration, tokens.access_token, claims.sub);
       return { issuer: claims.iss, subject: claims.sub, all: { ...claims, ...more } };
     }),
@@ -77,11 +80,15 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     if (cause instanceof client.AuthorizationResponseError || cause instanceof client.ResponseBodyError) {
-      throw new AppError('provider-login-failed', `The provider refused the login (${printable(cause.error)}). Begin anew.`, { cause });
+      throw refused('provider-refused', `The provider refused the login (${printable(cause.error)}). Begin anew.`, cause);
     }
     if (isUnreachable(cause)) throw new AppError('provider-unavailable', 'The login provider does not answer. Try again later.', { cause, retryAfterSeconds: 30 });
-    throw new AppError('provider-login-failed', 'The provider\'s answer does not belong to this login, or is not valid. Begin anew.', { cause });
+    throw refused('not-valid', 'The provider\'s answer does not belong to this login, or is not valid. Begin anew.', cause);
   }
+}
+
+function refused(reason: RefusalReason, message: string, cause?: unknown): AppError {
+  return new AppError('provider-login-failed', message, { fields: { reason }, cause });
 }
 
 function isUnreachable(error: unknown): boolean {

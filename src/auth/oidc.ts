@@ -12,7 +12,7 @@ import type { Role, UserRow } from '../store/users.js';
 import type { Accounts } from './accounts.js';
 import type { Login, OpenLogin } from './logins.js';
 import { isStorable, readable } from './claim-text.js';
-import { createProvider, type Claims, type ProviderSettings } from './oidc-client.js';
+import { createProvider, type Claims, type ProviderSettings, type RefusalReason } from './oidc-client.js';
 import { createSealer } from './sealed-cookie.js';
 
 export const beginWithinSeconds = 600;
@@ -64,7 +64,7 @@ export function createOidc(settings: OidcSettings, parts: OidcParts): Oidc {
     },
     async finish(callback, cookie) {
       const began = memory.safeParse(cookie === undefined ? null : await sealer.open(cookie));
-      if (!began.success) throw refusal('it took longer than ten minutes, was finished already, or was begun in another browser. Begin anew');
+      if (!began.success) throw refusal('too-late', 'it took longer than ten minutes, was finished already, or was begun in another browser. Begin anew');
       const claims = await provider.finish(callback, began.data);
       const user = await syncRole(settings, parts, await userOf(settings, parts, claims), claims);
       return { login: await parts.openLogin(user), returnTo: localPath(began.data.returnTo) };
@@ -80,17 +80,17 @@ export function localPath(text: string): string {
 }
 
 async function userOf(settings: OidcSettings, { store }: OidcParts, claims: Claims): Promise<UserRow> {
-  if (!isStorable(claims.subject)) throw refusal('your subject at the provider has a character that cannot be kept');
+  if (!isStorable(claims.subject)) throw refusal('not-valid', 'your subject at the provider has a character that cannot be kept');
   const known = await store.identities.login(claims);
   if (known !== null) return known;
   const email = verifiedEmail(claims);
   const sameAddress = email === null ? null : await store.users.findByEmail(email);
   if (sameAddress !== null) {
     // Who has another identity may have the address from somebody who only claimed it, such as a learning platform.
-    if (!settings.linkByEmail || await store.identities.has(sameAddress.id)) throw refusal('an account with your e-mail address exists already, and is not linked to this provider. Log in to it by password, or ask an admin');
+    if (!settings.linkByEmail || await store.identities.has(sameAddress.id)) throw refusal('address-taken', 'an account with your e-mail address exists already, and is not linked to this provider. Log in to it by password, or ask an admin');
     return store.identities.link(claims, sameAddress.id);
   }
-  if (!settings.createUsers) throw refusal('you have no account here. Ask an admin');
+  if (!settings.createUsers) throw refusal('no-account', 'you have no account here. Ask an admin');
   const { name } = claims.all;
   return store.identities.create(claims, {
     email: email ?? placeholder(claims), name: (typeof name === 'string' && readable(name, 200)) || (email ?? 'No name'), role: roleOf(settings, claims) ?? 'learner',
@@ -126,6 +126,6 @@ function roleOf({ roleClaim, adminValues, instructorValues }: OidcSettings, { al
   return has(adminValues) ? 'admin' : has(instructorValues) ? 'instructor' : 'learner';
 }
 
-function refusal(why: string): AppError {
-  return new AppError('provider-login-failed', `You were not logged in: ${why}.`);
+function refusal(reason: RefusalReason, why: string): AppError {
+  return new AppError('provider-login-failed', `You were not logged in: ${why}.`, { fields: { reason } });
 }

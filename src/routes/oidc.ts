@@ -1,13 +1,14 @@
 /** Login at an OpenID provider, and which ways to log in there are. */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Auth } from '../auth/auth.js';
 import { beginWithinSeconds, type Oidc } from '../auth/oidc.js';
 import type { Config } from '../config.js';
-import { AppError } from '../errors.js';
+import { AppError, type ErrorCode } from '../errors.js';
 import { noteActor } from './audit.js';
 import { setLoginCookie } from './login-answer.js';
+import { toAppError } from './problem.js';
 import { problems } from './schemas/problem.js';
 
 const cookieName = 'vethlab_oidc';
@@ -40,10 +41,11 @@ export const oidcRoutes: FastifyPluginAsyncZod<OidcRouteOptions> = async (app, {
   }, async () => ({ password: true, provider: auth.oidc === null ? null : { name: auth.oidc.name, url: '/v1/auth/oidc/login' } }));
 
   app.get('/oidc/login', {
+    errorHandler: backToLogin,
     config: { rateLimit },
     schema: {
       operationId: 'beginProviderLogin', tags, summary: 'Log in at the OpenID provider', security: [], querystring: loginQuery,
-      description: 'For browsers: redirects to the provider, which sends the browser back to /v1/auth/oidc/callback.',
+      description: 'For browsers: redirects to the provider, which sends the browser back to /v1/auth/oidc/callback. Who accepts text/html and is refused is sent to /login?refused=REASON, which tells a person why.',
       response: { 302: redirect, ...problems('not-found', 'provider-unavailable') },
     },
   }, async (request, reply) => {
@@ -52,10 +54,11 @@ export const oidcRoutes: FastifyPluginAsyncZod<OidcRouteOptions> = async (app, {
   });
 
   app.get('/oidc/callback', {
+    errorHandler: backToLogin,
     config: { rateLimit },
     schema: {
       operationId: 'finishProviderLogin', tags, summary: 'Where the OpenID provider sends the browser back to', security: [], querystring: callbackQuery,
-      description: 'Sets the login cookie and redirects to the path that the login began with.',
+      description: 'Sets the login cookie and redirects to the path that the login began with. Who accepts text/html and is refused is sent to /login?refused=REASON, which tells a person why; others get the problem, where `reason` says the same.',
       response: { 302: redirect, ...problems('not-found', 'provider-login-failed', 'provider-unavailable', 'account-disabled') },
     },
   }, async (request, reply) => {
@@ -69,6 +72,16 @@ export const oidcRoutes: FastifyPluginAsyncZod<OidcRouteOptions> = async (app, {
     return reply.redirect(returnTo);
   });
 };
+
+const toldByPage: readonly ErrorCode[] = ['provider-login-failed', 'provider-unavailable', 'account-disabled', 'too-many-requests'];
+
+/** A person's browser goes to the login page, which has words for the reason in their language. Who wants JSON gets the problem, as everywhere. */
+function backToLogin(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const error = toAppError(thrown);
+  if (!(request.headers.accept ?? '').includes('text/html') || !toldByPage.includes(error.code)) throw thrown;
+  request.log.info({ code: error.code, detail: error.message, err: error.cause }, 'a login at the provider was refused');
+  void reply.header('cache-control', 'no-store').redirect(`/login?refused=${String(error.fields['reason'] ?? error.code)}`);
+}
 
 function configured(oidc: Oidc | null): Oidc {
   if (oidc !== null) return oidc;

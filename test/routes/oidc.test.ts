@@ -69,6 +69,14 @@ t.test('a login that another browser began, or that was finished already, is ref
   t.match((await finish(app, callback, theirs.cookie?.value)).json(), { code: 'provider-login-failed' }, 'the same once more');
 });
 
+t.test('a browser that is refused goes to the login page with the reason; what is no refusal stays a problem', async (t) => {
+  const { app } = service;
+  const seen = async (url: string): Promise<unknown[]> => { const { statusCode, headers } = await app.inject({ url, headers: { accept: 'text/html,*/*' } }); return [statusCode, headers.location]; };
+  t.same(await seen('/v1/auth/oidc/callback?code=x&state=y'), [302, '/login?refused=too-late']);
+  t.match((await app.inject('/v1/auth/oidc/callback?code=x&state=y')).json(), { code: 'provider-login-failed', reason: 'too-late' });
+  t.same(await seen('/v1/auth/oidc/login?unknown=1'), [400, undefined]);
+});
+
 t.test('a login that takes longer than ten minutes begins anew', async (t) => {
   const { store, auth } = service;
   const clock = { nowMs: Date.now() };

@@ -14,14 +14,22 @@ export interface Person {
 export const clientId = 'vethlab';
 export const clientSecret = 'a-secret-of-the-client-with-enough-bytes';
 
+export interface TestProvider { issuer: string; serve: (redirectUri: string, people: Record<string, Person>) => void }
+
 /** Knows `people` by their login names; whoever logs in is asked for no consent. */
 export async function startProvider(t: Pick<Test, 'teardown'>, redirectUri: string, people: Record<string, Person>): Promise<{ issuer: string }> {
+  const { issuer, serve } = await openProvider(t);
+  serve(redirectUri, people);
+  return { issuer };
+}
+
+/** For a service whose address is known later than the issuer must be. */
+export async function openProvider(t: Pick<Test, 'teardown'>): Promise<TestProvider> {
   const server = createServer();
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
   t.teardown(() => new Promise<void>((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); }));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  server.on('request', new Provider(issuer, configuration(redirectUri, people)).callback());
-  return { issuer };
+  return { issuer, serve: (redirectUri, people) => { server.on('request', new Provider(issuer, configuration(redirectUri, people)).callback()); } };
 }
 
 function configuration(redirectUri: string, people: Record<string, Person>): Configuration {

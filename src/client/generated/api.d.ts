@@ -439,7 +439,7 @@ export interface paths {
         };
         /**
          * Where the OpenID provider sends the browser back to
-         * @description Sets the login cookie and redirects to the path that the login began with.
+         * @description Sets the login cookie and redirects to the path that the login began with. Who accepts text/html and is refused is sent to /login?refused=REASON, which tells a person why; others get the problem, where `reason` says the same.
          */
         get: operations["finishProviderLogin"];
         put?: never;
@@ -459,7 +459,7 @@ export interface paths {
         };
         /**
          * Log in at the OpenID provider
-         * @description For browsers: redirects to the provider, which sends the browser back to /v1/auth/oidc/callback.
+         * @description For browsers: redirects to the provider, which sends the browser back to /v1/auth/oidc/callback. Who accepts text/html and is refused is sent to /login?refused=REASON, which tells a person why.
          */
         get: operations["beginProviderLogin"];
         put?: never;

@@ -10,6 +10,7 @@ import { Field } from '../../ui/field.js';
 import { Button, Notice } from '../../ui/ui.js';
 import { useTitle } from '../../ui/page.js';
 import { PasswordField } from './password-fields.js';
+import { refusal } from './refusals.js';
 import { texts } from './texts.js';
 
 export function Login(): JSX.Element {
@@ -23,6 +24,7 @@ export function Login(): JSX.Element {
       <div class="login-card card">
         <h1>{text.title}</h1>
         <p class="muted">{text.lead}</p>
+        {query['refused'] !== undefined && <Notice kind="bad"><p>{refusal(query['refused'])}</p></Notice>}
         <LocalLogin />
         <Provider returnTo={returnTo} />
         <p class="login-forgotten muted">{text.forgotten}</p>
