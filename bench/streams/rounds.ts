@@ -6,7 +6,8 @@ import { echo, flood, neighbourFlood, serviceShell, type Echo, type Shell } from
 export type Samples = Record<string, number[]>;
 export type Peers = Record<string, Peer>;
 
-const [keys, warmUpKeys] = [700, 200];
+/** A service that has just started optimises its code and collects its start's garbage meanwhile: by a thousand keys that is over. */
+const [keys, warmUpKeys] = [700, 1000];
 const warmUpMegabytes = 8;
 export const idleNeighbours = 50;
 
