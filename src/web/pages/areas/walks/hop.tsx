@@ -3,8 +3,8 @@ import type { JSX } from 'preact';
 import type { Schemas } from '../../lib/api.js';
 import { inLocale } from '../../lib/texts.js';
 import { Badge } from '../../ui/ui.js';
+import type { Step } from './steps.js';
 import { texts } from './texts.js';
-import type { Step } from './walk-player.js';
 
 export function Hop({ step: { hop, leg } }: { step: Step }): JSX.Element {
   const text = texts();
