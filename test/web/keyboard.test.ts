@@ -84,12 +84,28 @@ async function looksAround(t: Test, page: Page): Promise<void> {
     await page.keyboard.press('ArrowRight');
     await until('the guide to be wider', async () => await width() > before, 30_000);
     await page.keyboard.press('ArrowLeft');
+    await clicksAlong(t, page, width);
+    await page.getByRole('separator', { name: 'Width of the guide' }).focus();
     seen(t, await tabTo(page, /^Lab/, { back: true }));
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Compare and repair…' }).waitFor();
     await page.keyboard.press('Escape');
     t.match((await focused(page)).name, /^Lab/, 'a menu gives the focus back');
   });
+}
+
+/** WCAG 2.2, 2.5.7: what is dragged can be done by clicks, too. */
+async function clicksAlong(t: Test, page: Page, width: () => Promise<number>): Promise<void> {
+  const bar = page.getByRole('separator', { name: 'Width of the guide' });
+  const valueOf = async (): Promise<number> => Number(await bar.getAttribute('aria-valuenow'));
+  const [before, value] = [await width(), await valueOf()];
+  await bar.hover({ position: { x: 2, y: 5 } });
+  t.same(await smallTargets(page), [], 'the buttons on a border are large enough');
+  await page.getByRole('button', { name: 'Width of the guide: more' }).click();
+  await until('the guide to be wider', async () => await width() > before, 30_000);
+  t.equal(await valueOf(), value + 10);
+  await page.getByRole('button', { name: 'Width of the guide: less' }).click();
+  await until('the guide to be as before', async () => Math.abs(await width() - before) < 1, 30_000);
 }
 
 async function sizes(t: Test, page: Page): Promise<void> {

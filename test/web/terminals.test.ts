@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { noBrowser } from '../support/browser.js';
+import { tabTo } from '../support/keyboard.js';
 import { openWorkspace, say, screen, shown, type TestWorkspace } from '../support/workspace.js';
 
 const open = '.terminal-panel:not([hidden]) .terminal[data-state="open"]';
@@ -86,9 +87,25 @@ async function splits(t: Test, page: Page): Promise<void> {
     await say(page, 'clear; echo in-the-"second"', 1);
     await page.locator('.terminal-group').nth(1).locator('.xterm-rows').filter({ hasText: 'in-the-second' }).waitFor();
     t.notMatch(await page.locator('.terminal-group').first().locator('.xterm-rows').innerText(), /in-the-/);
+    await passesByKeys(t, page);
     await page.locator('.terminal-group').nth(1).getByRole('button', { name: 'Close this terminal' }).click();
     await page.locator('.terminal-group').nth(1).waitFor({ state: 'detached' });
   });
+}
+
+/** Tab goes on past a terminal that was left, and Enter back into it. */
+async function passesByKeys(t: Test, page: Page): Promise<void> {
+  const group = (at: number): Promise<boolean> => page.locator('.terminal-group').nth(at).evaluate((one) => one.contains(document.activeElement) && document.activeElement?.closest('.xterm') !== null);
+  await page.locator('.terminal-group').first().locator('.terminal-panel:not([hidden]) .terminal-screen').click();
+  await page.keyboard.press('Control+Shift+Escape');
+  await page.keyboard.press('Enter');
+  t.ok(await group(0), 'Enter goes back into the terminal');
+  await page.keyboard.press('Control+Shift+Escape');
+  await tabTo(page, /^Terminal on node1/);
+  t.ok(await group(1), 'the next terminal that Tab comes to is the second');
+  await page.keyboard.press('Control+Shift+Escape');
+  await tabTo(page, /^Terminal on node1/, { back: true });
+  t.ok(await group(0), 'and Shift+Tab goes back to the first');
 }
 
 /** Not every chromium that is told to be offline keeps its WebSockets off the network. */

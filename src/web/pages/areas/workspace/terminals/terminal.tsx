@@ -6,6 +6,7 @@ import { shownTheme } from '../../../lib/preferences.js';
 import { Button } from '../../../ui/ui.js';
 import { nameOf, useWorkspace, type Target } from '../context.js';
 import { takeKeys } from './keys.js';
+import { leave } from './leave.js';
 import type { Terminals } from './make-terminals.js';
 import type { Screen } from './screen.js';
 import { SearchBar } from './search-bar.js';
@@ -43,7 +44,7 @@ export function TerminalView({ id, target, terminals, searching, setSearching }:
       onConsent: (may) => { setMayType(may); terminal.options.disableStdin = !may; },
     });
     terminal.options.disableStdin = !workspace.mine;
-    takeKeys(terminal, { search: () => { setSearching(true); }, zoom, leave: () => { document.getElementById(`terminal-tab-${id}`)?.focus(); } });
+    takeKeys(terminal, { search: () => { setSearching(true); }, zoom, leave: () => { leave(terminal.textarea, document.getElementById(`terminal-tab-${id}`)); } });
     const settings = effect(() => { terminal.options.fontSize = fontSize.value; terminal.options.screenReaderMode = readsAloud.value; opened.fit(); });
     // After `applyPreferences` has set the attribute that the colours hang on.
     const themes = effect(() => { void shownTheme.value; queueMicrotask(() => { terminal.options.theme = colours(); }); });
