@@ -37,8 +37,11 @@ function axeSource(): Promise<string> {
   return source;
 }
 
-/** Keeps a picture of the page in docs/img, only with `UPDATE_SCREENSHOTS=1`: a plain run of the tests changes no file. */
+/** Keeps a picture of the page, without its passing messages, in docs/img, only with `UPDATE_SCREENSHOTS=1`: a plain run of the tests changes no file. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['UPDATE_SCREENSHOTS'] !== '1') return;
+  const messages = async (visibility: string): Promise<void> => page.locator('.toasts').evaluateAll((all, value) => { for (const one of all) (one as unknown as { style: { visibility: string } }).style.visibility = value; }, visibility);
+  await messages('hidden');
   await writeFile(`docs/img/${name}.png`, smallPng(await page.screenshot({ animations: 'disabled' })));
+  await messages('');
 }

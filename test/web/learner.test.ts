@@ -42,6 +42,7 @@ t.test('a learner', { skip: noBrowser }, async (t) => {
     for (const command of await solution(page, taskId)) {
       await page.keyboard.type(command);
       await page.keyboard.press('Enter');
+      await prompted(page);
     }
     await page.keyboard.type('echo all-"done"-with');
     await page.keyboard.type(` ${taskId}`);
@@ -148,6 +149,14 @@ async function shown(page: Page, text: string): Promise<void> {
     const { document } = globalThis as unknown as Dom;
     return [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => innerText.replaceAll('\u00a0', ' ').includes(wanted));
   }, text);
+}
+
+/** As somebody types who waits for the shell: it asks for more, or for the next. */
+async function prompted(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { document } = globalThis as unknown as Dom;
+    return [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => /[#>]$/.test(innerText.replaceAll('\u00a0', ' ').trimEnd()));
+  });
 }
 
 async function closeToasts(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ export const storageFrame = 'lti_storage';
 export function coursePage(hint: string, target: string | null): string {
   const script = target === '_parent' ? '<script src="/storage.js"></script>' : '';
   const frame = target === storageFrame ? `<iframe name="${storageFrame}" src="/storage" hidden></iframe>` : '';
-  return `<!doctype html><title>A course</title><link rel="icon" href="data:,">${script}${frame}<h1>A course</h1><iframe name="tool" src="/launches/${hint}" width="800" height="600"></iframe>`;
+  return `<!doctype html><title>A course</title><style>body { font-family: system-ui, sans-serif; margin: 16px; } iframe { border: 1px solid #aab; border-radius: 6px; }</style><link rel="icon" href="data:,">${script}${frame}<h1>A course</h1><iframe name="tool" src="/launches/${hint}" width="800" height="600"></iframe>`;
 }
 
 export const storagePage = '<!doctype html><title>Storage</title><script src="/storage.js"></script>';

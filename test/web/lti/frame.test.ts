@@ -29,7 +29,7 @@ t.test('in a platform\'s frame, where others\' cookies are blocked', { skip: noB
   const browser = await openBrowser(t, { blockThirdPartyCookies: true, expected: [/status of 400.*\/lti\/launch/] });
   const open: World['open'] = async (launch, storage, locale = 'en-US') => {
     const start = new URL(await joined.order({ ...launch, ...(storage !== undefined && { storageTarget: storage }) }));
-    const page = await browser.page({ locale });
+    const page = await browser.page({ locale, viewport: { width: 840, height: 700 } });
     await page.goto(`${platform.url}${start.pathname.replace('launches', 'pages')}?${storage === undefined ? '' : `storage=${storage}`}`);
     return { page, tool: page.frameLocator('iframe[name=tool]') };
   };
@@ -86,6 +86,7 @@ async function inBothThemes(t: Test, page: Page, state: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await accessible(t, frame, `${state}, ${colorScheme}`, { colours: colorScheme === 'dark' });
   }
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** What the lab's first task asks for. */
