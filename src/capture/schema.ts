@@ -70,12 +70,18 @@ export const packetTreeSchema = packetRowSchema.extend({
   hex: z.string().describe('The captured bytes, two digits each'),
 });
 
+/** Why a capture ended. The pages have a sentence for each. */
+export const captureEndReasonSchema = z.enum([
+  'stopped', 'packet-limit', 'byte-limit', 'time-limit', 'namespace-gone', 'sandbox-gone', 'disk-full', 'file-failed', 'interface-limit',
+  'session-ended', 'service-stopped', 'service-restarted',
+]);
+
 export const captureViewSchema = z.object({
   id: z.string(),
   sessionId: z.string(),
   spec: captureSpecSchema,
   state: z.enum(['running', 'ended']),
-  reason: z.string().nullable().describe('Why it ended: stopped, packet-limit, byte-limit, time-limit, namespace-gone, sandbox-gone, disk-full, file-failed, interface-limit, session-ended, service-stopped, service-restarted'),
+  reason: captureEndReasonSchema.nullable().describe('Why it ended'),
   packets: z.int().describe('In the file, and before the ring where there is one'),
   bytes: z.int().describe('Size of the download'),
   dropped: z.int().describe('Packets that passed the filter but that the kernel had no room for'),
@@ -90,6 +96,7 @@ export type PacketRow = z.infer<typeof packetRowSchema>;
 export type PacketField = z.infer<typeof fieldSchema>;
 export type PacketLayer = z.infer<typeof layerSchema>;
 export type PacketTree = z.infer<typeof packetTreeSchema>;
+export type CaptureEndReason = z.infer<typeof captureEndReasonSchema>;
 export type CaptureView = z.infer<typeof captureViewSchema>;
 
 function namesEachNamespaceOnce(points: { host: string; pod?: string | undefined }[]): boolean {

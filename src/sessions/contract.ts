@@ -6,6 +6,7 @@ import type { CommandResult, ProcessStream, Sandbox, Target } from '../sandbox/c
 import type { Observation, Topology } from '../topology/schema.js';
 import type { Drift } from '../topology/drift.js';
 import type { Plan } from '../topology/plan.js';
+import type { EndCode } from './failures.js';
 
 export const sessionStates = ['pending', 'starting', 'ready', 'resetting', 'stopping', 'ended', 'failed'] as const;
 export type SessionState = (typeof sessionStates)[number];
@@ -90,7 +91,7 @@ export interface Sessions {
   /** The whole, one host, or the whole and on to where a task begins. Idempotent while one is under way. Throws target-not-found; of a task: not-found, task-locked, not-permitted (in an exam). */
   reset(sessionId: string, request: ResetRequest): Promise<SessionView>;
   /** Ends it and removes its sandbox; returns when `stopping` is stored, the rest goes on by itself. */
-  end(sessionId: string, reason: { code: string; text: string }): Promise<SessionView>;
+  end(sessionId: string, reason: { code: EndCode; text: string }): Promise<SessionView>;
   /** The open connection to the session's sandbox; shared, do not close it. */
   sandbox(sessionId: string): Promise<Sandbox>;
 

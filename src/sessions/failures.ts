@@ -1,20 +1,16 @@
 /**
- * Why a session failed, for the learner: a sentence that helps, never the inside of an error. The inside goes to
- * the log.
+ * Why a session ended or failed, for the learner: a sentence that helps, never the inside of an error. The inside goes to
+ * the log. The pages have a sentence in each language for every code.
  */
 import { isAppError } from '../errors.js';
-import { diskFull } from '../store/disk-full.js';
+import { storageFailure } from '../store/storage-failure.js';
 
-export interface Failure {
-  code: string;
-  text: string;
-}
-
-const tellable = new Set(['sandbox-gone', 'disk-full', 'engine-unavailable', 'engine-lost', 'quota-service', 'engine-refused', 'image-missing', 'topology-apply-failed', 'lab-invalid', 'lab-step-failed', 'lab-not-ready', 'lab-unavailable', 'limit-reached', 'sandbox-timeout']);
-
-const sentences: Record<string, string> = {
+const sentences = {
   'sandbox-gone': 'The lab\'s sandbox stopped running while it was being built. Start the lab again; your progress is kept.',
+  'sandbox-timeout': 'The lab\'s sandbox did not answer in time. Start the lab again; your progress is kept.',
+  'limit-reached': 'The lab needs more than its sandbox may have. Try again; if it stays so, tell your instructor.',
   'disk-full': 'The service has no room left on its disk. Tell its operator, then start the lab again; your progress is kept.',
+  'database-unavailable': 'The service\'s database did not answer while the lab was being built. Start the lab again; your progress is kept.',
   'engine-unavailable': 'The machine that runs the labs does not answer. Try again in a minute; your progress is kept.',
   'engine-lost': 'The machine that runs this lab does not answer. Start the lab again, it will run elsewhere; your progress is kept.',
   'quota-service': 'The machines that run the labs take no more sandboxes for now. Try again in a while.',
@@ -23,14 +19,31 @@ const sentences: Record<string, string> = {
   'topology-apply-failed': 'The lab\'s network could not be built. Try again; if it stays so, tell your instructor.',
   'lab-step-failed': 'The lab could not be prepared: a step of its setup failed. Try again; if it stays so, tell its author.',
   'lab-not-ready': 'The lab was built, but did not become ready in time. Try again; if it stays so, tell your instructor.',
+  'lab-unavailable': 'This lab cannot run on this service. Tell your instructor.',
   'lab-invalid': 'This lab has a mistake in its definition. Tell its author.',
-};
+  'session-start-failed': 'The lab could not be started. Try again; your progress is kept.',
+} as const;
+
+type FailureCode = keyof typeof sentences;
+
+/** Every `reasonCode` of a session that is over. */
+export const endCodes = [...Object.keys(sentences) as FailureCode[], 'time-limit', 'idle', 'ended-by-request', 'ended-by-operator', 'account-erased'] as const;
+export type EndCode = (typeof endCodes)[number];
+
+export interface Failure {
+  code: FailureCode;
+  text: string;
+}
 
 /** What to store when making a sandbox threw `error`. */
 export function startFailure(thrown: unknown): Failure {
-  const error = diskFull(thrown) ?? thrown;
-  const code = isAppError(error) && tellable.has(error.code) ? error.code : 'session-start-failed';
-  return { code, text: sentences[code] ?? 'The lab could not be started. Try again; your progress is kept.' };
+  const error = storageFailure(thrown) ?? thrown;
+  const code = isAppError(error) && isTellable(error.code) ? error.code : 'session-start-failed';
+  return { code, text: sentences[code] };
+}
+
+function isTellable(code: string): code is FailureCode {
+  return Object.hasOwn(sentences, code);
 }
 
 export const sandboxDied: Failure = {

@@ -11,7 +11,7 @@ import { demoLogin, startServer } from '../support/server-process.js';
 import { testSettings } from '../support/service.js';
 import { onPostgres } from '../support/store.js';
 
-const session = z.object({ id: z.string(), state: z.string() });
+const session = z.object({ id: z.string(), state: z.string(), reasonCode: z.string().nullable() });
 /** A recovery of PostgreSQL, and then the next request. */
 const recoveryMs = 30_000;
 
@@ -35,6 +35,7 @@ t.test('a PostgreSQL server that is killed and comes back', { skip: onPostgres ?
   await answers[0];
   for (let number = 0; number < 3; number++) { ask(); await sleep(150); }
   const events = await connectRemote(`${server.url}/v1/sessions/${id}/events/stream`, { authorization: `Bearer ${api.token}` }, 'vethlab.events.v1+json');
+  const { id: begun } = await api.post('/v1/sessions', { lab: 'bridge' }, session);
   await postgres.kill();
   ask();
   const answer = await call('GET', '/v1/sessions');
@@ -56,6 +57,9 @@ t.test('a PostgreSQL server that is killed and comes back', { skip: onPostgres ?
   t.same(acknowledged.filter((each) => !items.some((item) => item.id === each)), [], 'what was acknowledged is there');
 
   t.equal(await shell.run('echo and here'), 'and here');
+  let start = await api.get(`/v1/sessions/${begun}`, session);
+  await until('the start that was under way to end', async () => ['ready', 'failed'].includes((start = await api.get(`/v1/sessions/${begun}`, session)).state), recoveryMs);
+  t.same(start.reasonCode, start.state === 'failed' ? 'database-unavailable' : null, 'it is taken up again, or says what was wrong');
   const { id: next } = await api.post('/v1/sessions?wait=60', { lab: 'bridge' }, session);
   await api.delete(`/v1/sessions/${next}`);
   await api.delete(`/v1/sessions/${id}`);

@@ -29,7 +29,7 @@ async function ready(): Promise<{ id: string; sandboxId: string }> {
 }
 
 async function end(id: string): Promise<void> {
-  await sessions.end(id, { code: 'test', text: 'the test is over' });
+  await sessions.end(id, { code: 'ended-by-request', text: 'the test is over' });
   await sessions.settle();
 }
 

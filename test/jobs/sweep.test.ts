@@ -15,7 +15,7 @@ async function ready(): Promise<string> {
 }
 
 async function over(id: string): Promise<void> {
-  await sessions.end(id, { code: 'test', text: 'the test is over' });
+  await sessions.end(id, { code: 'ended-by-request', text: 'the test is over' });
   await sessions.settle();
   if ((await driver.list()).length > 0) throw new Error('a sandbox is left for the next test');
 }

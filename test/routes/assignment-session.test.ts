@@ -53,7 +53,7 @@ t.test('an exam of an older lab version: the session pins it, nothing is given a
 });
 
 t.test('while an exam is open, no other session of the lab helps with it', async (t) => {
-  await service.sessions.end((await store.sessions.list({ userId: learnerId, limit: 1 })).items[0]?.id ?? '', { code: 'test', text: 'over' });
+  await service.sessions.end((await store.sessions.list({ userId: learnerId, limit: 1 })).items[0]?.id ?? '', { code: 'ended-by-request', text: 'over' });
   await service.sessions.settle();
   const exam = await call(instructor, 'POST', `/v1/courses/${courseId}/assignments`, { lab: labSlug, exam: true });
   t.ok(await store.assignments.hasOpenExam(learnerId, labSlug));

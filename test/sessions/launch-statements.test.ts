@@ -30,7 +30,7 @@ async function launch(): Promise<string[]> {
   await client.seen(/[#$] /);
   const statements = [...heard];
   client.socket.close();
-  await sessions.end(id, { code: 'test', text: 'over' });
+  await sessions.end(id, { code: 'ended-by-request', text: 'over' });
   await sessions.settle();
   return statements;
 }

@@ -12,7 +12,7 @@ const lab = 'pod-to-pod-same-node';
 const { sessions, driver, store, learnerId, config } = await startService(t, { SESSION_MAX_EXTENSIONS: '1' });
 
 async function over(id: string): Promise<void> {
-  await sessions.end(id, { code: 'learner', text: 'You ended the session.' });
+  await sessions.end(id, { code: 'ended-by-request', text: 'You ended the session.' });
   await sessions.settle();
 }
 
@@ -27,15 +27,15 @@ t.test('a session starts, is found again, and ends without leaving anything', as
   const result = await sessions.runCommand(session.id, { target: { host: 'node1' }, argv: ['hostname'], timeoutMs: 5_000, maxOutputBytes: 1000 });
   t.match({ code: result.code, stdout: result.stdout.toString() }, { code: 0, stdout: 'node1\n' });
 
-  await sessions.end(session.id, { code: 'learner', text: 'You ended the session.' });
+  await sessions.end(session.id, { code: 'ended-by-request', text: 'You ended the session.' });
   await sessions.settle();
-  t.match(await sessions.find(session.id), { state: 'ended', reasonCode: 'learner' });
+  t.match(await sessions.find(session.id), { state: 'ended', reasonCode: 'ended-by-request' });
   t.same(await driver.list(), []);
   t.same(await store.sandboxes.list(), []);
   const types = (await sessions.listEvents(session.id, undefined, 50)).map((event) => event.type);
   t.same(types, ['session.pending', 'session.starting', 'session.ready', 'session.stopping', 'session.ended']);
   await t.rejects(sessions.sandbox(session.id), { code: 'session-ended' });
-  t.match(await sessions.end(session.id, { code: 'learner', text: '' }), { state: 'ended' }, 'ending it twice is no error');
+  t.match(await sessions.end(session.id, { code: 'ended-by-request', text: '' }), { state: 'ended' }, 'ending it twice is no error');
 });
 
 t.test('a reset of the whole gives a new sandbox, of one host new namespaces', async (t) => {
@@ -147,7 +147,7 @@ t.test('a sandbox that dies by itself is told at once: the session is never show
 
 t.test('an end that comes while the sandbox is being made still ends it', async (t) => {
   const { session } = await sessions.start({ userId: learnerId, labSlug: lab });
-  await sessions.end(session.id, { code: 'learner', text: 'changed my mind' });
+  await sessions.end(session.id, { code: 'ended-by-request', text: 'changed my mind' });
   await until('the session to end', async () => (await sessions.find(session.id)).state === 'ended', 20_000);
   t.same(await driver.list(), []);
 });

@@ -176,7 +176,7 @@ t.test('events come in order, and a client that comes back misses none', async (
 });
 
 t.test('a start right after an end gives a new session; the old one\'s events end', async (t) => {
-  await running.sessions.end(running.id, { code: 'learner', text: 'done' });
+  await running.sessions.end(running.id, { code: 'ended-by-request', text: 'done' });
   const { session, created } = await running.sessions.start({ userId: running.learnerId, labSlug: 'pod-to-pod-same-node' });
   t.equal(created, true);
   t.not(session.id, running.id);

@@ -46,7 +46,7 @@ async function endService(service: Service): Promise<void> {
   service.selfTest.stop();
   await service.selfTest.done;
   for (const row of await service.store.sessions.listLive()) {
-    await service.sessions.end(row.id, { code: 'test', text: 'the test is over' });
+    await service.sessions.end(row.id, { code: 'ended-by-request', text: 'the test is over' });
   }
   await service.sessions.settle();
   for (const { id } of await service.driver.list().catch(() => [])) await service.driver.remove(id);

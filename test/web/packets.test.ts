@@ -113,7 +113,7 @@ async function ownWireshark(t: Test, { page, service, url }: TestWorkspace): Pro
 async function downloads(t: Test, page: Page): Promise<void> {
   await t.test('the download is what was seen, for tshark too', async (t) => {
     await page.getByRole('button', { name: 'Stop', exact: false }).click();
-    await page.getByText('ended: stopped').waitFor();
+    await page.getByText('It was stopped.').waitFor();
     const count = Number(/(\d+) packets/.exec(await page.locator('.packets .panel-bar').first().innerText())?.[1]);
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'pcapng' }).click()]);
     const tshark = findProgram('tshark');

@@ -99,7 +99,7 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
     t.match(await page.locator('dialog[open] code').innerText(), /^websocat -b -H "Authorization: Bearer \$TOKEN" 'ws:[^?]+\/stream' \| wireshark -k -i -$/, 'no token in the address');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Stop', exact: false }).click();
-    await page.getByText('ended: stopped').waitFor();
+    await page.getByText('It was stopped.').waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'pcapng' }).click()]);
     const tshark = findProgram('tshark');
     if (tshark === undefined) return t.comment('no tshark here to read the download');

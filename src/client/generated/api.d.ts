@@ -2445,8 +2445,8 @@ export interface components {
             id: string;
             /** @description In the file, and before the ring where there is one */
             packets: number;
-            /** @description Why it ended: stopped, packet-limit, byte-limit, time-limit, namespace-gone, sandbox-gone, disk-full, file-failed, interface-limit, session-ended, service-stopped, service-restarted */
-            reason: string | null;
+            /** @description Why it ended */
+            reason: ("stopped" | "packet-limit" | "byte-limit" | "time-limit" | "namespace-gone" | "sandbox-gone" | "disk-full" | "file-failed" | "interface-limit" | "session-ended" | "service-stopped" | "service-restarted") | null;
             sessionId: string;
             spec: {
                 /** @description A tcpdump filter expression, for example "icmp or port 53" */

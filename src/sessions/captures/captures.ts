@@ -4,13 +4,13 @@
  */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaptureSpec, CaptureView } from '../../capture/schema.js';
+import type { CaptureEndReason, CaptureSpec, CaptureView } from '../../capture/schema.js';
 import { AppError } from '../../errors.js';
 import type { Sandbox } from '../../sandbox/contract.js';
 import type { CaptureRow } from '../../store/captures.js';
 import type { Store } from '../../store/store.js';
 import { openArchive } from './archive.js';
-import type { CaptureEndReason, Captures } from './contract.js';
+import type { Captures } from './contract.js';
 import { download } from './download.js';
 import type { CaptureLog } from './log.js';
 import { createCaptureNews, type CaptureNewsParts } from './news.js';

@@ -1,12 +1,7 @@
 /** What the edges may ask of captures. `createCaptures` in `captures.ts` makes it. */
 import type { Readable } from 'node:stream';
-import type { CaptureSpec, CaptureView, PacketRow, PacketTree } from '../../capture/schema.js';
+import type { CaptureEndReason, CaptureSpec, CaptureView, PacketRow, PacketTree } from '../../capture/schema.js';
 import type { Sandbox } from '../../sandbox/contract.js';
-
-export type CaptureEndReason =
-  | 'stopped' | 'packet-limit' | 'byte-limit' | 'time-limit'
-  | 'namespace-gone' | 'sandbox-gone' | 'disk-full' | 'file-failed' | 'interface-limit' | 'session-ended'
-  | 'service-stopped' | 'service-restarted';
 
 /**
  * Where a watcher's bytes go. `write` resolves when there is room for more: the watcher reads nothing further

@@ -7,9 +7,8 @@
  */
 import { measureBlocks } from '../../capture/blocks.js';
 import { interfaceBlock, statisticsBlock } from '../../capture/pcapng.js';
-import type { CaptureSpec } from '../../capture/schema.js';
+import type { CaptureEndReason, CaptureSpec } from '../../capture/schema.js';
 import type { CaptureInterface, CaptureStatistics, CaptureStream } from '../../sandbox/contract.js';
-import type { CaptureEndReason } from './contract.js';
 import type { CaptureLog } from './log.js';
 
 const pollMs = 1000;

@@ -2,14 +2,13 @@
  * The captures that run in this process: begun, found, ended. Order at the start: lease, file, capture in the sandbox, row. So a
  * service that is killed in between leaves a file without a row, which `recover` removes when the lease has run out.
  */
-import type { CaptureSpec } from '../../capture/schema.js';
+import type { CaptureEndReason, CaptureSpec } from '../../capture/schema.js';
 import type { Sandbox } from '../../sandbox/contract.js';
 import type { CaptureRow } from '../../store/captures.js';
 import { newId } from '../../store/ids.js';
 import type { Store } from '../../store/store.js';
 import { ensureDirectory } from './archive.js';
 import type { CapturesLogger } from './captures.js';
-import type { CaptureEndReason } from './contract.js';
 import { Endings } from './endings.js';
 import { compileFilter } from './filter.js';
 import { CaptureLog } from './log.js';

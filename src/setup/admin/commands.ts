@@ -4,6 +4,7 @@ import { sizes } from '../../sandbox/counts.js';
 import { checkEngine, createEngine } from '../../sandbox/docker/engine.js';
 import { loadsOf, noLoad } from '../../sandbox/fleet/placement.js';
 import { setDrained } from '../../sessions/drain.js';
+import type { EndCode } from '../../sessions/failures.js';
 import { backupDatabase } from '../../store/backup.js';
 import type { Store } from '../../store/store.js';
 import { SetupError } from '../setup-error.js';
@@ -17,7 +18,7 @@ export interface Asked {
 
 type Command = (asked: Asked) => Promise<string[]>;
 const retry = 'See npm run admin for what there is.';
-const byHand = { reasonCode: 'ended-by-operator', reason: 'An operator ended the session. Your progress is kept.' };
+const byHand = { reasonCode: 'ended-by-operator' satisfies EndCode, reason: 'An operator ended the session. Your progress is kept.' };
 
 async function engines({ store, config }: Asked): Promise<string[]> {
   const { drained, lost } = await store.operator.read();

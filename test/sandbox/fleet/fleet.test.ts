@@ -64,7 +64,7 @@ t.test('two engines', { skip: noSecondEngine() }, async (t) => {
   });
 
   await t.test('a session on it can be ended; the engine comes back, and what nobody has any more is removed', async (t) => {
-    await sessions.end(started['b'] ?? '', { code: 'test', text: 'test' });
+    await sessions.end(started['b'] ?? '', { code: 'ended-by-request', text: 'test' });
     await sessions.settle();
     t.match(await sessions.find(started['b'] ?? ''), { state: 'ended' });
     t.equal((await store.sandboxes.list()).length, 2, 'what is there is not forgotten');

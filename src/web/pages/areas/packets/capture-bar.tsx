@@ -5,7 +5,7 @@ import { api, data, type Schemas } from '../../lib/api.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { Badge, Button } from '../../ui/ui.js';
 import { useWorkspace } from '../workspace/context.js';
-import { texts } from './texts.js';
+import { endTexts, texts } from './texts.js';
 import { mostKept, type LivePackets } from './use-packets.js';
 import { WiresharkDialog } from './wireshark.js';
 
@@ -35,7 +35,7 @@ export function CaptureBar({ capture, reload, live, shown, first, last }: Captur
 function State({ capture: { state, reason } }: { capture: Schemas['Capture'] }): JSX.Element {
   const text = texts();
   if (state === 'running') return <Badge kind="good">● {text.running}</Badge>;
-  return <Badge kind="info">{text.ended}{reason !== null && `: ${reason}`}</Badge>;
+  return <><Badge kind="info">{text.ended}</Badge>{reason !== null && <span class="muted">{endTexts()[reason]}</span>}</>;
 }
 
 function Counts({ live, shown }: { live: LivePackets; shown: number }): JSX.Element {

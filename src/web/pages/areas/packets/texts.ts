@@ -1,4 +1,8 @@
 import { defineTexts } from '../../lib/texts.js';
+import { endReasons } from './end-reasons.js';
+
+/** A reason that lacks a sentence is an error of types at `CaptureBar`. */
+export const endTexts = defineTexts(endReasons.en, endReasons['zh-CN']);
 
 export const texts = defineTexts({
   title: 'Packets', start: 'New capture', choose: 'Capture', none: 'No capture yet', noneText: 'Choose where to listen; every packet that passes there is shown here as it comes.', points: 'Where', pointsNote: 'Interfaces of the topology. “any” is every interface of that host or pod, also those that appear later.',

@@ -1,0 +1,31 @@
+/** Why a capture ended, by its `reason`. */
+export const endReasons = {
+  en: {
+    stopped: 'It was stopped.',
+    'packet-limit': 'It has as many packets as were asked for.',
+    'byte-limit': 'Its file has reached the largest size allowed.',
+    'time-limit': 'Its time was over.',
+    'namespace-gone': 'The host or pod it listened in is gone.',
+    'sandbox-gone': 'The lab’s sandbox stopped running.',
+    'disk-full': 'The service has no room left on its disk; what was caught before is kept. Tell its operator.',
+    'file-failed': 'Its file could not be written on; what was caught before is kept. Tell the service’s operator.',
+    'interface-limit': 'More interfaces appeared than one capture can hold.',
+    'session-ended': 'The session ended or was built anew.',
+    'service-stopped': 'The service was stopped.',
+    'service-restarted': 'The service was interrupted; what was caught before is kept.',
+  },
+  'zh-CN': {
+    stopped: '已被停止。',
+    'packet-limit': '已抓到所要求的包数。',
+    'byte-limit': '文件已达到允许的最大大小。',
+    'time-limit': '抓包时间已到。',
+    'namespace-gone': '所监听的主机或 Pod 已不存在。',
+    'sandbox-gone': '实验沙箱停止了运行。',
+    'disk-full': '服务的磁盘已满，此前抓到的包已保留。请告知运维人员。',
+    'file-failed': '文件无法继续写入，此前抓到的包已保留。请告知运维人员。',
+    'interface-limit': '出现的接口超过了一次抓包所能容纳的数量。',
+    'session-ended': '会话已结束或被重新构建。',
+    'service-stopped': '服务已停止。',
+    'service-restarted': '服务曾中断，此前抓到的包已保留。',
+  },
+};
