@@ -28,13 +28,25 @@ export function installPeers(): boolean {
   return status === 0;
 }
 
-const nodePty = `
+/** For the scripts of both relays: what a source prints goes to a socket, and the source waits while 4 MB are on their way. */
+const relay = `
+function relay(source, socket) {
+  return (data) => {
+    socket.send(data);
+    if (socket.bufferedAmount <= 4_000_000) return;
+    source.pause();
+    const wait = setInterval(() => { if (socket.bufferedAmount < 1_000_000) { clearInterval(wait); source.resume(); } }, 2);
+  };
+}
+`;
+
+const nodePty = `${relay}
 const { spawn } = require('node-pty');
 const { WebSocketServer } = require(process.env.WS);
 const server = new WebSocketServer({ port: Number(process.env.PORT), host: '127.0.0.1', perMessageDeflate: false });
 server.on('connection', (socket) => {
   const pty = spawn('bash', ['--norc'], { encoding: null, cols: 80, rows: 24, env: { PATH: process.env.PATH, TERM: 'xterm-256color', PS1: '$ ' } });
-  pty.onData((data) => { socket.send(data); if (socket.bufferedAmount > 4_000_000) { pty.pause(); const wait = setInterval(() => { if (socket.bufferedAmount < 1_000_000) { clearInterval(wait); pty.resume(); } }, 2); } });
+  pty.onData(relay(pty, socket));
   socket.on('message', (data) => { pty.write(data.toString()); });
   socket.on('close', () => { pty.kill(); });
   pty.onExit(() => { socket.close(); });
@@ -63,13 +75,13 @@ export function nodePtyPeer(): Promise<Peer> {
   return scriptPeer(nodePty, {});
 }
 
-const bareRelay = `
+const bareRelay = `${relay}
 const { connect } = require('node:net');
 const { WebSocketServer } = require(process.env.WS);
 const server = new WebSocketServer({ port: Number(process.env.PORT), host: '127.0.0.1', perMessageDeflate: false });
 server.on('connection', (socket) => {
   const terminal = connect(process.env.TERMINAL);
-  terminal.on('data', (data) => { socket.send(data); if (socket.bufferedAmount > 4_000_000) { terminal.pause(); const wait = setInterval(() => { if (socket.bufferedAmount < 1_000_000) { clearInterval(wait); terminal.resume(); } }, 2); } });
+  terminal.on('data', relay(terminal, socket));
   socket.on('message', (data) => { terminal.write(data); });
   socket.on('close', () => { terminal.destroy(); });
 });
