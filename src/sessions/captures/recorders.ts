@@ -72,8 +72,8 @@ export class Recorders {
       const points = spec.points.map(({ host, pod, interfaces }) => ({ target: { host, pod }, interfaces }));
       recorder.begin(await sandbox.capture({ points, snapLength: spec.snapLength, ...(filter === undefined ? {} : { filter }) }));
       const row = await this.#store.create({ ...of, spec });
-      await this.options.news.started(viewOf(row, recorder));
       this.#running.set(of.id, recorder);
+      await this.options.news.started(viewOf(row, recorder));
       // It may have ended before its row was there.
       if (recorder.log.ended) await this.#ended(of, recorder);
     } catch (error) {
