@@ -23,7 +23,8 @@ const plan = z.object({
     target: targetView,
     action: z.enum(['create', 'change', 'delete', 'start', 'stop', 'write']),
     object: z.string(),
-    reason: z.string(),
+    reason: z.string().describe('Why, for people'),
+    text: words.describe('`reason` in both languages'),
     command: z.string().describe('What a person would type for the same effect'),
   })),
 }).meta({ id: 'Plan', description: 'Steps in the order in which they are done; empty where nothing differs' });

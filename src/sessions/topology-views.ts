@@ -44,7 +44,7 @@ export function createTopologyViews(parts: SessionParts, connect: Connect, seen:
     const { sandbox, desired, observed } = await look(sessionId);
     const steps = plan(desired, observed);
     await applyPlan(sandbox, steps);
-    await parts.feed.emit(sessionId, 'topology.repaired', { steps: steps.steps.map(({ object, reason }) => ({ object, reason })) });
+    await parts.feed.emit(sessionId, 'topology.repaired', { steps: steps.steps.map(({ object, reason, text }) => ({ object, reason, text })) });
     return steps;
   }
 

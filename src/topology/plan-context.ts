@@ -4,6 +4,7 @@ import type { BatchOperation } from '../sandbox/contract.js';
 import type { EncodedMessage } from './netlink/message.js';
 import type { PlanStep, StepAction } from './plan.js';
 import type { Observation, ObservedInterface, ObservedNamespace, Topology, TopologyInterface, TopologyNamespace } from './schema.js';
+import type { Words } from './words.js';
 
 /**
  * A new namespace has its loopback as 1, and where the kernel has tunnel modules loaded, their fallback devices
@@ -72,11 +73,15 @@ export class PlanContext {
     return item.bridge !== null && namespace.interfaces.some((other) => other.name === item.bridge && other.builtBy === 'learner');
   }
 
-  netlink(namespace: { host: string; pod: string | null }, step: { action: StepAction; object: string; reason: string; command: string }, message: EncodedMessage): void {
-    this.steps.push({ target: targetOf(namespace), ...step, work: { kind: 'netlink', message: message.bytes, fixups: message.fixups } });
+  netlink(namespace: { host: string; pod: string | null }, step: StepFacts, message: EncodedMessage): void {
+    this.steps.push({ target: targetOf(namespace), ...told(step), work: { kind: 'netlink', message: message.bytes, fixups: message.fixups } });
   }
 
-  operation(target: PlanStep['target'], step: { action: StepAction; object: string; reason: string; command: string }, operation: BatchOperation): void {
-    this.steps.push({ target, ...step, work: { kind: 'operation', operation } });
+  operation(target: PlanStep['target'], step: StepFacts, operation: BatchOperation): void {
+    this.steps.push({ target, ...told(step), work: { kind: 'operation', operation } });
   }
 }
+
+interface StepFacts { action: StepAction; object: string; why: Words; command: string }
+
+const told = ({ why, ...step }: StepFacts): Omit<PlanStep, 'target' | 'work'> => ({ ...step, reason: why.en, text: why });

@@ -1,7 +1,8 @@
 /** Interfaces: which have to go, which have to be made, what has to be set. */
 import { compareInterface } from './compare.js';
 import type { Difference } from './compare.js';
-import { say } from './words.js';
+import { stepTexts } from './step-texts.js';
+import { say, type Words } from './words.js';
 import { interfaceId } from './ids.js';
 import { addBridge, addDummy, addMacvlan, addVeth, addVxlan, setBridge, setBridgePort, setLink } from './netlink/encode.js';
 import type { NewLink } from './netlink/encode.js';
@@ -13,12 +14,12 @@ import type { ObservedInterface, TopologyInterface, TopologyNamespace } from './
 
 /** Deletes what stands in the way of what is wanted. */
 export function planDeletions(context: PlanContext): void {
-  const doomed = new Map<string, string>();
+  const doomed = new Map<string, Words>();
   for (const namespace of context.desired.namespaces) {
     for (const item of namespace.interfaces) {
       const seen = context.interface(item.id);
       const [difference] = seen === undefined || item.builtBy === 'learner' ? [] : compareInterface(item, seen).replace;
-      if (difference !== undefined) doomed.set(item.id, `its ${difference.aspect} is ${difference.seen.en} instead of ${difference.expected.en}`);
+      if (difference !== undefined) doomed.set(item.id, stepTexts.changedInterface(item.name, namespace.id, difference));
     }
   }
   emitDeletions(context, doomed);
@@ -26,7 +27,7 @@ export function planDeletions(context: PlanContext): void {
 }
 
 /** One step for a pair: its second end goes with the first. */
-function emitDeletions(context: PlanContext, doomed: ReadonlyMap<string, string>): void {
+function emitDeletions(context: PlanContext, doomed: ReadonlyMap<string, Words>): void {
   let gone = new Set<string>();
   for (const namespace of context.observed.namespaces) {
     for (const item of namespace.interfaces) {
@@ -67,7 +68,7 @@ function planSimple(context: PlanContext, namespace: TopologyNamespace, item: To
   const message = encodeSimple(link, item, deviceIndex);
   if (message === null) return;
   const { kind, bridge } = item;
-  context.netlink(namespace, { action: 'create', object: item.id, reason: `${item.name} does not exist in ${namespace.id}`, command: `ip link add ${linkWords(item, bridge)} type ${kind}${kindWords(item)}` }, message);
+  context.netlink(namespace, { action: 'create', object: item.id, why: stepTexts.noInterface(item.name, namespace.id), command: `ip link add ${linkWords(item, bridge)} type ${kind}${kindWords(item)}` }, message);
   context.add(asCreated(item, link));
 }
 
@@ -94,9 +95,9 @@ function planVeth(context: PlanContext, namespace: TopologyNamespace, item: Topo
   const link = newLink(context, firstNamespace, first);
   // The kernel refuses to bring a peer up before the pair is complete (veth_open: ENOTCONN); that is a step of its own.
   const peerLink = { ...newLink(context, secondNamespace, second), master: null, up: false };
-  const reason = `the cable between ${first.name} in ${firstNamespace.id} and ${second.name} in ${secondNamespace.id} does not exist`;
+  const why = stepTexts.noCable(first.name, firstNamespace.id, second.name, secondNamespace.id);
   const command = `ip link add ${linkWords(first, first.bridge)} type veth peer ${linkWords({ ...second, up: false }, null)} netns ${secondNamespace.pod ?? secondNamespace.host}`;
-  context.netlink(firstNamespace, { action: 'create', object: first.id, reason, command }, addVeth(link, peerLink, targetOf(secondNamespace)));
+  context.netlink(firstNamespace, { action: 'create', object: first.id, why, command }, addVeth(link, peerLink, targetOf(secondNamespace)));
   context.add(asCreated(first, link));
   context.add(asCreated(second, peerLink));
 }
@@ -146,8 +147,7 @@ function newLoopback(item: TopologyInterface): ObservedInterface {
 function planChange(context: PlanContext, namespace: TopologyNamespace, item: TopologyInterface, index: number, difference: Difference): void {
   const change = encodeChange(context, namespace, item, index, difference.aspect);
   if (change === null) return;
-  const reason = `${item.name} in ${namespace.id}: its ${difference.aspect} is ${difference.seen.en} instead of ${difference.expected.en}`;
-  context.netlink(namespace, { action: 'change', object: item.id, reason, command: change.command }, change.message);
+  context.netlink(namespace, { action: 'change', object: item.id, why: stepTexts.changedInterface(item.name, namespace.id, difference), command: change.command }, change.message);
 }
 
 function encodeChange(context: PlanContext, namespace: TopologyNamespace, item: TopologyInterface, index: number, aspect: Difference['aspect']): { message: EncodedMessage; command: string } | null {

@@ -3,6 +3,7 @@ import { containerId, hostId, podId } from './ids.js';
 import { withoutPod } from './prune.js';
 import type { PlanContext } from './plan-context.js';
 import type { TopologyHost, TopologyPod } from './schema.js';
+import { stepTexts } from './step-texts.js';
 
 /** A namespace of a pod's name that no pause process of ours holds is another one than its containers and servers joined. */
 export function planLostPods(context: PlanContext): void {
@@ -10,7 +11,7 @@ export function planLostPods(context: PlanContext): void {
     for (const pod of host.pods) {
       const seen = context.observedNamespace(pod.namespace);
       if (pod.builtBy === 'learner' || seen === undefined || seen.pausePid !== null) continue;
-      const pruned = withoutPod(context.observed, host.name, pod.name, `no pause process holds the pod ${pod.name}`);
+      const pruned = withoutPod(context.observed, host.name, pod.name, stepTexts.noPause(pod.name));
       context.steps.push(...pruned.steps);
       context.look(pruned.observation);
     }
@@ -20,7 +21,7 @@ export function planLostPods(context: PlanContext): void {
 export function planNamespaces(context: PlanContext): void {
   for (const host of context.desired.hosts) {
     if (context.observed.hosts.includes(host.name)) continue;
-    context.operation({ host: host.name }, { action: 'create', object: hostId(host.name), reason: `${host.name} does not exist`, command: `unshare --net --mount --uts  # becomes ${host.name}` }, { op: 'host-create', host: host.name });
+    context.operation({ host: host.name }, { action: 'create', object: hostId(host.name), why: stepTexts.noHost(host.name), command: `unshare --net --mount --uts  # becomes ${host.name}` }, { op: 'host-create', host: host.name });
     context.created.add(host.namespace);
   }
   for (const host of context.desired.hosts) for (const pod of host.pods) if (pod.builtBy === 'service') planPod(context, host, pod);
@@ -28,7 +29,7 @@ export function planNamespaces(context: PlanContext): void {
 
 function planPod(context: PlanContext, host: TopologyHost, pod: TopologyPod): void {
   if (!context.exists(pod.namespace)) {
-    context.operation({ host: host.name }, { action: 'create', object: podId(host.name, pod.name), reason: `the pod ${pod.name} does not exist on ${host.name}`, command: `ip netns add ${pod.name}` }, { op: 'pod-create', host: host.name, pod: pod.name });
+    context.operation({ host: host.name }, { action: 'create', object: podId(host.name, pod.name), why: stepTexts.noPod(pod.name, host.name), command: `ip netns add ${pod.name}` }, { op: 'pod-create', host: host.name, pod: pod.name });
     context.created.add(pod.namespace);
   }
   for (const container of pod.containers) planContainer(context, host.name, pod, container.name);
@@ -41,6 +42,6 @@ function planContainer(context: PlanContext, host: string, pod: TopologyPod, con
   // Those of a pod that is made anew are gone with the old one.
   if (there && !isNewPod) return;
   const target = { host, pod: pod.name, container };
-  context.operation(target, { action: 'create', object: containerId(place), reason: `the container ${container} does not exist in ${pod.namespace}`, command: `nsenter --net=/run/netns/${pod.name} unshare --mount --uts  # becomes ${container}` }, { op: 'container-create', ...target });
+  context.operation(target, { action: 'create', object: containerId(place), why: stepTexts.noContainer(container, pod.namespace), command: `nsenter --net=/run/netns/${pod.name} unshare --mount --uts  # becomes ${container}` }, { op: 'container-create', ...target });
   context.created.add(`${pod.namespace}/${container}`);
 }

@@ -6,6 +6,7 @@ import { addAddress, addFdb, addNeighbour, addRoute } from './netlink/encode.js'
 import { targetOf } from './observe.js';
 import type { PlanContext } from './plan-context.js';
 import type { ObservedInterface, ObservedRoute, TopologyInterface, TopologyNamespace, TopologyRoute } from './schema.js';
+import { stepTexts } from './step-texts.js';
 import { sysctlInterface } from './validate-links.js';
 
 const isAbout6 = (cidr: string): boolean => cidr.includes(':');
@@ -18,7 +19,7 @@ export function planAddresses(context: PlanContext, namespace: TopologyNamespace
     for (const cidr of item.addresses) {
       if (seen.includes(cidr)) continue;
       const command = `ip address add ${cidr} dev ${item.name}${isAbout6(cidr) ? ' nodad' : ''}`;
-      context.netlink(namespace, { action: 'create', object: addressId(namespace.id, item.name, cidr), reason: `${item.name} in ${namespace.id} has no address ${cidr}`, command }, addAddress(index, cidr));
+      context.netlink(namespace, { action: 'create', object: addressId(namespace.id, item.name, cidr), why: stepTexts.noAddress(item.name, namespace.id, cidr), command }, addAddress(index, cidr));
     }
   }
 }
@@ -29,8 +30,8 @@ export function planNeighbours(context: PlanContext, namespace: TopologyNamespac
     const index = entry.builtBy === 'learner' || !context.exists(namespace.id) ? null : context.indexOf(namespace.id, entry.interface);
     const now = seen.find((other) => other.id === entry.id);
     if (index === null || (now?.mac === entry.mac && now.state === 'permanent')) continue;
-    const reason = now === undefined ? `${namespace.id} has no neighbour entry for ${entry.address}` : `the neighbour entry for ${entry.address} in ${namespace.id} says ${now.mac ?? 'nothing'} (${now.state}) instead of ${entry.mac} (permanent)`;
-    context.netlink(namespace, { action: now === undefined ? 'create' : 'change', object: entry.id, reason, command: `ip neigh replace ${entry.address} lladdr ${entry.mac} dev ${entry.interface} nud permanent` }, addNeighbour(index, entry.address, entry.mac));
+    const why = now === undefined ? stepTexts.noNeighbour(namespace.id, entry.address) : stepTexts.changedNeighbour(namespace.id, entry.address, now, entry.mac);
+    context.netlink(namespace, { action: now === undefined ? 'create' : 'change', object: entry.id, why, command: `ip neigh replace ${entry.address} lladdr ${entry.mac} dev ${entry.interface} nud permanent` }, addNeighbour(index, entry.address, entry.mac));
   }
 }
 
@@ -40,7 +41,7 @@ export function planFdb(context: PlanContext, namespace: TopologyNamespace): voi
     const index = entry.builtBy === 'learner' || !context.exists(namespace.id) ? null : context.indexOf(namespace.id, entry.interface);
     if (index === null || seen.some((other) => other.id === entry.id && other.state !== 'learned')) continue;
     const command = entry.remote === null ? `bridge fdb replace ${entry.mac} dev ${entry.interface} master static` : `bridge fdb append ${entry.mac} dev ${entry.interface} dst ${entry.remote} self permanent`;
-    context.netlink(namespace, { action: 'create', object: entry.id, reason: `${namespace.id} has no forwarding entry for ${entry.mac} on ${entry.interface}${entry.remote === null ? '' : ` to ${entry.remote}`}`, command }, addFdb(index, entry.mac, entry.remote));
+    context.netlink(namespace, { action: 'create', object: entry.id, why: stepTexts.noForwarding(entry.interface, namespace.id, entry.mac, entry.remote), command }, addFdb(index, entry.mac, entry.remote));
   }
 }
 
@@ -76,8 +77,8 @@ function planRoute(context: PlanContext, namespace: TopologyNamespace, route: To
   const device = route.interface === null ? null : context.indexOf(namespace.id, route.interface);
   if (route.interface !== null && device === null) return;
   const text = routeText(route);
-  const reason = now === undefined ? `${namespace.id} has no route ${text}` : `${namespace.id} has the route ${routeText(now)} instead of ${text}`;
-  context.netlink(namespace, { action: now === undefined ? 'create' : 'change', object: route.id, reason, command: `ip ${route.family === 6 ? '-6 ' : ''}route replace ${text}` }, addRoute({ ...route, device }));
+  const why = now === undefined ? stepTexts.noRoute(namespace.id, text) : stepTexts.changedRoute(namespace.id, routeText(now), text);
+  context.netlink(namespace, { action: now === undefined ? 'create' : 'change', object: route.id, why, command: `ip ${route.family === 6 ? '-6 ' : ''}route replace ${text}` }, addRoute({ ...route, device }));
 }
 
 /** Keys of one interface are written when it exists; all others before any link comes up. */
@@ -90,7 +91,6 @@ export function planSysctls(context: PlanContext, namespace: TopologyNamespace, 
     if (isOfInterface !== (when === 'after links') || sameSysctl(value, seen[key])) continue;
     if (isOfInterface && name !== 'lo' && context.interface(interfaceId(namespace.id, name)) === undefined) continue;
     const now = seen[key];
-    const reason = now === undefined ? `${key} in ${namespace.id} is to be ${value}` : `${key} in ${namespace.id} is ${now} instead of ${value}`;
-    context.operation(targetOf(namespace), { action: now === undefined ? 'create' : 'change', object: sysctlId(namespace.id, key), reason, command: `sysctl -w ${key}=${value}` }, { op: 'sysctl', target: targetOf(namespace), key, value });
+    context.operation(targetOf(namespace), { action: now === undefined ? 'create' : 'change', object: sysctlId(namespace.id, key), why: stepTexts.sysctl(key, namespace.id, now, value), command: `sysctl -w ${key}=${value}` }, { op: 'sysctl', target: targetOf(namespace), key, value });
   }
 }

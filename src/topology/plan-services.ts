@@ -7,6 +7,7 @@ import { containerId, namespaceId, placeName } from './ids.js';
 import { targetOf } from './observe.js';
 import type { PlanContext } from './plan-context.js';
 import type { FirewallTable, NftTable, Place, TopologyFile, TopologyNamespace, TopologyProcess } from './schema.js';
+import { stepTexts } from './step-texts.js';
 
 const toolTimeoutMs = 10_000;
 
@@ -24,23 +25,20 @@ export function planFirewalls(context: PlanContext, namespace: TopologyNamespace
 }
 
 function planTable(context: PlanContext, namespace: TopologyNamespace, table: FirewallTable, difference: FirewallComparison): void {
-  const { missingRules, missingChains, wrongPolicies } = difference;
-  const parts = [
-    ...missingChains.map((chain) => `no chain ${chain}`), ...wrongPolicies.map(({ chain, expected, seen }) => `the policy ${seen ?? 'none'} for ${chain} instead of ${expected}`),
-    ...(missingRules.length > 0 ? [`${missingRules.length} of ${table.rules.length} declared rules missing`] : []), ...(difference.reordered ? ['its rules in another order'] : []),
-  ];
+  const { missingRules } = difference;
   const text = restoreText(table, difference);
   const target = targetOf(namespace);
   const rules = difference.reordered || missingRules.length > 0 ? table.rules.map((rule) => rule.line) : [];
   const command = [`${table.tool}-restore --noflush <<END`, `*${table.table}`, ...rules, 'COMMIT', 'END'].join('\n');
-  context.operation(target, { action: difference.present.length > 0 ? 'change' : 'create', object: table.id, reason: `${table.tool} ${table.table} in ${namespace.id} has ${parts.join(', ')}`, command },
+  context.operation(target, { action: difference.present.length > 0 ? 'change' : 'create', object: table.id, why: stepTexts.table(table.tool, table.table, namespace.id, difference, table.rules.length), command },
     { op: 'run', target, argv: [`${table.tool}-restore`, '--noflush'], as: 'checker', stdin: Buffer.from(text), timeoutMs: toolTimeoutMs });
 }
 
 function planNft(context: PlanContext, namespace: TopologyNamespace, table: NftTable, mark: string | null | undefined): void {
   const target = targetOf(namespace);
-  const reason = mark === undefined ? `${namespace.id} has no nft table ${table.family} ${table.name}` : `the nft table ${table.family} ${table.name} in ${namespace.id} is not the declared one`;
-  context.operation(target, { action: mark === undefined ? 'create' : 'change', object: table.id, reason, command: `nft -f - <<END\ntable ${table.family} ${table.name} {\n${table.body}\n}\nEND` },
+  const name = `${table.family} ${table.name}`;
+  const why = mark === undefined ? stepTexts.noNftTable(namespace.id, name) : stepTexts.otherNftTable(namespace.id, name);
+  context.operation(target, { action: mark === undefined ? 'create' : 'change', object: table.id, why, command: `nft -f - <<END\ntable ${table.family} ${table.name} {\n${table.body}\n}\nEND` },
     { op: 'run', target, argv: ['nft', '-f', '-'], as: 'checker', stdin: Buffer.from(nftText(table)), timeoutMs: toolTimeoutMs });
 }
 
@@ -63,9 +61,9 @@ const listenPatienceMs = 5000;
 
 function planWait(context: PlanContext, process: TopologyProcess): void {
   const target = targetOf(process.place);
-  const ports = process.listens.map(({ protocol, port }) => `${protocol}/${port}`).join(' and ');
+  const ports = process.listens.map(({ protocol, port }) => `${protocol}/${port}`);
   const sockets = process.listens.map(({ protocol, port }) => `[ -n "$(ss -H -l -n ${protocol === 'tcp' ? '-t' : '-u'} 'sport = :${port}')" ]`).join(' && ');
-  context.operation(target, { action: 'start', object: process.id, reason: `${process.name} takes a moment until it listens on ${ports}`, command: `until ${sockets}; do sleep 0.05; done` },
+  context.operation(target, { action: 'start', object: process.id, why: stepTexts.listens(process.name, ports), command: `until ${sockets}; do sleep 0.05; done` },
     { op: 'run', target, argv: ['bash', '-c', `for ((i = 0; i < ${listenPatienceMs / 100}; i++)); do ${sockets} && exit 0; sleep 0.1; done`], as: 'checker', timeoutMs: toolTimeoutMs });
 }
 
@@ -82,7 +80,7 @@ function runs(context: PlanContext, process: TopologyProcess): boolean {
 
 function planFile(context: PlanContext, file: TopologyFile): void {
   const target = placeTarget(file.place);
-  context.operation(target, { action: 'write', object: file.id, reason: `${file.path} belongs to ${placeName(file.place)}`, command: `install -D -m ${file.mode.toString(8)} /dev/stdin ${file.path}` },
+  context.operation(target, { action: 'write', object: file.id, why: stepTexts.file(file.path, placeName(file.place)), command: `install -D -m ${file.mode.toString(8)} /dev/stdin ${file.path}` },
     { op: 'file', target, path: file.path, mode: file.mode, content: Buffer.from(file.content) });
 }
 
@@ -90,9 +88,9 @@ function planProcess(context: PlanContext, process: TopologyProcess): void {
   const target = placeTarget(process.place);
   const old = context.observed.processes.find((other) => other.id === process.id);
   const { name, argv, env, id } = process;
-  if (old !== undefined) context.operation({ host: process.place.host }, { action: 'stop', object: id, reason: old.running ? `${name} runs in a place that is gone` : `${name} has ended`, command: `kill ${old.pid}` }, { op: 'stop', host: process.place.host, name });
+  if (old !== undefined) context.operation({ host: process.place.host }, { action: 'stop', object: id, why: old.running ? stepTexts.placeGone(name) : stepTexts.hasEnded(name, placeName(process.place)), command: `kill ${old.pid}` }, { op: 'stop', host: process.place.host, name });
   const where = placeName(process.place);
-  context.operation(target, { action: 'start', object: id, reason: old?.running === false ? `${name} has ended in ${where}` : `${name} does not run in ${where}`, command: `${argv.map(shellWord).join(' ')} &` }, { op: 'start', target, name, argv, ...(Object.keys(env).length > 0 ? { env } : {}) });
+  context.operation(target, { action: 'start', object: id, why: old?.running === false ? stepTexts.hasEnded(name, where) : stepTexts.notRunning(name, where), command: `${argv.map(shellWord).join(' ')} &` }, { op: 'start', target, name, argv, ...(Object.keys(env).length > 0 ? { env } : {}) });
 }
 
 const shellWord = (word: string): string => (/^[A-Za-z0-9_./:=,@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -18,6 +18,8 @@ import { planLostPods, planNamespaces } from './plan-namespaces.js';
 import { planFirewalls, planPrograms } from './plan-services.js';
 import { withoutHost } from './prune.js';
 import type { Observation, Topology } from './schema.js';
+import { stepTexts } from './step-texts.js';
+import type { Words } from './words.js';
 
 export type StepAction = 'create' | 'change' | 'delete' | 'start' | 'stop' | 'write';
 
@@ -32,8 +34,10 @@ export interface PlanStep {
   action: StepAction;
   /** Id of the object, as in `Topology`. */
   object: string;
-  /** Why, in a sentence. */
+  /** Why, in an English sentence. */
   reason: string;
+  /** The same in each language. */
+  text: Words;
   /** What a person would type on the target for the same effect. */
   command: string;
   /** Leave it out of what is sent to clients. */
@@ -74,7 +78,7 @@ export function planReset(desired: Topology, observed: Observation, host?: strin
   let rest = observed;
   const deletions: PlanStep[] = [];
   for (const name of hosts) {
-    const pruned = withoutHost(rest, name, `${name} is reset`);
+    const pruned = withoutHost(rest, name, stepTexts.reset(name));
     deletions.push(...pruned.steps);
     rest = pruned.observation;
   }

@@ -4,6 +4,8 @@ import { deleteLink } from './netlink/encode.js';
 import { targetOf } from './observe.js';
 import type { PlanStep } from './plan.js';
 import type { Observation, ObservedInterface, ObservedNamespace } from './schema.js';
+import { stepTexts } from './step-texts.js';
+import type { Words } from './words.js';
 
 /** With an interface go its veth peer and the VXLANs and macvlans that lie on it. `doomed` holds interface ids. */
 export function closure(observed: Observation, doomed: ReadonlySet<string>): Set<string> {
@@ -37,10 +39,10 @@ function withoutInNamespace(namespace: ObservedNamespace, gone: ReadonlySet<stri
 }
 
 /** Steps that delete a host, and what is left. */
-export function withoutHost(observed: Observation, host: string, why: string): Pruned {
+export function withoutHost(observed: Observation, host: string, why: Words): Pruned {
   const ids = observed.namespaces.filter((namespace) => namespace.host === host).map((namespace) => namespace.id);
   const cut = cutCables(observed, new Set(ids), why);
-  const step: PlanStep = { target: { host }, action: 'delete', object: hostId(host), reason: why, command: `# ${host} is shut down`, work: { kind: 'operation', operation: { op: 'host-delete', host } } };
+  const step: PlanStep = { target: { host }, action: 'delete', object: hostId(host), reason: why.en, text: why, command: `# ${host} is shut down`, work: { kind: 'operation', operation: { op: 'host-delete', host } } };
   const { hosts, containers, processes } = cut.observation;
   return {
     steps: [...cut.steps, step],
@@ -49,9 +51,9 @@ export function withoutHost(observed: Observation, host: string, why: string): P
 }
 
 /** Steps that delete a pod, and what is left. Its processes are still known, as ended. */
-export function withoutPod(observed: Observation, host: string, pod: string, why: string): Pruned {
+export function withoutPod(observed: Observation, host: string, pod: string, why: Words): Pruned {
   const cut = cutCables(observed, new Set([namespaceId(host, pod)]), why);
-  const step: PlanStep = { target: { host }, action: 'delete', object: podId(host, pod), reason: why, command: `ip netns delete ${pod}`, work: { kind: 'operation', operation: { op: 'pod-delete', host, pod } } };
+  const step: PlanStep = { target: { host }, action: 'delete', object: podId(host, pod), reason: why.en, text: why, command: `ip netns delete ${pod}`, work: { kind: 'operation', operation: { op: 'pod-delete', host, pod } } };
   return { steps: [...cut.steps, step], observation: { ...cut.observation, containers: cut.observation.containers.filter((place) => place.host !== host || place.pod !== pod) } };
 }
 
@@ -64,7 +66,7 @@ export interface Pruned {
  * Cables out of namespaces that are to go are deleted by their other ends first: the kernel takes a namespace down in
  * the background, and until then the names would still be taken.
  */
-function cutCables(observed: Observation, own: ReadonlySet<string>, why: string): Pruned {
+function cutCables(observed: Observation, own: ReadonlySet<string>, why: Words): Pruned {
   const steps: PlanStep[] = [];
   const gone = new Set<string>();
   for (const namespace of observed.namespaces) {
@@ -72,17 +74,17 @@ function cutCables(observed: Observation, own: ReadonlySet<string>, why: string)
     for (const item of namespace.interfaces) {
       if (item.peer === null || !own.has(item.peer.namespace)) continue;
       gone.add(item.id);
-      steps.push(deleteLinkStep(namespace, item, `its other end is in ${item.peer.namespace}: ${why}`));
+      steps.push(deleteLinkStep(namespace, item, stepTexts.cut(item.name, namespace.id, item.peer.namespace, why)));
     }
   }
   const rest = withoutInterfaces(observed, closure(observed, gone));
   return { steps, observation: { ...rest, namespaces: rest.namespaces.filter((namespace) => !own.has(namespace.id)) } };
 }
 
-export function deleteLinkStep(namespace: ObservedNamespace, item: ObservedInterface, why: string): PlanStep {
+export function deleteLinkStep(namespace: ObservedNamespace, item: ObservedInterface, why: Words): PlanStep {
   const { bytes, fixups } = deleteLink(item.index);
   return {
-    target: targetOf(namespace), action: 'delete', object: item.id, reason: `${item.name} in ${namespaceId(namespace.host, namespace.pod)}: ${why}`,
+    target: targetOf(namespace), action: 'delete', object: item.id, reason: why.en, text: why,
     command: `ip link delete ${item.name}`, work: { kind: 'netlink', message: bytes, fixups },
   };
 }

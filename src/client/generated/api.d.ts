@@ -3918,12 +3918,15 @@ export interface components {
                 /** @description What a person would type for the same effect */
                 command: string;
                 object: string;
+                /** @description Why, for people */
                 reason: string;
                 target: {
                     container?: string;
                     host: string;
                     pod?: string;
                 };
+                /** @description `reason` in both languages */
+                text: components["schemas"]["Words"];
             }[];
         };
         /**

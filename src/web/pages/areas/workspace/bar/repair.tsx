@@ -1,6 +1,7 @@
 /** The difference between what the lab declares and what the kernel has, and the way to put back what is the lab's. */
 import type { JSX } from 'preact';
 import { api, data } from '../../../lib/api.js';
+import { inLocale } from '../../../lib/texts.js';
 import { useLoad } from '../../../lib/use-load.js';
 import { useAction } from '../../../lib/use-action.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -35,7 +36,7 @@ export function RepairDialog({ onClose }: { onClose: () => void }): JSX.Element 
       <ul class="drift">{found.value?.drift.map((drift) => (
         <li key={`${drift.kind} ${drift.object}`}><Badge kind={drift.kind === 'extra' || drift.builtBy === 'learner' ? 'info' : 'warn'}>{drift.kind === 'extra' ? text.extra : drift.builtBy === 'learner' ? text.yours : text[drift.kind]}</Badge><span><Sentence text={driftSentence(drift)} /></span></li>
       ))}</ul>
-      {steps.length > 0 && <details><summary>{text.steps}</summary><pre class="repair-steps" tabIndex={0}>{steps.map(({ command }) => command).join('\n')}</pre></details>}
+      {steps.length > 0 && <details><summary>{text.steps}</summary><ol class="repair-steps">{steps.map(({ object, command, text: why }) => <li key={`${object} ${command}`}><Sentence text={inLocale(why) ?? ''} /><pre tabIndex={0}>{command}</pre></li>)}</ol></details>}
     </Dialog>
   );
 }
