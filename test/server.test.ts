@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { logIn } from '../src/setup/demo/api.js';
 import { openShell } from '../src/setup/demo/shell.js';
 import { until } from './support/sandbox.js';
-import { demoLogin, lookInside, spawnServer, startServer } from './support/server-process.js';
+import { demoLogin, lookInside, shippedServer, spawnServer, startServer } from './support/server-process.js';
 import { testSettings } from './support/service.js';
 
 const lab = { lab: 'pod-to-pod-same-node' };
@@ -107,7 +107,7 @@ t.test('what a server that is killed in its self-test leaves, the next one remov
 
 t.test('a stop tells the sockets, ends cleanly, and leaves the sandbox for the next start', { buffered: true }, async (t) => {
   const settings = await testSettings(t);
-  const server = await startServer(t, settings);
+  const server = await startServer(t, settings, shippedServer);
   const api = await logIn(server.url, ...(await demoLogin(settings)));
   const { id } = await api.post('/v1/sessions?wait=60', lab, session);
   const shell = await openShell(api, id, { host: 'node1' });

@@ -15,10 +15,10 @@ import { runCheck } from './suite/check.js';
 import { findLeftovers, runMark, takeBaseline } from './suite/leftovers.js';
 import { providePostgres } from './suite/postgres.js';
 import { createPlaces } from './suite/places.js';
-import { compiledTests, testCache, type TapRun } from './suite/run-tap.js';
+import { compiledTests, type TapRun, testCache, testPrograms } from './suite/run-tap.js';
 import { runWithSecondLook } from './suite/second-look.js';
 import { provideTools } from './suite/tools.js';
-import { dearestFirst, storeFiles, testFiles, testSources } from './suite/select.js';
+import { dearestFirst, programs, storeFiles, testFiles, testSources } from './suite/select.js';
 import { isGreen, summaryLines, type Part } from './suite/summary.js';
 import { SetupError } from './setup-error.js';
 
@@ -72,9 +72,11 @@ function typesOf(config: string): [string[], string[]] {
 }
 
 async function compileSources(): Promise<void> {
-  // Loads the compiler, which nothing else here needs.
+  // They load compilers, which nothing else here needs.
   const { compileTests } = await import('../../src/setup/compile-tests.mjs');
+  const { bundlePrograms } = await import('../../src/setup/bundle-programs.mjs');
   compileTests(projectRoot, testSources(), testCache);
+  await bundlePrograms(projectRoot, programs(), testPrograms);
 }
 
 interface Suite { files: string[]; prepared: Prepared; report: Report; signal: AbortSignal }

@@ -1,4 +1,4 @@
-/** The service as a process of its own, from dist/ (which the set-up of `npm test` compiles), to be killed in the middle of anything. */
+/** The service as a process of its own, to be killed in the middle of anything: that of dist/ (which the set-up of `npm test` compiles), under `npm test` in one file. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -10,9 +10,10 @@ import { createDockerDriver } from '../../src/sandbox/docker/driver.js';
 import { createEngine } from '../../src/sandbox/docker/engine.js';
 import { listContainers } from '../../src/sandbox/docker/images.js';
 import { instanceLabel } from '../../src/sandbox/docker/labels.js';
-import { startedAlike } from '../../src/setup/suite/run-tap.js';
+import { compiledTests, startedAlike } from '../../src/setup/suite/run-tap.js';
 import { createStore, type Store } from '../../src/store/store.js';
 import type { SandboxDriver } from '../../src/sandbox/contract.js';
+import { programPath } from './compiled.js';
 
 /** Whoever outlives what is started: a test, or a bench. */
 export type Owner = Pick<Test, 'teardown'>;
@@ -26,18 +27,21 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-const entry = pathToFileURL(resolve('dist/server.js')).href;
+/** As it is shipped. */
+export const shippedServer = resolve('dist/server.js');
+/** A start of it takes half of the CPU. */
+const quickServer = process.env[compiledTests] === undefined ? shippedServer : programPath('src/server.ts');
 const listenTimeoutMs = 180_000;
 
 /** Resolves when it listens. `settings` are the environment; see `testSettings`. */
-export async function startServer(t: Owner, settings: Record<string, string>): Promise<ServerProcess> {
-  const server = spawnServer(t, settings);
+export async function startServer(t: Owner, settings: Record<string, string>, program = quickServer): Promise<ServerProcess> {
+  const server = spawnServer(t, settings, program);
   return { ...server, url: await address(server.process) };
 }
 
 /** Does not wait until it listens. */
-export function spawnServer(t: Owner, settings: Record<string, string>): Omit<ServerProcess, 'url'> {
-  const child = spawn(process.execPath, [...startedAlike, '-e', `import(${JSON.stringify(entry)}).then((server) => server.main())`], {
+export function spawnServer(t: Owner, settings: Record<string, string>, program = quickServer): Omit<ServerProcess, 'url'> {
+  const child = spawn(process.execPath, [...startedAlike, '-e', `import(${JSON.stringify(pathToFileURL(program).href)}).then((server) => server.main())`], {
     env: { PATH: process.env['PATH'], DOCKER_HOST: process.env['DOCKER_HOST'], ...settings }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stderr.pipe(process.stderr);

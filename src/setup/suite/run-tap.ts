@@ -37,7 +37,9 @@ const quickStart = ['--liftoff-only'];
 export const startedAlike = process.execArgv.filter((option) => quickStart.includes(option));
 /** Where the compiled tests are, relative to the project; `compileTests` fills it. */
 export const testCache = 'node_modules/.cache/vethlab-tests';
-/** The variable that tells a test the path of that folder: it is filled. */
+/** Where the programs are that tests start, as one file each; `bundlePrograms` fills it. */
+export const testPrograms = `${testCache}/programs`;
+/** The variable that tells a test that both are filled. */
 export const compiledTests = 'VETHLAB_COMPILED_TESTS';
 
 /** Never throws for what a test does: a file that dies counts as a failure. */

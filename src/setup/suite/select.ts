@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectRoot } from '../project.js';
+import { testCache } from './run-tap.js';
 
 /** In these folders a file that imports any support but the sandbox's is taken to open a store. */
 const storeFolders = ['test/auth/', 'test/jobs/', 'test/routes/', 'test/sessions/', 'test/store/', 'test/streams/'];
@@ -18,6 +19,12 @@ export function testFiles(wanted: readonly string[]): string[] {
 export function testSources(): string[] {
   return ['test', 'bench'].flatMap((folder) => readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+}
+
+/** What tests start as processes of their own: the service, and what is named for it in `test/support`. Name without ending to compiled file, relative to the project. */
+export function programs(): Record<string, string> {
+  const own = testSources().filter((path) => /^test\/support\/((?!server)[a-z]+-process|[a-z-]+\/main)\.ts$/.test(path)).map((path) => path.slice(0, -'.ts'.length));
+  return { 'src/server': 'dist/server.js', ...Object.fromEntries(own.map((name) => [name, `${testCache}/${name}.js`])) };
 }
 
 /** What took more than twenty seconds when it was last measured: begun last, one of these would run alone at the end. */

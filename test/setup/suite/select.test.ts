@@ -1,5 +1,6 @@
+/** It needs no second database: it opens none. */
 import t from 'tap';
-import { dearestFirst, testFiles, touchesStore } from '../../../src/setup/suite/select.js';
+import { dearestFirst, programs, testFiles, touchesStore } from '../../../src/setup/suite/select.js';
 
 t.test('what touches the store is known by its folder and its imports, or by its words', async (t) => {
   const rows = [
@@ -20,6 +21,12 @@ t.test('test files are found by a part of their path, sorted', async (t) => {
   const all = testFiles([]);
   t.ok(all.length > 10);
   t.same(all, [...all].sort());
+});
+
+t.test('what tests start is the service and the programs of test/support, not what only starts one', async (t) => {
+  const names = Object.keys(programs());
+  for (const name of ['src/server', 'test/support/outbox-process', 'test/support/lti-platform/main']) t.ok(names.includes(name), name);
+  t.notOk(names.includes('test/support/server-process'));
 });
 
 t.test('the dearest files come first, and there are such files', async (t) => {
