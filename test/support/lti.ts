@@ -34,13 +34,13 @@ export async function startPlatform(t: Pick<Test, 'teardown'>): Promise<TestPlat
 export interface Page { status: number; html: string; headers: Headers; url: string }
 
 /** Follows redirects and auto-posted forms as a browser does, with a jar of cookies of its own. `framed`: it sends no cookie to others' pages. */
-export function newBrowser({ cookies = true }: { cookies?: boolean } = {}) {
+export function newBrowser({ cookies = true, languages = 'en-GB,en;q=0.5' }: { cookies?: boolean; languages?: string } = {}) {
   const jar = new Map<string, string>();
   const key = (url: string, name: string): string => `${new URL(url).origin} ${name}`;
 
   async function load(url: string, init: RequestInit = {}): Promise<Page> {
     const cookie = [...jar].filter(([name]) => name.startsWith(`${new URL(url).origin} `)).map(([name, value]) => `${name.split(' ')[1]}=${value}`).join('; ');
-    const headers = { accept: 'text/html', ...(cookie && { cookie }), ...init.headers };
+    const headers = { accept: 'text/html', 'accept-language': languages, ...(cookie && { cookie }), ...init.headers };
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) if (cookies) keep(url, line);
     const location = answer.headers.get('location');

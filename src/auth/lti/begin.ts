@@ -41,7 +41,7 @@ export function storageOf(platform: Pick<LtiPlatformRow, 'authUrl'>, target: str
 /** Throws unless the address is one of this service: a launch must not be a way to send people elsewhere. */
 export function checkTargetLink(targetLinkUri: string, baseUrl: string): void {
   if (URL.canParse(targetLinkUri) && new URL(targetLinkUri).origin === new URL(baseUrl).origin) return;
-  throw refused(`The launch is for ${JSON.stringify(targetLinkUri.slice(0, 200))}, which is not an address of this service. The tool's addresses begin with ${baseUrl}.`);
+  throw refused(`The launch is for ${JSON.stringify(targetLinkUri.slice(0, 200))}, which is not an address of this service. The tool's addresses begin with ${baseUrl}.`, `此次启动指向 ${JSON.stringify(targetLinkUri.slice(0, 200))}，它不是本服务的地址。本工具的地址以 ${baseUrl} 开头。`);
 }
 
 /** LTI Core §5.1.1.2: what the request must say, and what it gives back unchanged. */
@@ -58,5 +58,6 @@ function authenticationUrl({ authUrl, clientId }: LtiPlatformRow, request: Login
 
 function unknownPlatform({ iss, client_id: clientId }: LoginRequest): AppError {
   const client = clientId === undefined ? 'which did not say its client_id' : `with the client_id ${JSON.stringify(clientId.slice(0, 100))}`;
-  return refused(`The platform ${JSON.stringify(iss.slice(0, 200))}, ${client}, is not registered here. Its administrator must register this tool first.`);
+  const clientChinese = clientId === undefined ? '未说明 client_id' : `client_id ${JSON.stringify(clientId.slice(0, 100))}`;
+  return refused(`The platform ${JSON.stringify(iss.slice(0, 200))}, ${client}, is not registered here. Its administrator must register this tool first.`, `平台 ${JSON.stringify(iss.slice(0, 200))} 没有在此注册（${clientChinese}）。请平台管理员先注册本工具。`);
 }

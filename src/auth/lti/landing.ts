@@ -11,7 +11,9 @@ import { readable } from '../claim-text.js';
 import { claim, customOf, nameOf, scope, type LaunchClaims } from './claims.js';
 import type { LtiParts } from './contract.js';
 import { courseRoleOf } from './roles.js';
-import { refused } from './verify.js';
+import { inBoth, refused } from './verify.js';
+
+const disabled = inBoth('This account is disabled. Ask the service\'s admin.', '此账号已被停用，请联系服务的管理员。');
 
 export interface Landed {
   userId: string;
@@ -26,13 +28,13 @@ export function createLanding(parts: LtiParts) {
 
   return async (platform: LtiPlatformRow, deploymentId: string, claims: LaunchClaims): Promise<Landed> => {
     const role = courseRoleOf(claims[claim.roles]);
-    if (role === null) throw refused('Your role in this course is neither learner nor instructor, so there is nothing to show to you here.');
+    if (role === null) throw refused('Your role in this course is neither learner nor instructor, so there is nothing to show to you here.', '你在此课程中既不是学生也不是教师，因此这里没有可以显示的内容。');
     const settings = deepLinkRequestOf(claims);
-    if (settings !== null && role !== 'instructor') throw refused('Only an instructor of the course chooses its contents.');
+    if (settings !== null && role !== 'instructor') throw refused('Only an instructor of the course chooses its contents.', '只有课程的教师可以选择课程内容。');
     const context = await seeContext(parts, deploymentId, claims);
     const courseId = await courseOf(parts, context, role, claims);
     const person = await people.meet(platform.issuer, { subject: claims.sub, name: nameOf(claims) });
-    if (person.shut) throw new AppError('not-permitted', 'This account is disabled. Ask the service\'s admin.');
+    if (person.shut) throw new AppError('not-permitted', disabled.text.en, { fields: disabled });
     if (await people.enrol({ userId: person.id, contextId: context.id, courseId, role })) store.notices.publish(`user:${person.id}`);
     const assignmentId = settings === null ? await assignmentOf(parts, { deploymentId, context, courseId, claims }) : null;
     return { userId: person.id, courseId, assignmentId, deepLinking: settings };
@@ -40,14 +42,14 @@ export function createLanding(parts: LtiParts) {
 
   async function courseOf(_parts: LtiParts, context: LtiContextRow, role: CourseRole, claims: LaunchClaims): Promise<string> {
     if (context.courseId !== null) return context.courseId;
-    if (role !== 'instructor') throw refused('Your instructor has not opened this activity yet. Ask them to open it once; then come again.');
+    if (role !== 'instructor') throw refused('Your instructor has not opened this activity yet. Ask them to open it once; then come again.', '教师还没有打开过此活动。请教师先打开一次，然后你再来。');
     return contexts.ensureCourse(context.id, titleOf(claims));
   }
 }
 
 async function seeContext({ store }: LtiParts, deploymentId: string, claims: LaunchClaims): Promise<LtiContextRow> {
   const context = claims[claim.context];
-  if (context === undefined) throw refused('The launch names no course (context). Open the activity from inside a course.');
+  if (context === undefined) throw refused('The launch names no course (context). Open the activity from inside a course.', '此次启动没有指明课程（context）。请从课程中打开活动。');
   const grades = claims[claim.grades];
   return store.lti.contexts.see({
     deploymentId, contextId: context.id, title: titleOf(claims),
@@ -90,7 +92,7 @@ async function seeLineItem({ store }: Pick<LtiParts, 'store'>, context: LtiConte
 function deepLinkRequestOf(claims: LaunchClaims): DeepLinkRequest | null {
   const settings = claims[claim.deepLinking];
   if (claims[claim.messageType] !== 'LtiDeepLinkingRequest' || settings === undefined) return null;
-  if (!settings.accept_types.includes('ltiResourceLink')) throw refused('This place of your course takes no links to activities, and nothing else is offered here.');
+  if (!settings.accept_types.includes('ltiResourceLink')) throw refused('This place of your course takes no links to activities, and nothing else is offered here.', '课程的此处不接受活动链接，而这里只提供活动链接。');
   return { returnUrl: settings.deep_link_return_url, data: settings.data ?? null, acceptMultiple: settings.accept_multiple, acceptLineItem: settings.accept_lineitem, title: settings.title ?? null };
 }
 

@@ -28,7 +28,7 @@ export function createLti(parts: LtiParts) {
     finish: createFinish(parts, { verify, stateKey }),
     exchange: createExchange(parts),
     /** The platform answers with an error in place of a launch (OpenID Connect Core §3.1.2.6). */
-    refusal: (error: string, description = ''): AppError => refused(`The platform did not log you in: ${[error, description].filter(Boolean).join(', ')}.`),
+    refusal: (error: string, description = ''): AppError => refused(`The platform did not log you in: ${[error, description].filter(Boolean).join(', ')}.`, `平台没有让你登录：${[error, description].filter(Boolean).join('，')}。`),
     registration: createRegistration(parts),
     deepLinking: createDeepLinking(parts, keys),
     roster: createRoster(parts, services),

@@ -61,7 +61,7 @@ export function createRegistration({ store, fetch, now = Date.now }: LtiParts) {
 
     /** Throws `lti-refused`, `lti-platform-failed`, `conflict`. What fails uses the link up. */
     async register({ secret, openid_configuration: address, registration_token: token, baseUrl }: RegistrationRequest): Promise<LtiPlatformRow> {
-      if (!await store.lti.logins.takeRegistration(digestOf(secret), new Date(now()))) throw refused('This registration link was used already, is too old, or was never made. An admin makes a new one.');
+      if (!await store.lti.logins.takeRegistration(digestOf(secret), new Date(now()))) throw refused('This registration link was used already, is too old, or was never made. An admin makes a new one.', '此注册链接已被使用、已过期，或从未生成过。请管理员重新生成。');
       try {
         const configuration = await ask(address, openidConfiguration, token);
         checkIssuer(configuration, address);
@@ -77,7 +77,7 @@ export function createRegistration({ store, fetch, now = Date.now }: LtiParts) {
 
 /** §3.5.1: the configuration must come from its issuer, or anybody could register as anybody. */
 function checkIssuer({ issuer }: OpenidConfiguration, address: string): void {
-  if (new URL(issuer).host !== new URL(address).host) throw refused(`The configuration at ${new URL(address).host} is of another issuer, ${new URL(issuer).host}.`);
+  if (new URL(issuer).host !== new URL(address).host) throw refused(`The configuration at ${new URL(address).host} is of another issuer, ${new URL(issuer).host}.`, `${new URL(address).host} 上的配置属于另一个签发者 ${new URL(issuer).host}。`);
 }
 
 function platformOf(configuration: OpenidConfiguration, answer: z.infer<typeof registered>) {

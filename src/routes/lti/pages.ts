@@ -11,6 +11,7 @@ import type { Lti } from '../../auth/lti/lti.js';
 import type { Config } from '../../config.js';
 import { errorTable } from '../../errors.js';
 import type { Store } from '../../store/store.js';
+import { chineseOf, localeOf } from '../../web/lti/error-texts.js';
 import { errorPage, launchPage, registeredPage, storagePage } from '../../web/lti/pages.js';
 import { toAppError } from '../problem.js';
 import { baseUrlOf } from './base-url.js';
@@ -59,7 +60,7 @@ export const ltiPages: FastifyPluginAsyncZod<LtiPageOptions> = async (app, optio
   // The specification wants the whole address from us, so the secret is in it. It works once.
   app.get('/register/:secret', { config: { ...route.config, secretPath: true }, schema: { ...hidden, params: registrationParams, querystring: registrationQuery } }, async (request, reply) => {
     const platform = await lti.registration.register({ ...request.params, ...request.query, baseUrl: baseUrlOf(request, config) });
-    return sendPage(reply, registeredPage(platform.issuer), { ancestors: frameAncestors([platform]) });
+    return sendPage(reply, registeredPage(platform.issuer, localeOf(request.headers['accept-language'])), { ancestors: frameAncestors([platform]) });
   });
 
   app.get('/jwks.json', { ...route, schema: hidden }, async (_request, reply) => {
@@ -99,7 +100,9 @@ function showErrors(app: FastifyInstance, { store }: LtiPageOptions): void {
     if (!(request.headers.accept ?? '').includes('text/html')) throw thrown;
     if (error.status >= 500) request.log.warn({ err: error }, 'a launch failed');
     else request.log.info({ code: error.code, detail: error.message, err: error.cause }, 'a launch was refused');
-    const html = errorPage({ title: errorTable[error.code].title, detail: error.code === 'internal' ? 'Something went wrong on our side.' : error.message, code: error.code, requestId: request.id });
+    const said = localeOf(request.headers['accept-language']) === 'zh-CN' ? chineseOf(error) : undefined;
+    const english = { title: errorTable[error.code].title, detail: error.code === 'internal' ? 'Something went wrong on our side.' : error.message };
+    const html = errorPage({ ...said ?? english, code: error.code, requestId: request.id }, said === undefined ? 'en' : 'zh-CN');
     return sendPage(reply.code(error.status), html, { ancestors: frameAncestors(await store.lti.platforms.frameFacts()) });
   });
 }

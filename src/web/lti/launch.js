@@ -17,7 +17,7 @@ export async function ask(path, body) {
   const headers = { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== null && { authorization: `Bearer ${token}` }) };
   const answer = await fetch(path, { method: body === undefined ? 'GET' : 'POST', headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
   const json = await answer.json();
-  if (!answer.ok) throw new Error(json.detail ?? json.title);
+  if (!answer.ok) throw new Error(json.text?.[words.locale] ?? json.detail ?? json.title);
   return json;
 }
 

@@ -3,6 +3,7 @@
  * Content-Security-Policy allows files of this service only); what their scripts need stands in `data-` attributes.
  */
 import type { BegunLogin, ProvedLaunch, StorageFacts } from '../../auth/lti/contract.js';
+import type { PageLocale } from './error-texts.js';
 
 /** Keeps the browser's secret in the platform's storage, and goes on to the platform's authentication. */
 export function storagePage({ storage, cookie, location }: BegunLogin & { storage: StorageFacts }): string {
@@ -16,24 +17,25 @@ export function launchPage({ code, storage }: Pick<ProvedLaunch, 'code' | 'stora
 }
 
 /** Tells the platform that its registration is done: it closes the window (Dynamic Registration 1.0 §3.7). */
-export function registeredPage(name: string): string {
-  return page('Registered', 'close.js', {}, `<main><h1>Registered</h1><p>${escapeHtml(name)} may use this service now. You may close this window.</p></main>`);
+export function registeredPage(name: string, locale: PageLocale): string {
+  const [title, text] = locale === 'zh-CN' ? ['已注册', `${name} 现在可以使用此服务。你可以关闭这个窗口。`] : ['Registered', `${name} may use this service now. You may close this window.`];
+  return page(title, 'close.js', {}, `<main><h1>${title}</h1><p>${escapeHtml(text)}</p></main>`, locale);
 }
 
-export function errorPage({ title, detail, code, requestId }: { title: string; detail: string; code: string; requestId: string }): string {
+export function errorPage({ title, detail, code, requestId }: { title: string; detail: string; code: string; requestId: string }, locale: PageLocale): string {
   const body = `<main><h1>${escapeHtml(title)}</h1><p role="alert">${escapeHtml(detail)}</p><p class="small">${escapeHtml(code)} · ${escapeHtml(requestId)}</p></main>`;
-  return page('Vethlab', undefined, {}, body);
+  return page('Vethlab', undefined, {}, body, locale);
 }
 
 function storageData({ target, origin, key }: StorageFacts): Record<string, string> {
   return { storageTarget: target, storageOrigin: origin, storageKey: key };
 }
 
-function page(title: string, script: string | undefined, data: Record<string, string>, body: string): string {
+function page(title: string, script: string | undefined, data: Record<string, string>, body: string, locale: PageLocale = 'en'): string {
   const attributes = Object.entries(data).map(([name, value]) => ` data-${dashed(name)}="${escapeHtml(value)}"`).join('');
   const scriptElement = script === undefined ? '' : `<script type="module" src="/lti/assets/${script}"></script>`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title><link rel="stylesheet" href="/lti/assets/lti.css">${scriptElement}</head>
 <body${attributes}>${body}</body></html>
 `;

@@ -109,6 +109,17 @@ t.test('a launch is refused, and nobody is logged in, with', async (t) => {
   }
 });
 
+t.test('a refusal is in Chinese where the browser is', async (t) => {
+  for (const [name, change] of wrong) {
+    const { status, html } = await launch(newBrowser({ languages: 'zh-CN,zh;q=0.9,en;q=0.5' }), change);
+    t.equal(status, 400, name);
+    t.match(html, /<html lang="zh-CN">[^]*<h1>学习平台的消息被拒绝<\/h1><p role="alert">[^<]*\p{Script=Han}[^<]*。<\/p>/u, name);
+  }
+  const { html } = await newBrowser({ languages: 'zh' }).load(`${world.url}/lti/login`);
+  t.match(html, /<h1>请求无效<\/h1><p role="alert">学习平台发来的消息不完整/, 'what is refused before anybody looks at it, too');
+  t.match(await exchange({ code: 'made up' }), { status: 400, body: { text: { en: /not known/, 'zh-CN': /代码无效/ } } }, 'who asks for JSON gets both');
+});
+
 t.test('what is right in an unusual way is taken: our azp among several audiences, a clock some seconds ahead', async (t) => {
   t.equal((await launch(newBrowser(), { claims: { aud: [tool.clientId, 'another'], azp: tool.clientId } })).status, 200);
   t.equal((await launch(newBrowser(), { claims: { iat: seconds(30) } })).status, 200);
