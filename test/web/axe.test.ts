@@ -56,14 +56,17 @@ async function open(t: Test): Promise<World> {
   return { ...world, ids: { admin: adminId, instructor: instructorId, learner: learnerId, nobody: undefined }, tabs: new Set(), titles: new Set(), course, place };
 }
 
-/** It came by a launch; one of its labs has a column in the platform's gradebook. */
+/** It came by a launch; one of its labs has a column in the platform's gradebook, and a learner from there a grade in it. */
 async function launchedCourse(t: Test, { url, store, adminId, instructorId }: StaffWorld): Promise<string> {
   const platform = await startPlatform(t);
   const joined = await joinPlatform({ url, platform, headers: { authorization: `Bearer ${await makeToken(store, adminId)}` } });
   await platform.order('course', { ...joined.course, title: 'Container networking' });
   const { launch } = await joined.enter();
   await platform.order('lineitem', { contextId: joined.course.id, label: 'The Linux bridge', scoreMaximum: 100, resourceLinkId: 'link-2', resourceId: 'bridge' });
-  await joined.enter({ sub: 'learner', resourceLinkId: 'link-2', custom: { lab: 'bridge' }, lineItem: true });
+  const claims = { 'https://purl.imsglobal.org/spec/lti/claim/resource_link': { id: 'link-2', title: 'The Linux bridge' } };
+  const { headers, launch: { assignmentId } } = await joined.enter({ sub: 'learner', resourceLinkId: 'link-2', custom: { lab: 'bridge' }, lineItem: true, claims });
+  const { body: session } = await joined.ask('/v1/sessions?wait=60', { method: 'POST', headers, body: { assignment: assignmentId } });
+  await joined.ask(`/v1/sessions/${String(session['id'])}/tasks/build/attempts`, { method: 'POST', headers, body: {} });
   await store.enrolments.enrol({ courseId: launch.courseId, userId: instructorId, role: 'instructor', source: 'manual' });
   return launch.courseId;
 }

@@ -92,7 +92,9 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
     t.equal(await page.locator('.hex-bytes .is-marked').count(), 2, 'the bytes of the field are marked');
     await filter.fill('');
     await accessible(t, page, 'a decoded packet');
+    await narrowGuide(page, 'ArrowLeft');
     await picture(page, 'packets');
+    await narrowGuide(page, 'ArrowRight');
     await page.getByRole('button', { name: 'Side by side' }).click();
     t.same((await page.locator('.packet-head > span').allInnerTexts()).slice(2), ['node1/pod1:eth0', 'node1:cni0']);
     await page.getByRole('button', { name: 'Wireshark…' }).click();
@@ -211,3 +213,9 @@ const scrollScript = `new Promise((done) => {
   };
   requestAnimationFrame(step);
 })`;
+
+/** By three steps, or wider again: for a picture in which the list of packets has more of its columns. The focus goes on to the filter. */
+async function narrowGuide(page: Page, key: 'ArrowLeft' | 'ArrowRight'): Promise<void> {
+  for (let steps = 0; steps < 3; steps++) await page.getByRole('separator', { name: 'Width of the guide' }).press(key);
+  await page.getByRole('searchbox', { name: 'Display filter' }).focus();
+}

@@ -27,8 +27,6 @@ export interface DataGridProps<Row> {
 
 const rowHeight = 42;
 const headHeight = 46;
-/** Room for the one at the lower edge, and for the borders. */
-const scrollBar = 17;
 
 export function DataGrid<Row>({ label, head, columns, rows, rowKey, onOpen }: DataGridProps<Row>): JSX.Element {
   const { element, virtualizer } = useVirtualRows<HTMLDivElement>(rows.length, rowHeight, headHeight);
@@ -53,7 +51,6 @@ export function DataGrid<Row>({ label, head, columns, rows, rowKey, onOpen }: Da
   const visible = virtualizer.getVirtualItems();
   return (
     <div ref={element} class="grid" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} tabIndex={0} onKeyDown={onKeyDown}
-      style={{ height: `min(70vh, 760px, ${headHeight + virtualizer.getTotalSize() + scrollBar}px)` }}
       aria-activedescendant={visible.some(({ index }) => index === active.row) ? idOf(active) : undefined}>
       <div class="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, minWidth }}>
         <div class="grid-cell grid-first" role="columnheader" aria-colindex={1}>{head.label}</div>
