@@ -29,11 +29,10 @@ import { webhookDeliverer } from './jobs/webhooks/deliver.js';
 import { xapiDeliverer } from './jobs/xapi/deliver.js';
 import { labViews } from './routes/lab-views.js';
 import { removeLeftovers, runSelfTest, selfTestInstance, type SelfTest } from './self-test.js';
-import type { CallObserver } from './sandbox/measured.js';
 import { unwritten, type Fleet, type Placements } from './sandbox/fleet/contract.js';
 import { createFleet } from './sandbox/fleet/fleet.js';
 import { createDockerDriver } from './sandbox/docker/driver.js';
-import { measured } from './sandbox/measured.js';
+import { measured, type CallObservers } from './sandbox/measured.js';
 import { createAdmission } from './sessions/admission.js';
 import { createCaptures } from './sessions/captures/captures.js';
 import { createLabShelf } from './sessions/lab-shelf.js';
@@ -68,19 +67,19 @@ export async function openService(config: Config): Promise<Service> {
   const logger = createLogger(config);
   const workerId = randomUUID();
   const tracer = await openTracer(config, { instanceId: workerId, logger });
-  const plainStore = await createStore(config.databaseUrl, { logger, tellsXapi: config.XAPI_ENDPOINT !== undefined });
-  const store = tracer === undefined ? plainStore : tracedStore(plainStore);
   const telemetry = createTelemetry();
+  const plainStore = await createStore(config.databaseUrl, { logger, tellsXapi: config.XAPI_ENDPOINT !== undefined, observe: telemetry.databaseCall });
+  const store = tracer === undefined ? plainStore : tracedStore(plainStore);
 
   // Adapters.
   const instanceId = await store.settings.getOrCreate('instance', () => randomUUID());
-  const driver = openFleet(config, instanceId, placementsOf(store), telemetry.engineCall);
+  const driver = openFleet(config, instanceId, placementsOf(store), { engine: telemetry.engineCall, agent: telemetry.agentCall });
 
   // Rules.
   const catalogue = await readCatalogue(config.LABS_DIR);
   for (const { slug, error } of catalogue.broken) logger.error({ lab: slug }, `a lab is not offered: ${error.message}`);
   const shelf = createLabShelf(catalogue);
-  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, tracer, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id), poolOutcome: telemetry.poolOutcome });
+  const sessions = createSessions({ config, store, driver, labs: shelf, logger, workerId, tracer, admit: createAdmission({ config, store, fleet: driver }), beforeRemoval: (id) => captures.endAll(id), poolOutcome: telemetry.poolOutcome, readyAfter: telemetry.readyAfter });
   const captures = createCaptures({ dataDir: config.DATA_DIR, store, holder: workerId, maxCaptureBytes: config.MAX_CAPTURE_BYTES, tell: timelineOf({ sessions, events: store.events }), logger });
   const walks = createWalks({ store, sessions });
   const grading = createGrading({ store, sessions });
@@ -143,7 +142,7 @@ export async function openService(config: Config): Promise<Service> {
 }
 
 /** The engines of ENGINES, else the one of DOCKER_HOST. */
-function openFleet(config: Config, instanceId: string, placements: Placements, observe?: CallObserver): Fleet {
+function openFleet(config: Config, instanceId: string, placements: Placements, observe?: CallObservers): Fleet {
   const image = config.LAB_IMAGE;
   if (!image) throw new AppError('image-missing', 'LAB_IMAGE is not set. Start the service with `npm start`, which builds the lab image.');
   const shared = {

@@ -6,6 +6,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { AppError } from '../errors.js';
+import { freeBytesOf } from '../free-space.js';
 import type { Config } from '../config.js';
 import type { Fleet } from '../sandbox/fleet/contract.js';
 import { liveStates } from '../sessions/machine.js';
@@ -19,22 +20,25 @@ export interface MetricsOptions {
   telemetry: Telemetry;
   store: { sessions: Pick<Store['sessions'], 'listLiveBriefly'>; sandboxes: Pick<Store['sandboxes'], 'list'>; outbox: Pick<Store['outbox'], 'waiting'>; operator: Pick<Store['operator'], 'read'> };
   driver: Pick<Fleet, 'names' | 'lost'>;
-  config: Pick<Config, 'METRICS_TOKEN' | 'MAX_SESSIONS'>;
+  config: Pick<Config, 'METRICS_TOKEN' | 'MAX_SESSIONS' | 'DATA_DIR'>;
 }
 
 export const metrics = fp(async (app: FastifyInstance, { telemetry, config, store, driver }: MetricsOptions) => {
   const oneOf = (names: readonly string[]): Record<string, number> => Object.fromEntries(driver.names.map((name) => [name, names.includes(name) ? 1 : 0]));
-  telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await store.sessions.listLiveBriefly()));
-  telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await store.sandboxes.list()).length }));
-  telemetry.gauge('vethlab_pool', 'Sandboxes that wait, ready, for a session, by size', 'size', async () => bySize(await store.sandboxes.list()));
-  telemetry.gauge('vethlab_sessions_by_lab', 'Live sessions by lab', 'lab', async () => countLabs(await store.sessions.listLiveBriefly()));
-  telemetry.gauge('vethlab_sessions_limit', 'Live sessions that the whole service may have', undefined, async () => ({ all: (await store.operator.read()).quotas.total ?? config.MAX_SESSIONS }));
-  telemetry.gauge('vethlab_maintenance', '1 while no new sessions are started', undefined, async () => ({ all: (await store.operator.read()).maintenance ? 1 : 0 }));
+  const [live, sandboxes, operator, waiting] = [shared(() => store.sessions.listLiveBriefly()), shared(() => store.sandboxes.list()), shared(() => store.operator.read()), shared(() => store.outbox.waiting())];
+  telemetry.gauge('vethlab_sessions', 'Live sessions by state', 'state', async () => countStates(await live()));
+  telemetry.gauge('vethlab_sandboxes', 'Sandboxes that exist or are being made or removed', undefined, async () => ({ all: (await sandboxes()).length }));
+  telemetry.gauge('vethlab_pool', 'Sandboxes that wait, ready, for a session, by size', 'size', async () => bySize(await sandboxes()));
+  telemetry.gauge('vethlab_sessions_by_lab', 'Live sessions by lab', 'lab', async () => countLabs(await live()));
+  telemetry.gauge('vethlab_users_active', 'Users with a live session', undefined, async () => ({ all: new Set((await live()).map(({ userId }) => userId)).size }));
+  telemetry.gauge('vethlab_data_free_bytes', 'Room left where DATA_DIR of this server is', undefined, async () => ({ all: await freeBytesOf(config.DATA_DIR) }));
+  telemetry.gauge('vethlab_sessions_limit', 'Live sessions that the whole service may have', undefined, async () => ({ all: (await operator()).quotas.total ?? config.MAX_SESSIONS }));
+  telemetry.gauge('vethlab_maintenance', '1 while no new sessions are started', undefined, async () => ({ all: (await operator()).maintenance ? 1 : 0 }));
   telemetry.gauge('vethlab_engine_lost', '1 where this server gets no answer from the engine', 'engine', async () => oneOf(await driver.lost()));
-  telemetry.gauge('vethlab_engine_drained', '1 where the engine gets no new sandboxes', 'engine', async () => oneOf([...(await store.operator.read()).drained]));
-  telemetry.gauge('vethlab_engine_sandboxes', 'Sandboxes by engine', 'engine', async () => countEngines(driver.names, await store.sandboxes.list()));
-  telemetry.gauge('vethlab_outbox_pending', 'Messages that wait to be delivered, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), (row) => row.pending, (sum, more) => sum + more));
-  telemetry.gauge('vethlab_outbox_oldest_seconds', 'Age of the oldest message that waits, by kind of target', 'kind', async () => byKind(await store.outbox.waiting(), ageSeconds, Math.max));
+  telemetry.gauge('vethlab_engine_drained', '1 where the engine gets no new sandboxes', 'engine', async () => oneOf([...(await operator()).drained]));
+  telemetry.gauge('vethlab_engine_sandboxes', 'Sandboxes by engine', 'engine', async () => countEngines(driver.names, await sandboxes()));
+  telemetry.gauge('vethlab_outbox_pending', 'Messages that wait to be delivered, by kind of target', 'kind', async () => byKind(await waiting(), (row) => row.pending, (sum, more) => sum + more));
+  telemetry.gauge('vethlab_outbox_oldest_seconds', 'Age of the oldest message that waits, by kind of target', 'kind', async () => byKind(await waiting(), ageSeconds, Math.max));
   telemetry.gauge('vethlab_websockets', 'Open WebSockets of this server', undefined, () => ({ all: app.websocketServer.clients.size }));
   app.addHook('onResponse', async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: String(reply.statusCode) };
@@ -47,6 +51,12 @@ export const metrics = fp(async (app: FastifyInstance, { telemetry, config, stor
     schema: { hide: true },
   }, async (_request, reply) => reply.type(telemetry.registry.contentType).send(await telemetry.registry.metrics()));
 }, { name: 'metrics', dependencies: ['websockets'] });
+
+/** Gauges of one scrape ask at once: the answer that is under way serves all of them. */
+function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  return () => underWay ??= read().finally(() => { underWay = undefined; });
+}
 
 /** Every state has a value, so that a graph shows 0 and not nothing. */
 function countStates(sessions: { state: string }[]): Record<string, number> {

@@ -1,9 +1,10 @@
-/** A sandbox whose calls to its agent are told of in the trace under way. What they carry is not. */
+/** A sandbox whose calls to its agent are timed, and told of in the trace under way. What they carry is not. */
 import { inSpan } from '../trace.js';
 import type { Sandbox } from './contract.js';
+import { timed, type CallObserver } from './timed.js';
 
-export function traced(sandbox: Sandbox): Sandbox {
-  const call = <T>(name: string, work: () => Promise<T>): Promise<T> => inSpan(`agent ${name}`, { 'vethlab.sandbox.id': sandbox.id }, work);
+export function traced(sandbox: Sandbox, observe: CallObserver): Sandbox {
+  const call = <T>(name: string, work: () => Promise<T>): Promise<T> => inSpan(`agent ${name}`, { 'vethlab.sandbox.id': sandbox.id }, () => timed(observe, name, work));
   return {
     ...sandbox,
     openTerminal: (spec) => call('openTerminal', () => sandbox.openTerminal(spec)),

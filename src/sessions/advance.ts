@@ -11,7 +11,7 @@ import { currentSpan, inOwnSpan, inSpan } from '../trace.js';
 import type { SessionState } from './contract.js';
 import { startFailure } from './failures.js';
 import { entryStates, needsWork } from './machine.js';
-import type { SessionParts } from './parts.js';
+import type { PoolOutcome, SessionParts } from './parts.js';
 import { resetSession } from './reset.js';
 import { makeSandbox, removeSandbox } from './sandbox-of.js';
 
@@ -135,12 +135,16 @@ function work(parts: SessionParts, session: SessionRow, lease: Lease, first: boo
 }
 
 async function start(parts: SessionParts, session: SessionRow, lease: Lease, first: boolean): Promise<SessionRow | null> {
+  let outcome: PoolOutcome;
   try {
-    await makeSandbox(parts, session, { first });
+    outcome = await makeSandbox(parts, session, { first });
   } catch (error) {
     return lease.lost ? null : fail(parts, session, error);
   }
-  return lease.lost ? null : move(parts, session, 'ready', { readyAt: new Date() });
+  if (lease.lost) return null;
+  const ready = await move(parts, session, 'ready', { readyAt: new Date() });
+  if (ready) parts.readyAfter?.(outcome, Math.max(0, Date.now() - session.createdAt.getTime()) / 1000);
+  return ready;
 }
 
 async function reset(parts: SessionParts, session: SessionRow, lease: Lease): Promise<SessionRow | null> {

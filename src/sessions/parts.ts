@@ -75,6 +75,8 @@ export interface SessionParts {
   admit: Admission;
   /** Told of each sandbox that a session gets while a pool is kept: it waited, or was made. */
   poolOutcome?(outcome: PoolOutcome): void;
+  /** Told of each session that has become ready, how long after its request. */
+  readyAfter?(outcome: PoolOutcome, seconds: number): void;
   /** For work that no request has caused. */
   tracer?: Tracer | undefined;
   /** Called before a session's sandbox goes, so that captures end and their files are complete. */

@@ -30,9 +30,9 @@ export function covers(current: string | null, wanted: string): boolean {
 
 export async function resetSession(parts: SessionParts, session: SessionRow): Promise<void> {
   const { resetOf: what } = session;
-  if (what === null || what === wholeSession) return makeSandbox(parts, session);
-  if (what.startsWith(toTask)) return startTask(parts, session, what.slice(toTask.length));
-  await rebuildHost(await connectSandbox(parts, session.id), await labInstance(parts, session), what);
+  if (what === null || what === wholeSession) await makeSandbox(parts, session);
+  else if (what.startsWith(toTask)) await startTask(parts, session, what.slice(toTask.length));
+  else await rebuildHost(await connectSandbox(parts, session.id), await labInstance(parts, session), what);
 }
 
 async function startTask(parts: SessionParts, session: SessionRow, taskId: string): Promise<void> {

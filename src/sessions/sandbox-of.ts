@@ -7,7 +7,7 @@
 import { AppError, isAppError } from '../errors.js';
 import type { Sandbox, SizeClass } from '../sandbox/contract.js';
 import type { SessionRow } from '../store/sessions.js';
-import type { LabInstance, SessionParts } from './parts.js';
+import type { LabInstance, PoolOutcome, SessionParts } from './parts.js';
 import { buildLab } from './build.js';
 
 /** The session's lab with its seed, from the version that it pins. */
@@ -17,16 +17,18 @@ export function labInstance(parts: SessionParts, session: SessionRow): Promise<L
 
 /**
  * Makes the sandbox, starts it and builds the lab. What an attempt that was cut short left is removed first: a lab's own
- * setup need not bear being run twice. `first`: there was no attempt before.
+ * setup need not bear being run twice. `first`: there was no attempt before. Resolves to where the sandbox came from.
  */
-export async function makeSandbox(parts: SessionParts, session: SessionRow, { first = false } = {}): Promise<void> {
+export async function makeSandbox(parts: SessionParts, session: SessionRow, { first = false } = {}): Promise<PoolOutcome> {
   // The row goes last: without one nothing else is left.
   if (!first && await parts.store.sandboxes.bySession(session.id)) await removeSandbox(parts, session.id);
   const instance = await labInstance(parts, session);
   const waited = await waitingSandbox(parts, session.id, instance.size);
-  if (parts.config.usesPool) parts.poolOutcome?.(waited ? 'warm' : 'cold');
+  const outcome = waited ? 'warm' : 'cold';
+  if (parts.config.usesPool) parts.poolOutcome?.(outcome);
   const sandbox = waited ?? (await newSandbox(parts, session.id, instance.size));
   await buildLab(sandbox, instance);
+  return outcome;
 }
 
 /** One of the pool's, bound to the session by the claim. One that has died is removed, and the next is taken. */

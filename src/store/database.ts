@@ -9,6 +9,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { PrismaClient as Client, Prisma } from './generated/sqlite/client.js';
 import { openSqlite, SqliteAdapterFactory, sqlitePath } from './sqlite-connection.js';
+import { timedAdapter, type DatabaseObserver } from './timed-adapter.js';
 
 export type Tx = Prisma.TransactionClient;
 export type Provider = 'sqlite' | 'postgresql';
@@ -44,9 +45,10 @@ export function providerOf(databaseUrl: string): Provider {
 /** Each statement's text, of databases that are opened while somebody subscribes: for tests of how many there are. */
 export const queryChannel = channel('vethlab:query');
 
-export async function openDatabase(databaseUrl: string, { tellsXapi = false } = {}): Promise<Database> {
+/** `observe` is told how long the database takes. */
+export async function openDatabase(databaseUrl: string, { tellsXapi = false, observe = () => undefined }: { tellsXapi?: boolean; observe?: DatabaseObserver } = {}): Promise<Database> {
   const provider = providerOf(databaseUrl);
-  const client = provider === 'sqlite' ? await openSqliteClient(databaseUrl) : await openPostgresClient(databaseUrl);
+  const client = provider === 'sqlite' ? await openSqliteClient(databaseUrl, observe) : await openPostgresClient(databaseUrl, observe);
   return {
     provider,
     client,
@@ -79,15 +81,15 @@ function rawReason(error: unknown): unknown {
 }
 
 // Only what is used is loaded: each client and driver costs some 100 ms of start.
-async function openSqliteClient(databaseUrl: string): Promise<Client> {
+async function openSqliteClient(databaseUrl: string, observe: DatabaseObserver): Promise<Client> {
   const { PrismaClient } = await import('./generated/sqlite/client.js');
-  const adapter = new SqliteAdapterFactory(await openSqlite(sqlitePath(databaseUrl)), databaseUrl);
+  const adapter = timedAdapter(new SqliteAdapterFactory(await openSqlite(sqlitePath(databaseUrl)), databaseUrl), observe);
   return published(new PrismaClient({ adapter, transactionOptions, ...logOptions() }));
 }
 
-async function openPostgresClient(databaseUrl: string): Promise<Client> {
+async function openPostgresClient(databaseUrl: string, observe: DatabaseObserver): Promise<Client> {
   const [{ PrismaClient }, { PrismaPg }] = await Promise.all([import('./generated/postgresql/client.js'), import('@prisma/adapter-pg')]);
-  const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize, connectionTimeoutMillis: connectTimeoutMs });
+  const adapter = timedAdapter(new PrismaPg({ connectionString: databaseUrl, max: poolSize, connectionTimeoutMillis: connectTimeoutMs }), observe);
   // Generated from the same text: the types differ in PostgreSQL's extra filters only, which we don't use.
   return published(new PrismaClient({ adapter, transactionOptions, ...logOptions() }) as unknown as Logged);
 }

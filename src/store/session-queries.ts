@@ -32,8 +32,8 @@ export function createSessionQueries(database: Database) {
     },
 
     /** The same, for who looks at all of them now and then. */
-    listLiveBriefly(): Promise<{ id: string; state: string; labSlug: string }[]> {
-      return client.session.findMany({ where: live, orderBy: oldestFirst, select: { id: true, state: true, labSlug: true } });
+    listLiveBriefly(): Promise<{ id: string; userId: string; state: string; labSlug: string }[]> {
+      return client.session.findMany({ where: live, orderBy: oldestFirst, select: { id: true, userId: true, state: true, labSlug: true } });
     },
 
     /** Those of one user, as many as their quota. */

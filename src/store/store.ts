@@ -39,6 +39,7 @@ import { createSandboxes } from './sandboxes.js';
 import { createSessions } from './sessions.js';
 import { createSettings } from './settings.js';
 import { createTerminals } from './terminals.js';
+import type { DatabaseObserver } from './timed-adapter.js';
 import { createTokens } from './tokens.js';
 import { createUsers } from './users.js';
 import { createWalks } from './walks.js';
@@ -104,10 +105,10 @@ export interface Store {
  * Migrates the database, making it if need be (a SQLite file; a PostgreSQL database must exist), and opens it.
  * Throws `MigrationError` when the database does not fit this version, and the driver's error when none answers.
  */
-export async function createStore(databaseUrl: string, { logger, tellsXapi = false }: { logger?: StoreLogger; tellsXapi?: boolean } = {}): Promise<Store> {
+export async function createStore(databaseUrl: string, { logger, ...options }: { logger?: StoreLogger; tellsXapi?: boolean; observe?: DatabaseObserver } = {}): Promise<Store> {
   const { applied } = await migrate(databaseUrl);
   if (applied.length > 0) logger?.info({ applied }, 'Database migrated');
-  const database = await openDatabase(databaseUrl, { tellsXapi });
+  const database = await openDatabase(databaseUrl, options);
   try {
     await ensureCounters(database);
     await ensureAuditGuard(database);

@@ -4,12 +4,13 @@ import { measured } from '../../src/sandbox/measured.js';
 import { createTelemetry } from '../../src/telemetry.js';
 
 t.test('every call to the engine is timed, with how it went', async (t) => {
-  const { engineCall, registry } = createTelemetry();
+  const { engineCall, agentCall, registry } = createTelemetry();
+  const observe = { engine: engineCall, agent: agentCall };
   const options = { dataDir: t.testdir(), instanceId: 'test-measured', image: 'none' };
   const [dead, live] = [createDockerDriver({ ...options, dockerHost: 'unix:///nonexistent/docker.sock' }), createDockerDriver({ ...options, dockerHost: process.env['DOCKER_HOST'] })];
   t.teardown(() => Promise.all([dead.close(), live.close()]));
-  await t.rejects(measured(dead, engineCall, 'default').check(), { code: 'engine-unavailable' }, 'the error is the driver\'s own');
-  t.same(await measured(live, engineCall, 'default').list(), [], 'the result is the driver\'s own');
+  await t.rejects(measured(dead, observe, 'default').check(), { code: 'engine-unavailable' }, 'the error is the driver\'s own');
+  t.same(await measured(live, observe, 'default').list(), [], 'the result is the driver\'s own');
   const text = await registry.metrics();
   t.match(text, /vethlab_engine_call_seconds_count\{call="check",outcome="engine-unavailable"\} 1/);
   t.match(text, /vethlab_engine_call_seconds_count\{call="list",outcome="ok"\} 1/);
