@@ -56,6 +56,7 @@ async function accounts(t: Test, { page, tab, url, browser, store }: World): Pro
     await act('Edit');
     await page.getByRole('dialog').getByLabel('Role').selectOption('instructor');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The account is changed.').waitFor();
     await row.getByText('Instructor').waitFor();
     t.match(await store.users.findByEmail('grace@example.org'), { role: 'instructor', disabledAt: null });
   });

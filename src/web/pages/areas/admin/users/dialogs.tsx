@@ -33,7 +33,7 @@ function UserForm({ user, onDone, onClose }: { user: Account | undefined; onDone
     const role = form.value.role as Account['role'];
     if (user) await api.PATCH('/v1/users/{id}', { params: { path: { id: user.id } }, body: { name, role } });
     else await api.POST('/v1/users', { body: { email, name, role } });
-    toast(user ? text.edit(name) : text.made, 'good');
+    toast(user ? text.wasChanged : text.made, 'good');
     onDone();
   };
   return (
