@@ -13,6 +13,8 @@ export interface Deliverer {
    * delivered, so what is sent carries something that stays the same, by which the target knows it.
    */
   deliver(message: MessageRow, signal: AbortSignal): Promise<Outcome>;
+  /** Several that wait, in one attempt, for a target that takes all of them or none. What can never succeed so (`retry: false`) is sent one by one. */
+  together?: { most: number; deliver(messages: MessageRow[], signal: AbortSignal): Promise<Outcome> };
 }
 
 export type Outcome =

@@ -4,7 +4,7 @@
  * lease, so that one server at a time sends to a target, and sends in order, several targets beside each other.
  *
  * Promised: what was committed is delivered at least once or ends as dead, visible and replayable; a target gets its
- * messages in their order, and the only message that it can get again is the last one it got (until a replay).
+ * messages in their order, and the only messages that it can get again are those of the last attempt (until a replay).
  */
 import type { Logger } from '../../sessions/parts.js';
 import type { Store } from '../../store/store.js';

@@ -1,5 +1,9 @@
-/** Statements to the record store that the operator configured: PUT with their own id, so that a repeat changes nothing. */
+/**
+ * Statements to the record store that the operator configured, each with its own id, so that a repeat changes nothing: several that wait
+ * by one POST, of which the store takes all or none (xAPI-Communication §2.1.2), one by PUT.
+ */
 import type { Config } from '../../config.js';
+import type { MessageRow } from '../../store/outbox.js';
 import type { Store } from '../../store/store.js';
 import type { Deliverer, Outcome } from '../outbox/deliverer.js';
 import { statementOf } from './statement.js';
@@ -11,6 +15,9 @@ export interface XapiParts {
 }
 
 const maxAnswerChars = 1_000;
+/** Some 50 KB. */
+const mostTogether = 50;
+const noStatement: Outcome = { ok: false, retry: false, error: 'there is no statement for this message' };
 /** The store has a statement of this id already (xAPI-Communication §2.1.1): that of an earlier attempt. */
 const conflict = 409;
 
@@ -20,15 +27,32 @@ export function xapiDeliverer({ config, store, instanceId }: XapiParts): Deliver
   if (endpoint === undefined) return null;
   const headers = { 'content-type': 'application/json', 'x-experience-api-version': '1.0.3', ...authorization(config) };
   const homePage = (config.PUBLIC_URL ?? `http://vethlab.invalid/${instanceId}`).replace(/\/+$/, '');
+  const statements = new URL('statements', endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
+
+  async function read(message: MessageRow): Promise<Record<string, unknown> | null> {
+    const email = config.XAPI_SEND_EMAIL && message.userId !== null ? (await store.users.find(message.userId))?.email : undefined;
+    return statementOf(message, { homePage, instanceId, email });
+  }
+
+  const send = (method: 'PUT' | 'POST', url: URL, body: unknown, signal: AbortSignal): Promise<Response> =>
+    fetch(url, { method, headers, body: JSON.stringify(body), redirect: 'error', signal });
+
   return {
     prefix: 'xapi',
     async deliver(message, signal) {
-      const email = config.XAPI_SEND_EMAIL && message.userId !== null ? (await store.users.find(message.userId))?.email : undefined;
-      const statement = statementOf(message, { homePage, instanceId, email });
-      if (statement === null) return { ok: false, retry: false, error: 'there is no statement for this message' };
-      const url = new URL('statements', endpoint.endsWith('/') ? endpoint : `${endpoint}/`);
+      const statement = await read(message);
+      if (statement === null) return noStatement;
+      const url = new URL(statements);
       url.searchParams.set('statementId', String(statement['id']));
-      return outcomeOf(await fetch(url, { method: 'PUT', headers, body: JSON.stringify(statement), redirect: 'error', signal }));
+      return outcomeOf(await send('PUT', url, statement, signal), [conflict]);
+    },
+    together: {
+      most: mostTogether,
+      async deliver(messages, signal) {
+        const all = await Promise.all(messages.map(read));
+        // A conflict here may be of one of them only: then each is put by itself.
+        return all.includes(null) ? noStatement : outcomeOf(await send('POST', statements, all, signal));
+      },
     },
   };
 }
@@ -39,10 +63,10 @@ function authorization({ XAPI_AUTHORIZATION: whole, XAPI_USERNAME: user, XAPI_PA
 }
 
 /** A statement that is refused as such (400, 413 …) would be refused for ever; what concerns the way there will pass. */
-async function outcomeOf(response: Response): Promise<Outcome> {
+async function outcomeOf(response: Response, alsoGood: number[] = []): Promise<Outcome> {
   const { status } = response;
   const answer = await firstChars(response);
-  if (response.ok || status === conflict) return { ok: true, status, answer };
+  if (response.ok || alsoGood.includes(status)) return { ok: true, status, answer };
   const passing = status >= 500 || [401, 403, 404, 408, 425, 429].includes(status);
   const seconds = Number(response.headers.get('retry-after'));
   return { ok: false, retry: passing, status, answer, error: `answered ${status}`, ...(seconds > 0 && { retryAfterSeconds: seconds }) };
