@@ -57,8 +57,7 @@ async function look(parts: FillPoolParts): Promise<{ models: Record<SizeClass, S
   if (!config.usesPool) return { models, targets: counts(() => 0), rows };
   const targets = poolTargets({
     configured: config.pool, max: config.POOL_MAX,
-    expected: config.POOL_MAX === 0 ? counts(() => 0) : await expected(parts, now),
-    burst: greatestBurst(await store.pool.startsSince(new Date(now - recentMs)), burstMs),
+    ...(config.POOL_MAX === 0 ? { expected: counts(() => 0), burst: counts(() => 0) } : await demand(parts, now)),
     memoryMib: counts((size) => models[size].memoryMib),
     budgetMib: config.POOL_MEMORY_MIB ?? Math.floor((await driver.check()).memoryMib / 2),
     inUse: counts((size) => rows.filter((row) => row.size === size && row.sessionId !== null).length),
@@ -67,11 +66,22 @@ async function look(parts: FillPoolParts): Promise<{ models: Record<SizeClass, S
   return { models, targets, rows };
 }
 
-async function expected({ store, labs }: FillPoolParts, now: number): Promise<Counts> {
-  const result = counts(() => 0);
-  for (const { labHash, learners } of await store.pool.openings(new Date(now - openingAfterMs), new Date(now + openingBeforeMs))) {
-    const version = learners > 0 ? await store.labs.find(labHash) : null;
-    if (version) result[labs.pinned(version).size] += learners;
+/** By schedule and by what was of late, each lab's size looked up once. */
+async function demand({ store, labs }: FillPoolParts, now: number): Promise<{ expected: Counts; burst: Counts }> {
+  const openings = (await store.pool.openings(new Date(now - openingAfterMs), new Date(now + openingBeforeMs))).filter(({ learners }) => learners > 0);
+  const starts = await store.pool.startsSince(new Date(now - recentMs));
+  const sizeOf = await sizesOf({ store, labs }, new Set([...openings, ...starts].map(({ labHash }) => labHash)));
+  return {
+    expected: counts((size) => openings.filter(({ labHash }) => sizeOf.get(labHash) === size).reduce((total, { learners }) => total + learners, 0)),
+    burst: greatestBurst(starts.flatMap(({ labHash, at }) => { const size = sizeOf.get(labHash); return size ? [{ size, at }] : []; }), burstMs),
+  };
+}
+
+async function sizesOf({ store, labs }: Pick<FillPoolParts, 'store' | 'labs'>, hashes: ReadonlySet<string>): Promise<Map<string, SizeClass>> {
+  const result = new Map<string, SizeClass>();
+  for (const hash of hashes) {
+    const version = await store.labs.find(hash);
+    if (version) result.set(hash, labs.pinned(version).size);
   }
   return result;
 }

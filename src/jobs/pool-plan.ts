@@ -47,6 +47,10 @@ export function poolTargets(input: PoolInput): Counts {
 export function greatestBurst(starts: readonly { size: string; at: Date }[], spanMs: number): Counts {
   return counts((size) => {
     const times = starts.filter((start) => start.size === size).map(({ at }) => at.getTime()).sort((a, b) => a - b);
-    return times.reduce((most, first) => Math.max(most, times.filter((time) => time >= first && time <= first + spanMs).length), 0);
+    let first = 0;
+    return times.reduce((most, time, last) => {
+      while ((times[first] ?? time) < time - spanMs) first += 1;
+      return Math.max(most, last - first + 1);
+    }, 0);
   });
 }

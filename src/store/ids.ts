@@ -18,6 +18,11 @@ export function newId(nowMs: number = Date.now()): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Ids made at that time or later are not less than this: so rows are found by their age without another index. */
+export function firstIdAt(time: Date): string {
+  return time.getTime().toString(16).padStart(12, '0').replace(/^(.{8})(.{4})$/, '$1-$2-7000-8000-000000000000');
+}
+
 function nextTick(nowMs: number): [number, number] {
   if (nowMs > lastMs) return [nowMs, 0];
   return sequence + 1 < sequenceLimit ? [lastMs, sequence + 1] : [lastMs + 1, 0];

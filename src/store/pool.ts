@@ -5,10 +5,12 @@
  */
 import { empty, sqltag as sql } from '@prisma/client/runtime/client';
 import { isTaken, type Database } from './database.js';
+import { firstIdAt } from './ids.js';
 import { maxSkewMs } from './leases.js';
 import { makeRow, type SandboxRow } from './sandboxes.js';
 
 const maxOpenings = 64;
+const maxStarts = 2_000;
 const maxMakingMs = 60_000 + maxSkewMs;
 const unbound = { sessionId: null };
 const waiting = { ...unbound, pooledAt: { not: null } };
@@ -64,10 +66,10 @@ export function createPool(database: Database) {
       await client.sandbox.deleteMany({ where: { id, ...unbound, pooledAt: null } });
     },
 
-    /** When sessions that live began, with their size, since then. */
-    async startsSince(since: Date): Promise<{ size: string; at: Date }[]> {
-      const rows = await client.sandbox.findMany({ where: { session: { createdAt: { gte: since } } }, select: { size: true, session: { select: { createdAt: true } } } });
-      return rows.flatMap(({ size, session }) => (session ? [{ size, at: session.createdAt }] : []));
+    /** When sessions began since then, also those that are over, and of which version of a lab; the latest of very many. */
+    async startsSince(since: Date): Promise<{ labHash: string; at: Date }[]> {
+      const rows = await client.session.findMany({ where: { id: { gte: firstIdAt(since) } }, orderBy: { id: 'desc' }, take: maxStarts, select: { labHash: true, createdAt: true } });
+      return rows.map(({ labHash, createdAt }) => ({ labHash, at: createdAt }));
     },
 
     /** Of each assignment that opens in this span: the lab's version, and how many of its learners have not begun. */

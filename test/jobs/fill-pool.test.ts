@@ -1,14 +1,17 @@
 import t from 'tap';
+import { makeAssignment } from '../../src/courses/make-assignment.js';
 import { fillPool, type FillPoolParts } from '../../src/jobs/fill-pool.js';
 import { sweep } from '../../src/jobs/sweep.js';
 import { createLabShelf } from '../../src/sessions/lab-shelf.js';
-import { parseCounts } from '../../src/sandbox/counts.js';
+import { counts, parseCounts } from '../../src/sandbox/counts.js';
 import { createEngine } from '../../src/sandbox/docker/engine.js';
 import { readCatalogue } from '../../src/setup/read-catalogue.js';
+import { besides, enrol, makeCourse } from '../support/course.js';
 import { until } from '../support/sandbox.js';
 import { startService } from '../support/service.js';
 
 const lab = 'pod-to-pod-same-node';
+const none = counts(() => 0);
 const logger = { debug() {}, info() {}, warn() {}, error() {} };
 
 const service = await startService(t, { POOL: 'small:2', POOL_MAX: '0', MAX_SESSIONS_PER_USER: '1' });
@@ -20,6 +23,7 @@ function fill(config: Partial<FillPoolParts['config']> = {}, more: Partial<FillP
 }
 
 const pooled = async (): Promise<string[]> => (await store.sandboxes.list()).filter(({ pooledAt }) => pooledAt !== null).map(({ id }) => id);
+const pooledSizes = async (): Promise<string[]> => (await store.sandboxes.list()).filter(({ pooledAt }) => pooledAt !== null).map(({ size }) => size).sort();
 const running = async (): Promise<string[]> => (await driver.list()).filter(({ state }) => state === 'running').map(({ id }) => id).sort();
 
 async function ready(): Promise<{ id: string; sandboxId: string }> {
@@ -37,6 +41,36 @@ async function end(id: string): Promise<void> {
 async function killContainer(id: string): Promise<void> {
   await createEngine(service.config.DOCKER_HOST).docker.getContainer(`vethlab-${id}`).kill();
 }
+
+t.test('as many wait as learners whose assignment opens soon, and none for one that opens tomorrow', async (t) => {
+  const database = await besides(t, service.config.databaseUrl);
+  const courseId = await makeCourse(database);
+  await enrol(database, courseId, 2);
+  const version = labs.choose('cni-plugin');
+  t.equal(version?.size, 'medium');
+  const make = (opensAt: Date) => makeAssignment({ store, labs: { version: (slug) => labs.choose(slug) } }, { courseId, lab: 'cni-plugin', opensAt });
+  if (version) await store.labs.save(version);
+  const { id } = await make(new Date(Date.now() + 86_400_000));
+  await fill({ pool: none, POOL_MAX: 5 });
+  t.same(await pooledSizes(), []);
+  await store.assignments.change(id, { opensAt: new Date(Date.now() + 120_000) });
+  await fill({ pool: none, POOL_MAX: 5 });
+  t.same(await pooledSizes(), ['medium', 'medium']);
+  await fill({ pool: none, POOL_MAX: 1 });
+  t.same(await pooledSizes(), ['medium'], 'and no more than POOL_MAX');
+  await store.assignments.change(id, { archivedAt: new Date() });
+});
+
+t.test('as many wait as have just started at once, also when these sessions are over', async (t) => {
+  await fill();
+  const both = await Promise.all([service.learnerId, (await store.users.findByEmail(service.logins.instructor.email))?.id ?? ''].map((userId) => sessions.start({ userId, labSlug: lab })));
+  for (const { session } of both) await sessions.waitReady(session.id, 60_000);
+  for (const { session } of both) await end(session.id);
+  await fill({ pool: none, POOL_MAX: 5 });
+  t.same(await pooledSizes(), ['small', 'small']);
+  await fill({ pool: none });
+  t.same(await pooledSizes(), [], 'with POOL_MAX 0 nobody looks at what was');
+});
 
 t.test('it is filled, the sweep leaves it alone, and a session takes one that waits; it goes with the session', async (t) => {
   await fill();

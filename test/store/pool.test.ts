@@ -79,6 +79,19 @@ t.test('one that took too long, or was retired, is not handed out, and one that 
   t.ok(await store.sandboxes.find(taken), 'nor forgotten');
 });
 
+t.test('the starts since a moment are known, also of sessions that are over or gone from their sandbox', async (t) => {
+  const before = new Date();
+  const [lives = '', over = ''] = await sessionIds(2);
+  await offered();
+  t.ok(await store.pool.claim(lives, small));
+  await store.sessions.transition(over, { from: ['ready'], to: 'stopping' });
+  await store.sessions.transition(over, { from: ['stopping'], to: 'ended' });
+  const starts = await store.pool.startsSince(before);
+  t.same(starts.map(({ labHash }) => labHash), [lab.hash, lab.hash]);
+  t.ok(starts.every(({ at }) => at >= before));
+  t.same(await store.pool.startsSince(new Date(Date.now() + 60_000)), []);
+});
+
 t.test('an assignment that opens is known with the learners who have not begun; a draft, an archived and a later one are not', async (t) => {
   const course = await makeCourse(database, 'Tomorrow');
   const learners = await enrol(database, course, 3);
