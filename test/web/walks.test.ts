@@ -52,6 +52,10 @@ async function steps(t: Test, page: Page): Promise<void> {
     t.match(await page.locator('.hop .facts').innerText(), /encapsulation\s+— → /, 'before and after');
     await page.keyboard.press('ArrowLeft');
     t.notMatch(await page.locator('.hop').innerText(), /≠ VXLAN/);
+    const routed = page.locator('.hop h3').filter({ hasText: /^core .*out/ });
+    while (await routed.count() === 0 && await page.locator('.walk-at').innerText() !== await lastStep(page)) await page.keyboard.press('ArrowRight');
+    t.match(await page.locator('.hop .facts').innerText(), /outer source MAC[\s\S]*outer TTL\s+64 → 63/, 'a router on the way changes the outer header');
+    t.match(await page.locator('.hop .is-changed').allInnerTexts(), [/^≠ VXLAN \d+: [\da-f:]{17} → /, /^≠ VXLAN \d+: 192\.168\.100\.11 → .* TTL 63$/]);
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await page.keyboard.press('Space');

@@ -3,7 +3,7 @@ import type { Copy } from './copy.js';
 import { isEcho, type Decoded } from './packet.js';
 
 export const changeFields = [
-  'source-mac', 'destination-mac', 'ttl', 'source', 'destination', 'source-port', 'destination-port', 'icmp-id', 'encapsulation', 'outer-source', 'outer-destination', 'fragments', 'length',
+  'source-mac', 'destination-mac', 'ttl', 'source', 'destination', 'source-port', 'destination-port', 'icmp-id', 'encapsulation', 'outer-source', 'outer-destination', 'outer-source-mac', 'outer-destination-mac', 'outer-ttl', 'fragments', 'length',
 ] as const;
 export type ChangeField = (typeof changeFields)[number];
 
@@ -27,6 +27,7 @@ function read({ ethernet, ip, tcp, udp, icmp, tunnels }: Decoded, fragments: num
     'source-mac': ethernet.source || null, 'destination-mac': ethernet.destination || null, 'ttl': text(ip?.ttl), 'source': ip?.source ?? null, 'destination': ip?.destination ?? null,
     'source-port': text(ports?.sourcePort), 'destination-port': text(ports?.destinationPort), 'icmp-id': icmp === null || !isEcho({ icmp }) ? null : text(icmp.id),
     'encapsulation': outer === undefined ? null : `VXLAN ${outer.vni}`, 'outer-source': outer?.ip.source ?? null, 'outer-destination': outer?.ip.destination ?? null,
+    'outer-source-mac': outer?.ethernet.source ?? null, 'outer-destination-mac': outer?.ethernet.destination ?? null, 'outer-ttl': text(outer?.ip.ttl),
     'fragments': fragments === 1 ? null : String(fragments), 'length': text(ip?.length),
   };
 }

@@ -45,7 +45,8 @@ function prefixed(prefix: Words, words: Words): Words {
 const fieldNames: Record<ChangeField, Words> = {
   'source-mac': say('source MAC', '源 MAC'), 'destination-mac': say('destination MAC', '目的 MAC'), 'ttl': say('TTL', 'TTL'), 'source': say('source address', '源地址'), 'destination': say('destination address', '目的地址'),
   'source-port': say('source port', '源端口'), 'destination-port': say('destination port', '目的端口'), 'icmp-id': say('echo identifier', '回显标识'), 'encapsulation': say('encapsulation', '封装'),
-  'outer-source': say('outer source address', '外层源地址'), 'outer-destination': say('outer destination address', '外层目的地址'), 'fragments': say('fragments', '分片数'), 'length': say('length', '长度'),
+  'outer-source': say('outer source address', '外层源地址'), 'outer-destination': say('outer destination address', '外层目的地址'),
+  'outer-source-mac': say('outer source MAC', '外层源 MAC'), 'outer-destination-mac': say('outer destination MAC', '外层目的 MAC'), 'outer-ttl': say('outer TTL', '外层 TTL'), 'fragments': say('fragments', '分片数'), 'length': say('length', '长度'),
 };
 
 function change({ field, before, after }: Change, version: 4 | 6 | undefined): Words {

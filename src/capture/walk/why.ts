@@ -1,7 +1,8 @@
 /** Why the packet went from one place to the next, and why it looks different there. */
 import { changesBetween, type Change } from './changes.js';
+import type { Copy } from './copy.js';
 import { fdbPort, interfaceOf, neighbourOf, routeText, routeTo, vxlanRemote } from './kernel.js';
-import { ttlName } from './packet.js';
+import { ttlName, type IpHeader } from './packet.js';
 import { depthOf, isGroup, outerEthernet, type Node } from './path.js';
 import { reason, type Reason } from './reason.js';
 import { say } from './say.js';
@@ -75,10 +76,14 @@ function whyRouted({ copy }: Node, scene: Scene): Reason[] {
   return [reason('route', `the route "${route}" of ${copy.namespace}`, `${copy.namespace} 的路由“${route}”`, route), ...neighbour];
 }
 
+/** Who routes an encapsulated packet touches its outer header only. */
 function whyTtl({ copy }: Node, parent: Node): Reason[] {
-  const [before, after] = [parent.copy.packet.ip?.ttl ?? 0, copy.packet.ip?.ttl ?? 0];
-  const name = ttlName(copy.packet.ip?.version);
-  return after < before ? [reason('ttl', `${copy.namespace} routed it, so the ${name.en} is ${after} in place of ${before}`, `${copy.namespace} 路由了它，所以${name['zh-CN']}从 ${before} 变为 ${after}`)] : [];
+  const isCarried = depthOf(copy) > 0 && depthOf(parent.copy) === depthOf(copy);
+  const header = ({ packet }: Copy): IpHeader | null => (isCarried ? packet.tunnels[0]?.ip ?? null : packet.ip);
+  const [before, after] = [header(parent.copy)?.ttl ?? 0, header(copy)?.ttl ?? 0];
+  const name = ttlName(header(copy)?.version);
+  const of = isCarried ? say(' of the outer header', '外层首部的') : say('', '');
+  return after < before ? [reason('ttl', `${copy.namespace} routed it, so the ${name.en}${of.en} is ${after} in place of ${before}`, `${copy.namespace} 路由了它，所以${of['zh-CN']}${name['zh-CN']}从 ${before} 变为 ${after}`)] : [];
 }
 
 function whyCut(node: Node, parent: Node, scene: Scene): Reason[] {

@@ -4439,7 +4439,7 @@ export interface components {
                 after: string | null;
                 before: string | null;
                 /** @enum {string} */
-                field: "source-mac" | "destination-mac" | "ttl" | "source" | "destination" | "source-port" | "destination-port" | "icmp-id" | "encapsulation" | "outer-source" | "outer-destination" | "fragments" | "length";
+                field: "source-mac" | "destination-mac" | "ttl" | "source" | "destination" | "source-port" | "destination-port" | "icmp-id" | "encapsulation" | "outer-source" | "outer-destination" | "outer-source-mac" | "outer-destination-mac" | "outer-ttl" | "fragments" | "length";
             }[];
             /** @description Number of the packet in the pcapng file, from 1 */
             copy: number;

@@ -107,6 +107,10 @@ t.test('ways that rewrite a packet', { timeout: 900_000 }, async (t) => {
     t.ok(['vxlan-entry', 'vxlan-end'].every((kind) => kinds(result).includes(kind)), kinds(result).join(' '));
     t.same(changed(result, 'encapsulation'), ['VXLAN 42', null]);
     t.match(result.request.find(({ interface: device, namespace }) => namespace === 'router' && device === 'eth1')?.headers.tunnels, [{ vni: 42, source: '192.168.101.2', destination: '192.168.102.2' }]);
+    const carried = result.request.find(({ interface: device, namespace }) => namespace === 'router' && device === 'eth2');
+    t.same(carried?.changes.map(({ field }) => field), ['outer-source-mac', 'outer-destination-mac', 'outer-ttl'], 'a router on the way changes the outer header only');
+    t.match(carried?.changes.at(-1), { before: '64', after: '63' });
+    t.match(carried?.reasons.find(({ kind }) => kind === 'ttl')?.words, { 'en': /TTL of the outer header is 63 in place of 64/, 'zh-CN': /外层首部的 ?TTL/ });
     await learner('node2', 'ip link del vx0; ip link add vx0 type vxlan id 43 dstport 4789 local 192.168.102.2 dev eth0; ip link set vx0 up');
     await learner('node1', 'ip neigh replace 172.30.0.2 lladdr 02:00:00:00:00:99 dev vx0 nud permanent');
     t.match((await walk(far)).death, { code: 'vxlan-not-taken', namespace: 'node2', interface: 'eth0' });

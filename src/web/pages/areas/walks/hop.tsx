@@ -29,14 +29,23 @@ export function Hop({ step: { hop, leg } }: { step: Step }): JSX.Element {
 function Headers({ hop: { headers, changes } }: { hop: Schemas['WalkHop'] }): JSX.Element {
   const { ethernet, ip, tcp, udp, icmp, tunnels } = headers;
   const lines: [string, readonly string[]][] = [
-    ...tunnels.map((one): [string, readonly string[]] => [`VXLAN ${one.vni}: ${one.source} → ${one.destination}`, ['encapsulation', 'outer-source', 'outer-destination']]),
+    ...tunnels.flatMap(outerLines),
     [`${ethernet.source} → ${ethernet.destination}`, ['source-mac', 'destination-mac']],
     ...(ip === null ? [] : [[`${ip.source} → ${ip.destination} TTL ${ip.ttl}`, ['source', 'destination', 'ttl', 'fragments', 'length']] as [string, readonly string[]]]),
     ...(tcp === null ? [] : [[`TCP ${tcp.sourcePort} → ${tcp.destinationPort} ${tcp.flags.join(' ')}`, ['source-port', 'destination-port']] as [string, readonly string[]]]),
     ...(udp === null ? [] : [[`UDP ${udp.sourcePort} → ${udp.destinationPort}`, ['source-port', 'destination-port']] as [string, readonly string[]]]),
     ...(icmp === null ? [] : [[`ICMP ${icmp.type}/${icmp.code} id ${icmp.id} seq ${icmp.sequence}`, ['icmp-id']] as [string, readonly string[]]]),
   ];
-  return <ul class="lines mono">{lines.map(([line, fields]) => <li key={line} class={changes.some(({ field }) => fields.includes(field)) ? 'is-changed' : ''}>{changes.some(({ field }) => fields.includes(field)) && '≠ '}{line}</li>)}</ul>;
+  return <ul class="lines mono">{lines.map(([line, fields], index) => <li key={index} class={changes.some(({ field }) => fields.includes(field)) ? 'is-changed' : ''}>{changes.some(({ field }) => fields.includes(field)) && '≠ '}{line}</li>)}</ul>;
+}
+
+/** Of nested tunnels it is the outermost whose changes are told. */
+function outerLines(tunnel: Schemas['WalkHop']['headers']['tunnels'][number], index: number): [string, readonly string[]][] {
+  const told = (fields: readonly string[]): readonly string[] => (index === 0 ? fields : []);
+  return [
+    [`VXLAN ${tunnel.vni}: ${tunnel.sourceMac} → ${tunnel.destinationMac}`, told(['outer-source-mac', 'outer-destination-mac'])],
+    [`VXLAN ${tunnel.vni}: ${tunnel.source} → ${tunnel.destination} TTL ${tunnel.ttl}`, told(['encapsulation', 'outer-source', 'outer-destination', 'outer-ttl'])],
+  ];
 }
 
 export function Death({ death }: { death: Schemas['WalkDeath'] }): JSX.Element {
