@@ -5,8 +5,9 @@
  * the long-lived exec that a remote engine takes; and thirty learners at once. Prints a table and each target, missed
  * ones as missed, and writes bench/results/launch.json.
  */
+import { openFloor } from './launch/floor.js';
 import { runToPrompts } from './launch/peer.js';
-import { startBenchService, type BenchService } from './launch/service.js';
+import { lab, startBenchService, type BenchService } from './launch/service.js';
 import { median, report } from './support/measure.js';
 import { labImage } from './support/service.js';
 
@@ -19,6 +20,8 @@ const waiting = 2;
 
 const peer = '`docker run -it` to its prompt';
 const peerClass = `${learners} × \`docker run -it\` at once, until the last`;
+/** Of the lab that the services start. */
+const floor = 'the floor: the same lab and a shell, asked of the agent of a sandbox that waits; no request, no database';
 const names = {
   warm: 'a sandbox waits', cold: 'a sandbox is made',
   warmExec: 'a sandbox waits; by exec, as with a remote engine', coldExec: 'a sandbox is made; by exec',
@@ -44,6 +47,7 @@ function note(what: string, ms: number): void {
 async function oneAtATime(image: string): Promise<void> {
   const ways = [[names.warm, waiting, 'socket'], [names.cold, 0, 'socket'], [names.warmExec, waiting, 'exec'], [names.coldExec, 0, 'exec']] as const;
   const services: [string, number, BenchService][] = [];
+  const bare = await openFloor(image, lab);
   try {
     for (const [what, pool, transport] of ways) {
       const variables = { POOL: pool === 0 ? 'none' : `small:${pool}`, POOL_MAX: '0', AGENT_TRANSPORT: transport };
@@ -52,6 +56,7 @@ async function oneAtATime(image: string): Promise<void> {
     for (let round = -warmUps; round < rounds; round++) {
       const take = (what: string, ms: number): void => { if (round >= 0) note(what, ms); };
       take(peer, Math.max(...await runToPrompts(image, 1)));
+      take(floor, await bare.toPrompt());
       for (const [what, pool, service] of services) {
         await service.quiet(pool);
         take(what, await service.startToPrompt(0));
@@ -61,6 +66,7 @@ async function oneAtATime(image: string): Promise<void> {
     }
   } finally {
     for (const [, , service] of services) await service.close();
+    await bare.close();
   }
 }
 

@@ -15,8 +15,19 @@ import { startSleeper } from './support/engine.js';
 import { labsWithLarge } from './support/labs.js';
 import { median, quantile, report, type Row, type Target } from './support/measure.js';
 import { dockerExecPeer } from './support/peers.js';
+import { ptyRate } from './support/pty.js';
 import { labImage, startService, startSession } from './support/service.js';
 import { serviceShell } from './support/terminal.js';
+
+/** Of a service that has done nothing else, so that no room left over from floods hides it. */
+async function stalledReaderAlone(): Promise<number> {
+  const alone = await startService();
+  try {
+    return await stalledReader(alone, await startSession(alone, 'bridge'));
+  } finally {
+    await alone.stop();
+  }
+}
 
 const rounds = Number(process.argv[2] ?? 3);
 const megabytes = Number(process.argv[3] ?? 64);
@@ -35,6 +46,7 @@ try {
   const others = await Promise.all(['veth-pair', 'network-namespace', 'egress-snat'].map((other) => startSession(service, other)));
   const ours = { 'vethlab': () => serviceShell(service, large), 'vethlab, half a core': () => serviceShell(service, session) };
   const speed = await floods(rounds, megabytes, ours, { 'docker exec -t': await dockerExecPeer(container.name), ...peers });
+  for (let round = 0; round < rounds; round++) add(speed, 'script(1), a PTY that is only read: nobody is sent anything', ptyRate(megabytes));
   const echoMs = await echoes(rounds, service, session, [...others, large], peers);
   const captured: Samples = {};
   for (let round = 0; round < rounds; round++) {
@@ -47,7 +59,7 @@ try {
   }
   const delays = await liveDelay(service, session);
   const decoder = Array.from({ length: rounds }, () => decoderRate());
-  const growth = await stalledReader(service, session);
+  const growth = await stalledReaderAlone();
   const rows: Row[] = [
     ...Object.entries(speed).map(([name, samples]) => ({ what: `flood of ${megabytes} MB: ${name}`, unit: 'MB/s', samples })),
     ...Object.entries(echoMs).map(([name, samples]) => ({ what: `echo of a key: ${name}`, unit: 'ms', samples })),

@@ -8,15 +8,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes, randomInt } from 'node:crypto';
-import { readConfig } from '../src/config.js';
-import { createDockerDriver } from '../src/sandbox/docker/driver.js';
 import { applyPlan, observe } from '../src/sessions/topology.js';
 import { emptyObservation } from '../src/topology/observe.js';
 import { parseTopology } from '../src/topology/parse.js';
 import { plan } from '../src/topology/plan.js';
 import type { TopologySource } from '../src/topology/schema.js';
 import { median, report, type Target } from './support/measure.js';
+import { openSandboxes } from './support/sandboxes.js';
 import { labImage } from './support/service.js';
 
 const pods = 100;
@@ -37,13 +35,9 @@ function source(): TopologySource {
 
 /** Milliseconds of our build, of observing it again, and of the (empty) plan after it. */
 async function measureOurs(image: string): Promise<{ build: number; observe: number; planMs: number }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'vethlab-bench-'));
-  const driver = createDockerDriver({ dockerHost: readConfig().DOCKER_HOST, dataDir, instanceId: `bench-${randomBytes(4).toString('hex')}`, image });
-  const id = `bench-${randomBytes(6).toString('hex')}`;
+  const { driver, start, close } = openSandboxes(image);
   try {
-    await driver.create({ id, size: 'large', uid: randomInt(500_000, 1_500_000_000) });
-    await driver.start(id);
-    const sandbox = await driver.connect(id);
+    const sandbox = await driver.connect(await start('large'));
     const started = performance.now();
     const topology = parseTopology(source());
     await applyPlan(sandbox, plan(topology, emptyObservation));
@@ -55,9 +49,7 @@ async function measureOurs(image: string): Promise<{ build: number; observe: num
     sandbox.close();
     return { build: built - started, observe: seen - built, planMs: performance.now() - seen };
   } finally {
-    await driver.remove(id);
-    await driver.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    await close();
   }
 }
 
@@ -93,6 +85,12 @@ function measureIpBatch(directory: string): number {
   return Number(execFileSync('unshare', ['-n', '-m', 'bash', '-c', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })) / 1000;
 }
 
+/** What the kernel takes for the namespaces alone: unshare(2) in one process, and nothing in them. */
+function measureNamespaces(): number {
+  const script = `import ctypes, time\nunshare = ctypes.CDLL(None).unshare\nstarted = time.monotonic()\nfor _ in range(${pods}):\n  if unshare(0x40000000): raise SystemExit(1)\nprint((time.monotonic() - started) * 1000)`;
+  return Number(execFileSync('python3', ['-c', script], { encoding: 'utf8', timeout: 60_000 }));
+}
+
 function installMininet(): boolean {
   const has = (): boolean => spawnSync('/usr/bin/python3', ['-c', 'import mininet'], { stdio: 'ignore' }).status === 0 && spawnSync('brctl', ['--version'], { stdio: 'ignore' }).status === 0;
   if (has()) return true;
@@ -109,6 +107,7 @@ const observing: Row = { what: 'observing it (one call)', samplesMs: [] };
 const planning: Row = { what: 'planning the repair of nothing', samplesMs: [] };
 const mininet: Row = { what: 'Mininet single,100 (Python API, LinuxBridge)', samplesMs: [] };
 const ipBatch: Row = { what: 'ip -batch, one per namespace, as root', samplesMs: [] };
+const namespaces: Row = { what: 'the floor: unshare(CLONE_NEWNET) and nothing else', samplesMs: [] };
 const directory = mkdtempSync(join(tmpdir(), 'vethlab-bench-'));
 try {
   for (let round = 0; round < rounds; round++) {
@@ -118,13 +117,14 @@ try {
     planning.samplesMs.push(ours.planMs);
     if (withMininet) mininet.samplesMs.push(measureMininet());
     ipBatch.samplesMs.push(measureIpBatch(directory));
+    namespaces.samplesMs.push(measureNamespaces());
   }
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }
 const ours = median(build.samplesMs);
 const ratio = (name: string, limit: number): Target => ({ name, limit, better: 'at-most', value: withMininet ? ours / median(mininet.samplesMs) : undefined, why: 'Mininet could not be installed here' });
-report('topology', [build, observing, planning, ...(withMininet ? [mininet] : []), ipBatch].map(({ what, samplesMs }) => ({ what: `${pods} pods: ${what}`, unit: 'ms', samples: samplesMs })), [
+report('topology', [build, observing, planning, ...(withMininet ? [mininet] : []), ipBatch, namespaces].map(({ what, samplesMs }) => ({ what: `${pods} pods: ${what}`, unit: 'ms', samples: samplesMs })), [
   ratio('100 pods, times Mininet', 1 / 4),
   ratio('100 pods, times Mininet (the later target)', 1 / 12),
   { name: '100 pods, times ip -batch', limit: 1, better: 'at-most', value: ours / median(ipBatch.samplesMs) },

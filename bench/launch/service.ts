@@ -13,7 +13,7 @@ export interface BenchService {
   close(): Promise<void>;
 }
 
-const lab = 'pod-to-pod-same-node';
+export const lab = 'pod-to-pod-same-node';
 const giveUpMs = 120_000;
 
 export async function startBenchService({ variables, learners }: { variables: Record<string, string>; learners: number }): Promise<BenchService> {
