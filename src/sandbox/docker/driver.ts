@@ -101,7 +101,7 @@ class DockerDriver implements SandboxDriver {
       if (isNew && !isAppError(error, 'engine-unavailable')) await removeSocketFolder(folder);
       throw error;
     });
-    const made = await this.inspect(spec.id);
+    const made = await this.look(spec.id, createTimeoutMs);
     if (made === undefined) throw new AppError('engine-refused', `A container named ${containerName(spec.id)} exists and is not ours. Remove or rename it.`);
     return made;
   }
@@ -129,7 +129,7 @@ class DockerDriver implements SandboxDriver {
   }
 
   private async assertRuns(id: string): Promise<void> {
-    const call = { what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs };
+    const call = { what: `did not tell of sandbox ${id}`, timeoutMs: startTimeoutMs };
     const answer = await this.engine.call<unknown>(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => {
       if (status === 404) throw this.gone(id);
       return undefined;
@@ -160,9 +160,14 @@ class DockerDriver implements SandboxDriver {
     return openSocketTransport(socketFolder(this.options.dataDir, id), id, sandboxUid(uid, this.isolation));
   }
 
-  async inspect(id: string): Promise<SandboxInfo | undefined> {
+  inspect(id: string): Promise<SandboxInfo | undefined> {
+    return this.look(id, lookTimeoutMs);
+  }
+
+  /** In the middle of work on a sandbox the engine has just answered: then it is busy, not away, and gets as long as for the work itself. */
+  private async look(id: string, timeoutMs: number): Promise<SandboxInfo | undefined> {
     assertSandboxId(id);
-    const call = { what: `did not tell of sandbox ${id}`, timeoutMs: lookTimeoutMs };
+    const call = { what: `did not tell of sandbox ${id}`, timeoutMs };
     const answer = await this.engine.call<unknown>(call, (abortSignal) => this.container(id).inspect({ abortSignal }), (status) => status === 404 ? { value: undefined } : undefined);
     if (answer === undefined) return undefined;
     const found = parseAnswer(answer, containerAnswer, call);
@@ -194,7 +199,7 @@ class DockerDriver implements SandboxDriver {
   }
 
   private async untilGone(id: string): Promise<void> {
-    for (const deadline = performance.now() + removeTimeoutMs; await this.inspect(id) !== undefined; await sleep(50)) {
+    for (const deadline = performance.now() + removeTimeoutMs; await this.look(id, removeTimeoutMs) !== undefined; await sleep(50)) {
       if (performance.now() > deadline) throw new AppError('engine-refused', `Sandbox ${id} is still there ${removeTimeoutMs} ms after its removal. Try again; if it stays, restart the engine.`);
     }
   }
