@@ -7,7 +7,7 @@ import { demoLogin, lookInside, shippedServer, spawnServer, startServer } from '
 import { testSettings } from './support/service.js';
 
 const lab = { lab: 'pod-to-pod-same-node' };
-const session = z.object({ id: z.string(), state: z.string() });
+const session = z.object({ id: z.string(), state: z.string(), reason: z.string().nullable() });
 const terminals = z.object({ items: z.array(z.object({ id: z.string(), endedAt: z.string().nullable() })) });
 /** Issue's own figure: adopted or removed within 30 s. */
 const recoveryMs = 30_000;

@@ -69,7 +69,7 @@ export async function addSandbox(t: Test, driver: SandboxDriver, size: SizeClass
 }
 
 /** Polls until `holds` is true, at most `timeoutMs`; says what it waited for. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 5_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 30_000): Promise<void> {
   for (const deadline = performance.now() + timeoutMs; !await holds(); await new Promise((resolve) => setTimeout(resolve, 10))) {
     if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
   }

@@ -39,13 +39,13 @@ t.test('commands', { skip: skip || false }, async (t) => {
   t.test('the deadline kills the whole process group, and says so', async (t) => {
     const started = Date.now();
     t.match(await run(wire, host, ['sh', '-c', 'sleep 60 & sleep 60'], { timeoutMs: 300 }), { kind: 1, value: 9, reason: 1 });
-    t.ok(Date.now() - started < 3000);
+    t.ok(Date.now() - started < 15_000);
   });
 
   t.test('children that hold the pipes do not hold the exit', async (t) => {
     const started = Date.now();
     t.match(await run(wire, host, ['sh', '-c', 'sleep 60 & echo said'], { timeoutMs: 20_000 }), { stdout: 'said\n', kind: 0, value: 0, reason: 0 });
-    t.ok(Date.now() - started < 3000);
+    t.ok(Date.now() - started < 15_000);
   });
 
   t.test('input flows under credit, and its end is seen', async (t) => {

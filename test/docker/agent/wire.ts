@@ -86,7 +86,7 @@ export class Wire {
   close(): void { this.socket.destroy(); }
 
   /** The first frame that `wanted` accepts, taken out of the queue. Rejects after `timeoutMs`, or when the connection closed. */
-  async next(wanted: (f: Frame) => boolean, timeoutMs = 5000): Promise<Frame> {
+  async next(wanted: (f: Frame) => boolean, timeoutMs = 30_000): Promise<Frame> {
     const end = Date.now() + timeoutMs;
     for (;;) {
       const index = this.frames.findIndex(wanted);
@@ -104,7 +104,7 @@ export class Wire {
     return (f) => f.stream === stream && (types.length === 0 || types.includes(f.type));
   }
 
-  async untilClosed(timeoutMs = 5000): Promise<void> {
+  async untilClosed(timeoutMs = 30_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     while (!this.closed && Date.now() < end) await new Promise((done) => setTimeout(done, 5));
     if (!this.closed) throw new Error('the agent kept the connection open');

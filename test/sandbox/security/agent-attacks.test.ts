@@ -36,7 +36,7 @@ t.test('what lies in /run/netns and is no network namespace is no pod, and holds
     await t.rejects(sandbox.openTerminal({ id: `t-${name}`, target: pod, columns: 80, rows: 24 }), { code: 'target-not-found' }, `${name}: no terminal`);
     await t.rejects(sandbox.capture({ points: [{ target: pod, interfaces: 'any' }], snapLength: 100 }), { code: 'target-not-found' }, `${name}: no capture`);
     t.match(await sandbox.batch([{ op: 'netlink', target: pod, messages: Buffer.alloc(0) }]), [{ ok: false }], `${name}: no netlink`);
-    t.ok(performance.now() - startedAt < 4_000, `${name}: in time`);
+    t.ok(performance.now() - startedAt < 30_000, `${name}: in time`);
   }
   t.match(await sandbox.batch([{ op: 'inventory' }, { op: 'netlink-everywhere', messages: Buffer.alloc(0) }], { timeoutMs: 5000 }), [{ ok: true }, { ok: true }]);
 });
