@@ -10,11 +10,11 @@ import fp from 'fastify-plugin';
 import type { WebSocket } from 'ws';
 import { boardProtocol } from './board.js';
 import { eventsProtocol } from './events.js';
+import { startHeartbeat } from './heartbeat.js';
 import { remoteCommandProtocol } from './remote-command.js';
 import { walkProtocol } from './walks.js';
 
 export const maxMessageBytes = 64 * 1024 + 1;
-const heartbeatMs = 12_000;
 const stopGraceMs = 2_000;
 
 /** In order of preference. The subprotocol that carries a token is never among them, so it is never echoed. */
@@ -30,25 +30,10 @@ export const websockets = fp(async (app: FastifyInstance) => {
     // The default ends every client without a word; ours tells them that another server takes over (1012).
     preClose: (done) => { tellAndClose(app.websocketServer.clients, done); },
   });
-  const beat = startHeartbeat(() => app.websocketServer.clients);
-  app.addHook('onClose', async () => { clearInterval(beat); });
+  const heartbeat = startHeartbeat();
+  app.websocketServer.on('connection', (socket, { socket: raw }) => { heartbeat.watch(socket, raw); });
+  app.addHook('onClose', async () => { heartbeat.stop(); });
 }, { name: 'websockets' });
-
-function startHeartbeat(clients: () => Set<WebSocket>): NodeJS.Timeout {
-  const answered = new WeakSet<WebSocket>();
-  const pinged = new WeakSet<WebSocket>();
-  return setInterval(() => {
-    for (const socket of clients()) {
-      if (!pinged.has(socket)) socket.on('pong', () => answered.add(socket));
-      else if (!answered.has(socket)) { socket.terminate(); continue; }
-      pinged.add(socket);
-      answered.delete(socket);
-      // A paused socket reads no pong; its client is alive as long as the program has not taken its input.
-      if (socket.isPaused) answered.add(socket);
-      socket.ping();
-    }
-  }, heartbeatMs).unref();
-}
 
 function tellAndClose(clients: Set<WebSocket>, done: () => void): void {
   const waiting = [...clients].map((socket) => new Promise<void>((resolve) => {

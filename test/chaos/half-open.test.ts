@@ -16,7 +16,7 @@ const network = makeFarNetwork(t);
 const session = z.object({ id: z.string(), state: z.string() });
 /** Two heartbeats of 12 s, and what a busy machine needs besides; of HTTP, 10 s for the headers. */
 const foundMs = 30_000;
-const [silent, halfHeaders, watchers, commands] = [350, 350, 294, 6];
+const [silent, halfHeaders, watchers, commands, pasters] = [350, 350, 294, 3, 3];
 
 t.test('a thousand half-open connections are found, their commands end, and others are answered meanwhile', { skip: network === undefined && 'no network namespace can be made here', timeout: 240_000 }, async (t) => {
   if (network === undefined) return;
@@ -35,13 +35,15 @@ t.test('a thousand half-open connections are found, their commands end, and othe
   const sockets = [
     ...Array.from({ length: watchers }, () => [`/v1/sessions/${id}/events/stream`, 'vethlab.events.v1+json']),
     ...Array.from({ length: commands }, () => [`/v1/sessions/${id}/commands/stream?host=node1&command=sleep&command=4242`, 'v5.channel.k8s.io']),
+    ...Array.from({ length: pasters }, () => [`/v1/sessions/${id}/commands/stream?host=node1&stdin=true&command=sleep&command=4242`, 'v5.channel.k8s.io', true]),
   ];
   const connections = watchConnections(t, Number(port));
   const clients = network.run('test/support/chaos/half-open-clients.mjs', { host: network.host, port: Number(port), silent, halfHeaders, sockets, token: api.token });
   const [text] = await once(clients.stdout ?? clients, 'data') as [Buffer];
-  const said = z.object({ open: z.number(), ports: z.array(z.number()) }).parse(JSON.parse(text.toString()));
-  t.equal(said.open, watchers + commands);
-  await until('the commands to run', async () => await sleepers() === commands, foundMs);
+  const said = z.object({ open: z.number(), held: z.number(), ports: z.array(z.number()) }).parse(JSON.parse(text.toString()));
+  t.equal(said.open, watchers + commands + pasters);
+  t.equal(said.held, pasters, 'programs that take no input are not read for');
+  await until('the commands to run', async () => await sleepers() === commands + pasters, foundMs);
   t.same(said.ports.slice(silent + halfHeaders).filter((each) => connections.letGo(each) !== undefined), [], 'the sockets are open');
 
   network.pull();
@@ -60,10 +62,10 @@ t.test('a thousand half-open connections are found, their commands end, and othe
     const since = index < silent + halfHeaders ? connections.opened(each) : pulledAt;
     return (connections.letGo(each) ?? Infinity) - (since ?? -Infinity);
   });
-  t.equal(silentFor.length, silent + halfHeaders + watchers + commands);
+  t.equal(silentFor.length, silent + halfHeaders + watchers + commands + pasters);
   t.same(silentFor.filter((ms) => !(ms <= foundMs)), [], 'each within 30 s');
   t.comment(`the last was let go ${Math.round(Math.max(...silentFor))} ms after its last word; the slowest answer meanwhile took ${Math.round(slowestMs)} ms`);
-  t.equal(await sleepers(), 0, 'their commands have ended');
+  await until('their commands to have ended', async () => await sleepers() === 0, foundMs);
   t.ok(await residentBytes(server.pid) < memoryBefore + 100 * 2 ** 20, 'and their memory is given back');
   shell.close();
   await api.delete(`/v1/sessions/${id}`);

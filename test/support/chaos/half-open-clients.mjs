@@ -1,4 +1,4 @@
-// node half-open-clients.mjs '{"host", "port", "silent", "halfHeaders", "sockets": [["PATH", "SUBPROTOCOL"], …], "token"}': opens them all, says how many WebSockets are open and from which ports all are, and holds them.
+// node half-open-clients.mjs '{"host", "port", "silent", "halfHeaders", "sockets": [["PATH", "SUBPROTOCOL", PASTES], …], "token"}': opens them all, pastes much into some, says how many WebSockets are open, how many take no more of it, and from which ports all are, and holds them.
 import { createConnection } from 'node:net';
 
 const { host, port, silent, halfHeaders, sockets, token } = JSON.parse(process.argv[2]);
@@ -10,10 +10,18 @@ const connect = () => new Promise((resolve, reject) => {
   socket.once('connect', () => { ports.push(socket.localPort); });
 });
 
-async function upgrade([path, protocol]) {
+/** A binary message of 64 KiB on channel 0, masked with zeros (RFC 6455 §5.2). */
+const message = Buffer.concat([Buffer.from([0x82, 0xff, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0]), Buffer.alloc(2 ** 16)]);
+const pasting = [];
+
+async function upgrade([path, protocol, pastes]) {
   const socket = await connect();
   socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Protocol: ${protocol}\r\nAuthorization: Bearer ${token}\r\n\r\n`);
   const [first] = await new Promise((resolve) => { socket.once('data', (data) => { resolve(data.toString().split('\r\n')); }); });
+  if (pastes && first.includes(' 101 ')) {
+    pasting.push(socket);
+    for (let count = 0; count < 400; count += 1) socket.write(message);
+  }
   return first;
 }
 
@@ -26,5 +34,8 @@ for (const each of sockets) {
   if (answer.includes(' 101 ')) open += 1;
   else refused.set(answer, (refused.get(answer) ?? 0) + 1);
 }
-console.log(JSON.stringify({ open, ports, refused: Object.fromEntries(refused) }));
+// What the kernels and the service hold for a reader that does not read is taken soon.
+await new Promise((resolve) => setTimeout(resolve, 2_000));
+const held = pasting.filter((socket) => socket.writableLength > 0).length;
+console.log(JSON.stringify({ open, held, ports, refused: Object.fromEntries(refused) }));
 setInterval(() => undefined, 1_000);
