@@ -12,7 +12,7 @@ import type { Store } from '../store/store.js';
 export interface EngineTenderParts {
   config: Pick<Config, 'ENGINE_LOST_MINUTES'>;
   store: Pick<Store, 'operator' | 'placements'>;
-  fleet: Pick<Fleet, 'names' | 'lost'>;
+  fleet: Pick<Fleet, 'names' | 'lost' | 'whyLost'>;
   sessions: Pick<SessionKeeper, 'emit' | 'end'>;
   logger: Logger;
 }
@@ -47,7 +47,7 @@ async function tend(parts: EngineTenderParts, { name, silent, suspected, since, 
 }
 
 async function lost(parts: EngineTenderParts, name: string, now: Date): Promise<void> {
-  parts.logger.error({ engine: name }, 'an engine does not answer: nothing new goes there, and its sessions are told');
+  parts.logger.error({ engine: name, reason: await parts.fleet.whyLost(name) }, 'an engine does not answer: nothing new goes there, and its sessions are told');
   await parts.store.operator.setLost(name, now);
   await parts.store.placements.retireWaiting(storedAs(name, parts.fleet.names));
   for (const id of await sessionsOn(parts, name)) await parts.sessions.emit(id, 'session.engine-lost', { text: texts.lost });

@@ -2638,6 +2638,7 @@ export interface components {
          *       "state": "active",
          *       "drained": false,
          *       "lostSince": null,
+         *       "error": null,
          *       "version": "Docker 20.10.24",
          *       "architecture": "amd64",
          *       "capacity": {
@@ -2660,6 +2661,8 @@ export interface components {
             };
             /** @description Also while it is lost */
             drained: boolean;
+            /** @description Why it does not answer, such as a certificate that does not fit; null while it does */
+            error: string | null;
             /** @description Sandboxes on it, and what these may use together */
             load: {
                 memoryMib: number;
@@ -4974,6 +4977,7 @@ export interface operations {
                      *           "state": "active",
                      *           "drained": false,
                      *           "lostSince": null,
+                     *           "error": null,
                      *           "version": "Docker 20.10.24+dfsg1",
                      *           "architecture": "amd64",
                      *           "capacity": {
@@ -5086,6 +5090,7 @@ export interface operations {
                      *       "state": "drained",
                      *       "drained": true,
                      *       "lostSince": null,
+                     *       "error": null,
                      *       "version": "Docker 20.10.24+dfsg1",
                      *       "architecture": "amd64",
                      *       "capacity": {

@@ -236,6 +236,7 @@ export const examples: Record<string, Example> = {
     "state": "drained",
     "drained": true,
     "lostSince": null,
+    "error": null,
     "version": "Docker 20.10.24+dfsg1",
     "architecture": "amd64",
     "capacity": {
@@ -3071,6 +3072,7 @@ export const examples: Record<string, Example> = {
       "state": "active",
       "drained": false,
       "lostSince": null,
+      "error": null,
       "version": "Docker 20.10.24+dfsg1",
       "architecture": "amd64",
       "capacity": {

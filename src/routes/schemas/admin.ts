@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id } from './common.js';
 
 const engineExample = {
-  name: 'b', state: 'active', drained: false, lostSince: null, version: 'Docker 20.10.24', architecture: 'amd64',
+  name: 'b', state: 'active', drained: false, lostSince: null, error: null, version: 'Docker 20.10.24', architecture: 'amd64',
   capacity: { sandboxes: 40, memoryMib: null }, load: { sandboxes: 11, memoryMib: 4096 }, share: 0.275,
 };
 
@@ -12,6 +12,7 @@ export const engine = z.object({
   state: z.enum(['active', 'drained', 'lost']).describe('`drained`: gets no new sandboxes. `lost`: does not answer'),
   drained: z.boolean().describe('Also while it is lost'),
   lostSince: z.date().nullable().describe('Since when its sessions know that it is lost'),
+  error: z.string().nullable().describe('Why it does not answer, such as a certificate that does not fit; null while it does'),
   version: z.string().nullable().describe('null while it does not answer'),
   architecture: z.string().nullable(),
   capacity: z.object({ sandboxes: z.int().nullable(), memoryMib: z.int().nullable() }).describe('null: no bound'),

@@ -32,6 +32,8 @@ export interface EngineStatus {
   drained: boolean;
   /** Null while it is lost. */
   info: EngineInfo | null;
+  /** Why it is lost, in a sentence for operators; null while it is not. */
+  error: string | null;
 }
 
 export interface Fleet extends SandboxDriver {
@@ -41,6 +43,8 @@ export interface Fleet extends SandboxDriver {
   status(): Promise<EngineStatus[]>;
   /** Names of the engines that do not answer now. */
   lost(): Promise<string[]>;
+  /** Why that engine does not answer now; undefined where it does. */
+  whyLost(name: string): Promise<string | undefined>;
 }
 
 /** For sandboxes that no session has, such as the self-test's: nothing is written down, all engines are searched. */

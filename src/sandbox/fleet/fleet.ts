@@ -11,6 +11,7 @@ import { chooseEngine, loadsOf, noLoad } from './placement.js';
 
 const retryAfterSeconds = 30;
 const maxRemembered = 10_000;
+const maxSentence = 500;
 
 /** `engines` has at least one; the first is where sandboxes without a stored engine are. */
 export function createFleet(engines: readonly FleetEngine[], placements: Placements): Fleet {
@@ -114,9 +115,9 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
     const [drained, rows] = [await placements.drained(), await count()];
     const loads = loadsOf(rows, home);
     return Promise.all(engines.map(async ({ name, capacity, driver }) => {
-      const info = await driver.check().catch(() => null);
+      const { info, error } = await driver.check().then((known) => ({ info: known, error: null }), (reason: unknown) => ({ info: null, error: sentenceOf(reason) }));
       const isDrained = drained.has(name);
-      return { name, capacity, load: loads.get(name) ?? noLoad, drained: isDrained, info, state: info === null ? 'lost' : isDrained ? 'drained' : 'active' };
+      return { name, capacity, load: loads.get(name) ?? noLoad, drained: isDrained, info, error, state: info === null ? 'lost' : isDrained ? 'drained' : 'active' };
     }));
   }
 
@@ -146,6 +147,10 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
       if (!single || candidates.length === 0 || !unbounded) choose(candidates, await count(({ sessionId }) => sessionId !== null), size);
     },
     lost: async () => (await Promise.all([...byName.values()].map(async ({ name, health }) => (await health() === undefined ? [] : [name])))).flat(),
+    async whyLost(name) {
+      const error = await byName.get(name)?.health();
+      return error && sentenceOf(error);
+    },
     start: (id) => routed(id, (driver) => driver.start(id)),
     connect: (id) => routed(id, (driver) => driver.connect(id)),
     inspect: (id) => routed(id, (driver) => driver.inspect(id)),
@@ -159,4 +164,8 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
     },
     async close() { await Promise.all(engines.map(({ driver }) => driver.close())); },
   };
+}
+
+function sentenceOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, maxSentence);
 }

@@ -26,7 +26,7 @@ async function engines({ store, config }: Asked): Promise<string[]> {
   const rows = (await store.sandboxes.list()).map(({ engine, size }) => ({ engine, size, count: 1 }));
   const loads = loadsOf(rows, settings[0]?.name ?? '');
   return Promise.all(settings.map(async ({ name, capacity, ...endpoint }) => {
-    const answer = await checkEngine(createEngine(endpoint)).then(({ version }) => version, () => 'does not answer');
+    const answer = await checkEngine(createEngine(endpoint)).then(({ version }) => version, (error: unknown) => `does not answer: ${error instanceof Error ? error.message : String(error)}`);
     const { sandboxes, memoryMib } = loads.get(name) ?? noLoad;
     const since = lost.get(name);
     return [name, answer, `${sandboxes}/${capacity.sandboxes ?? '∞'} sandboxes`, `${memoryMib}/${capacity.memoryMib ?? '∞'} MiB`, ...drained.has(name) ? ['drained'] : [], ...since ? [`lost since ${since.toISOString()}`] : []].join('  ');

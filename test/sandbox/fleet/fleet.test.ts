@@ -48,7 +48,8 @@ t.test('two engines', { skip: noSecondEngine() }, async (t) => {
   });
 
   await t.test('an engine that is lost: its sessions are told, the others go on, nothing is taken for dead', async (t) => {
-    const tend = createEngineTender({ config: service.config, store, fleet: driver, sessions, logger });
+    const log: string[] = [];
+    const tend = createEngineTender({ config: service.config, store, fleet: driver, sessions, logger: pino({ level: 'error' }, { write: (line) => { log.push(line); } }) });
     await second.kill();
     await until('the loss is seen', async () => (await driver.lost()).includes('b'), 10_000);
     await tend();
@@ -56,10 +57,11 @@ t.test('two engines', { skip: noSecondEngine() }, async (t) => {
     await tend();
     t.same(await typesOf(service, started['b']), ['session.engine-lost']);
     t.same(await typesOf(service, started['a']), []);
+    t.match(log.map((line) => JSON.parse(line) as object), [{ engine: 'b', reason: /docker/i }], 'and the log says why');
     await sweep({ store, driver, sessions, logger });
     t.match(await Promise.all([sessions.find(started['a'] ?? ''), sessions.find(started['b'] ?? '')]), [{ state: 'ready' }, { state: 'ready' }]);
     t.match((await driver.list()).map(({ state }) => state).sort(), ['lost', 'running']);
-    t.match(await driver.status(), [{ name: 'a', state: 'active' }, { name: 'b', state: 'lost', info: null }]);
+    t.match(await driver.status(), [{ name: 'a', state: 'active' }, { name: 'b', state: 'lost', info: null, error: /docker/i }]);
     await t.rejects(driver.inspect((await store.sandboxes.bySession(started['b'] ?? ''))?.id ?? ''), { code: 'engine-lost' });
   });
 
@@ -77,7 +79,7 @@ t.test('two engines', { skip: noSecondEngine() }, async (t) => {
   });
 
   await t.test('an engine that comes back in time is told of, and its session goes on; later its sessions are ended', async (t) => {
-    const tend = createEngineTender({ config: service.config, store, fleet: { names: driver.names, lost: async () => lost }, sessions, logger });
+    const tend = createEngineTender({ config: service.config, store, fleet: { names: driver.names, lost: async () => lost, whyLost: driver.whyLost }, sessions, logger });
     let lost = ['a'];
     const now = new Date();
     await tend(now);
@@ -121,6 +123,9 @@ t.test('what nobody has written down is found on whichever engine has it', async
   const fleet = createFleet([{ name: 'gone', capacity, driver: at('unix:///nowhere') }, { name: 'here', capacity, driver: at(first) }], unwritten);
   t.teardown(() => fleet.close());
   t.same(await fleet.lost(), ['gone']);
+  t.match(await fleet.status(), [{ name: 'gone', state: 'lost', error: /nowhere/ }, { name: 'here', state: 'active', error: null }], 'and why is told');
+  t.match(await fleet.whyLost('gone'), /nowhere/);
+  t.equal(await fleet.whyLost('here'), undefined);
   t.same(await fleet.list(), []);
   t.match(await fleet.check(), { version: /Docker/ });
   await t.rejects(createFleet([{ name: 'gone', capacity, driver: at('unix:///nowhere') }], unwritten).check(), { code: 'engine-unavailable' });

@@ -23,7 +23,7 @@ export function EnginesTab(): JSX.Element {
       {engines.value === undefined ? engines.loading && <Loading /> : (
         <Table label={text.engines} rows={engines.value.items} rowKey={({ name }) => name} columns={[
           { label: text.name, cell: ({ name, architecture }) => <><strong>{name}</strong> <span class="muted">{architecture}</span></> },
-          { label: text.state, cell: ({ state }) => <Badge kind={state === 'active' ? 'good' : state === 'lost' ? 'bad' : 'warn'}>{text[state]}</Badge> },
+          { label: text.state, cell: ({ state, error }) => <><Badge kind={state === 'active' ? 'good' : state === 'lost' ? 'bad' : 'warn'}>{text[state]}</Badge>{error !== null && <p class="muted" lang="en">{error}</p>}</> },
           { label: text.version, cell: ({ version }) => <span class="mono">{version ?? '–'}</span> },
           { label: text.sandboxes, kind: 'number', cell: ({ load, capacity }) => of(load.sandboxes, capacity.sandboxes) },
           { label: text.memory, kind: 'number', cell: ({ load }) => text.mib(load.memoryMib) },
