@@ -1,6 +1,7 @@
 /** The panel of packets in a real browser: an HTTP request of a real lab is caught at both ends, read, followed, and taken away. */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { WebSocket } from 'ws';
@@ -91,13 +92,22 @@ async function sideBySide(t: Test, page: Page): Promise<void> {
   });
 }
 
+/** What the line that logs in puts into TOKEN; undefined where it cannot run here. */
+async function tokenBy(logIn: string, password: string): Promise<string | undefined> {
+  if (findProgram('jq') === undefined || findProgram('curl') === undefined) return undefined;
+  const shell = promisify(execFile)('bash', ['-c', `${logIn}; printf %s "$TOKEN"`]);
+  shell.child.stdin?.end(`${password}\n`);
+  return (await shell).stdout;
+}
+
 async function ownWireshark(t: Test, { page, service, url }: TestWorkspace): Promise<void> {
   await t.test('the command line for one\'s own Wireshark asks a shell for what this service answers', async (t) => {
     await page.getByRole('button', { name: 'Wireshark…' }).click();
-    const command = await page.locator('dialog[open] code').innerText();
+    const command = await page.getByTestId('watch').innerText();
+    const logIn = await page.getByTestId('log-in').innerText();
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
-    const token = service.learner.authorization.replace('Bearer ', '');
+    const token = await tokenBy(logIn, service.logins.learner.password) ?? service.learner.authorization.replace('Bearer ', '');
     const said = execFileSync('bash', ['-c', `websocat() { printf '%s\\n' "$@"; }; wireshark() { [ "$*" = "-k -i -" ] && cat; }; ${command}`], { env: { ...process.env, TOKEN: token } }).toString();
     const [binary, flag, header = '', address = ''] = said.trim().split('\n');
     t.same([binary, flag], ['-b', '-H']);

@@ -98,7 +98,7 @@ t.test('what a learner sees of the kernel', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Side by side' }).click();
     t.same((await page.locator('.packet-head > span').allInnerTexts()).slice(2), ['node1/pod1:eth0', 'node1:cni0']);
     await page.getByRole('button', { name: 'Wireshark…' }).click();
-    t.match(await page.locator('dialog[open] code').innerText(), /^websocat -b -H "Authorization: Bearer \$TOKEN" 'ws:[^?]+\/stream' \| wireshark -k -i -$/, 'no token in the address');
+    t.match(await page.getByTestId('watch').innerText(), /^websocat -b -H "Authorization: Bearer \$TOKEN" 'ws:[^?]+\/stream' \| wireshark -k -i -$/, 'no token in the address');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Stop', exact: false }).click();
     await page.getByText('It was stopped.').waitFor();

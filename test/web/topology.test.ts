@@ -16,6 +16,7 @@ t.test('the picture', { skip: noBrowser }, async (t) => {
   await byMouse(t, workspace.page);
   await byKeys(t, workspace.page);
   await details(t, workspace);
+  await counts(t, workspace);
   await opens(t, workspace);
   await lights(t, workspace);
 });
@@ -94,6 +95,16 @@ async function details(t: Test, workspace: TestWorkspace): Promise<void> {
   });
 }
 
+async function counts(t: Test, workspace: TestWorkspace): Promise<void> {
+  await t.test('a link lights up where packets pass, though nobody captures: its counters tell', async (t) => {
+    const lit = workspace.page.locator(`.link.is-lit[data-link*="${clientId}"]`);
+    await lit.first().waitFor({ state: 'detached' });
+    const other = await addressOf(workspace, { host: 'node1', pod: 'web-1' });
+    await Promise.all([lit.first().waitFor({ state: 'attached' }), workspace.run(client, 'ping', '-q', '-c', '40', '-i', '0.2', other)]);
+    t.equal(await workspace.page.locator('.topology-details').count(), 0, 'nothing else was opened');
+  });
+}
+
 async function opens(t: Test, workspace: TestWorkspace): Promise<void> {
   const { page } = workspace;
   await t.test('a terminal and a capture open where an object is', async (t) => {
@@ -117,7 +128,7 @@ async function lights(t: Test, workspace: TestWorkspace): Promise<void> {
   await t.test('a link that carries packets is lit while it does', async (t) => {
     await page.getByRole('tab', { name: 'Topology', exact: true }).click();
     const lit = page.locator(`.link.is-lit[data-link*="${clientId}"]`);
-    t.equal(await lit.count(), 0, 'dark before');
+    await lit.first().waitFor({ state: 'detached' });
     const other = await addressOf(workspace, { host: 'node1', pod: 'web-1' });
     await Promise.all([lit.first().waitFor({ state: 'attached' }), run(client, 'ping', '-q', '-c', '10', '-i', '0.2', other)]);
     await lit.first().waitFor({ state: 'detached' });

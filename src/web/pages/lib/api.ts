@@ -5,6 +5,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from '../../../client/generated/api.js';
 import { loggedOut } from './me-state.js';
+import { locale } from './preferences.js';
 
 export type Schemas = components['schemas'];
 
@@ -31,7 +32,7 @@ api.use(refusals);
 /** What to tell a person about anything that was thrown. */
 export function messageOf(error: unknown): string {
   if (error instanceof Refused) return error.message;
-  if (error instanceof TypeError) return navigator.language.startsWith('zh') ? '无法连接到服务，请检查网络后重试。' : 'The service cannot be reached. Check the network and try again.';
+  if (error instanceof TypeError) return locale.value === 'zh-CN' ? '无法连接到服务，请检查网络后重试。' : 'The service cannot be reached. Check the network and try again.';
   return error instanceof Error ? error.message : String(error);
 }
 

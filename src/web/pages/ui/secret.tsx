@@ -1,6 +1,7 @@
 /** Something that is shown this once: a key, a secret, a one-time link. */
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { copy } from '../lib/copy.js';
 import { Dialog } from './dialog.js';
 import { Button, Notice } from './ui.js';
 import { words } from './texts.js';
@@ -17,6 +18,10 @@ export function SecretDialog({ title, lead, secret, onClose }: { title: string; 
 
 export function Copy({ text, label }: { text: string; label?: string }): JSX.Element {
   const [copied, setCopied] = useState(false);
-  const copy = (): void => { void navigator.clipboard.writeText(text).then(() => { setCopied(true); setTimeout(() => { setCopied(false); }, 2_000); }); };
-  return <Button small onClick={copy}><span aria-live="polite">{copied ? words().copied : label ?? words().copy}</span></Button>;
+  const act = (): void => {
+    copy(text);
+    setCopied(true);
+    setTimeout(() => { setCopied(false); }, 2_000);
+  };
+  return <Button small onClick={act}><span aria-live="polite">{copied ? words().copied : label ?? words().copy}</span></Button>;
 }

@@ -1,6 +1,6 @@
 /** Where packets were seen just now, by interface id: what makes a link of the picture light up. */
 import { signal } from '@preact/signals';
-import { interfaceId, endOf } from './model.js';
+import { interfaceId, endOf, type Observed } from './model.js';
 
 export const traffic = signal<ReadonlySet<string>>(new Set());
 
@@ -16,6 +16,18 @@ export function sawTraffic(interfaces: Iterable<string>): void {
     until.set(interfaceId(namespace, own), end);
   }
   show();
+}
+
+/** What an interface has counted more of than when it was last looked at: traffic that no capture sees. One that is new has nothing to compare with. */
+export function sawCounters(before: Observed | undefined, now: Observed): void {
+  if (before === undefined) return;
+  const counted = countsOf(before);
+  sawTraffic([...countsOf(now)].filter(([id, packets]) => packets > (counted.get(id) ?? Infinity)).map(([id]) => id.replace(/^interface:/, '')));
+}
+
+function countsOf({ namespaces }: Observed): Map<string, number> {
+  const all = namespaces.flatMap(({ interfaces }) => interfaces);
+  return new Map(all.map(({ id, counters }) => [id, (counters?.['rxPackets'] ?? 0) + (counters?.['txPackets'] ?? 0)]));
 }
 
 function show(): void {

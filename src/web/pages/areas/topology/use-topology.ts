@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../lib/api.js';
 import { useWorkspace } from '../workspace/context.js';
-import type { Topology } from './model.js';
+import type { Observed, Topology } from './model.js';
+import { sawCounters } from './traffic.js';
 
 const everyMs = 4_000;
 
@@ -16,6 +17,7 @@ export function useTopology(active: boolean): LiveTopology {
   const { id, session, onEvent } = useWorkspace();
   const [state, setState] = useState<{ topology?: Topology; error?: unknown }>({});
   const etag = useRef<string>(undefined);
+  const seen = useRef<Observed>(undefined);
   const ask = useRef<() => void>(() => undefined);
   const ready = session.value?.state === 'ready';
   useEffect(() => {
@@ -32,6 +34,8 @@ export function useTopology(active: boolean): LiveTopology {
         if (data !== undefined && !stopped) {
           etag.current = response.headers.get('etag') ?? undefined;
           const topology = data as unknown as Topology;
+          sawCounters(seen.current, topology.observed);
+          seen.current = topology.observed;
           setState({ topology });
         }
       } catch (error) {

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/ui.js';
 import { targetOf, useWorkspace } from '../context.js';
-import { copy } from '../terminals/keys.js';
+import { copy } from '../../../lib/copy.js';
 import { texts } from './texts.js';
 
 function Action({ name, where, body, children }: { name: string; where?: string | undefined; body?: string; children: ComponentChildren }): JSX.Element {

@@ -1,5 +1,6 @@
 /** Keys of a terminal that are the page's and not the shell's. */
 import type { Terminal } from '@xterm/xterm';
+import { copy } from '../../../lib/copy.js';
 
 export interface KeyActions { search: () => void; zoom: (step: -1 | 0 | 1) => void; leave: () => void }
 
@@ -16,23 +17,4 @@ export function takeKeys(terminal: Terminal, { search, zoom, leave }: KeyActions
     // The browser's own paste comes as an event, in which the page may read the clipboard without asking.
     return event.code !== 'KeyV';
   });
-}
-
-/** Also where the page is not served over HTTPS, and browsers keep the clipboard's interface from it. */
-export function copy(text: string): void {
-  if (text === '') return;
-  const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (clipboard !== undefined) { clipboard.writeText(text).catch(() => { copyByCommand(text); }); return; }
-  copyByCommand(text);
-}
-
-function copyByCommand(text: string): void {
-  const before = document.activeElement;
-  const area = document.createElement('textarea');
-  area.value = text;
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
-  if (before instanceof HTMLElement) before.focus();
 }
