@@ -5,8 +5,10 @@
  */
 import type { RawCopy } from '../../capture/walk/copy.js';
 import { decodeFrame } from '../../capture/walk/decode.js';
-import { tcpFlag } from '../../capture/walk/packet.js';
-import { identityOf } from '../../capture/walk/identity.js';
+import { tcpFlag, type Decoded } from '../../capture/walk/packet.js';
+import { identityOf, samePacket } from '../../capture/walk/identity.js';
+import { sidesOf } from '../../capture/walk/joined.js';
+import type { KernelState } from '../../capture/walk/kernel.js';
 import { buildWalk } from '../../capture/walk/walk.js';
 import { AppError } from '../../errors.js';
 import type { Sandbox } from '../../sandbox/contract.js';
@@ -44,7 +46,7 @@ export async function runFilterWalk(sandbox: Sandbox, walk: FilterWalk, options:
     await Promise.all([narrow.stop(), wide.stop()]);
     complain(wide, warnings);
     const after = await readAfter(sandbox, near, match === undefined ? [] : relevant(wide.copies, match), null, warnings);
-    return build(match, wide.copies, { before, after, warnings });
+    return buildFilterWalk(match, wide.copies, { before, after, warnings });
   } finally {
     void wide.stop();
     void narrow?.stop();
@@ -61,21 +63,45 @@ async function firstOf(narrow: WalkRecorder, waitMs: number, signal: AbortSignal
   return undefined;
 }
 
+/** Whose ports connection tracking is asked for. */
 function relevant(copies: readonly RawCopy[], match: RawCopy): RawCopy[] {
-  const identity = identityOf(decodeFrame(match.bytes));
-  return copies.filter(({ bytes }) => identityOf(decodeFrame(bytes)) === identity);
+  const looksAlike = alike(decodeFrame(match.bytes));
+  return copies.filter(({ bytes }) => looksAlike(decodeFrame(bytes)));
+}
+
+/** An empty datagram has nothing of its own but the ports, and NAT may change these. */
+function alike(packet: Decoded): (other: Decoded) => boolean {
+  const identity = identityOf(packet);
+  return isEmptyDatagram(packet) ? isEmptyDatagram : (other) => identity !== null && identityOf(other) === identity;
+}
+
+function isEmptyDatagram({ ip, udp, payloadHash }: Decoded): boolean {
+  return udp !== null && payloadHash === '' && ip?.moreFragments === false;
 }
 
 type State = Pick<Parameters<typeof buildWalk>[0], 'before' | 'after' | 'warnings'>;
 
-function build(match: RawCopy | undefined, copies: readonly RawCopy[], state: State): WalkOutcome {
+/** Without a match nothing is walked. Of copies that look like it, those of other senders are left out. */
+export function buildFilterWalk(match: RawCopy | undefined, copies: readonly RawCopy[], state: State): WalkOutcome {
   const packet = match === undefined ? null : decodeFrame(match.bytes);
-  const identity = packet === null ? null : identityOf(packet);
   const awaited = packet !== null && (packet.icmp?.kind === 'echo-request' || (packet.tcp !== null && (packet.tcp.flags & (tcpFlag.syn | tcpFlag.ack)) === tcpFlag.syn));
+  const { isIt, isStrangers } = packet === null ? nothing : tellApart(state.after, packet);
   return buildWalk({
-    ...state, copies, sent: null, awaited, isProbe: (each) => identity !== null && identityOf(each) === identity,
+    ...state, copies: copies.filter(({ bytes }) => !isStrangers(decodeFrame(bytes))), sent: null, awaited, isProbe: isIt, isMarked: isIt,
     asked: { from: match?.namespace ?? '', to: null, address: null, protocol: null, port: null, bytes: null, dontFragment: false },
   });
+}
+
+interface Apart { isIt(this: void, other: Decoded): boolean; isStrangers(this: void, other: Decoded): boolean }
+const nothing: Apart = { isIt: () => false, isStrangers: () => false };
+
+/** A server that echoes sends the same payload back: that is nobody else's. */
+function tellApart(after: KernelState, packet: Decoded): Apart {
+  const [looksAlike, sideOf] = [alike(packet), sidesOf(after, packet)];
+  return {
+    isIt: (other) => looksAlike(other) && sideOf(other) === 'own',
+    isStrangers: (other) => (looksAlike(other) || samePacket(other, packet)) && sideOf(other) === 'stranger',
+  };
 }
 
 function pause(ms: number): Promise<void> {
