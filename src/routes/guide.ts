@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readSessionLab, type GradingStore } from '../grading/session-lab.js';
 import { guideActions } from '../labs/guide.js';
 import { gradedQuizzes } from '../labs/quizzes.js';
+import { predictableFields } from '../labs/checks.js';
 import type { LabInstance } from '../labs/lab.js';
 import { inLocale, locales, type Locale } from '../labs/text.js';
 import type { Sessions } from '../sessions/contract.js';
@@ -29,7 +30,7 @@ const guide = z.object({
   walks: z.array(z.object({ id: z.string(), title: z.string(), from: z.string(), to: z.string(), address: z.string(), protocol: z.string(), port: z.int().nullable() })).describe('Packets that the lab suggests to follow'),
   predictions: z.array(z.object({
     task: z.string(), id: z.string().describe('The check: key of its answer'), walk: z.string(), question: z.string(),
-    ask: z.union([z.literal('path'), z.object({ at: z.string(), direction: z.string(), leg: z.string(), field: z.string() })]),
+    ask: z.union([z.literal('path'), z.object({ at: z.string(), direction: z.enum(['in', 'out']), leg: z.enum(['request', 'reply']), field: z.enum(predictableFields) })]),
   })).describe('What the learner is to predict before the walk is shown'),
 }).meta({ id: 'Guide' });
 

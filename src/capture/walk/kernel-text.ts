@@ -1,9 +1,10 @@
 /**
  * What the reader in each namespace prints (`sessions/walks/read-state.ts`), as data: sysctls and SNMP counters as
- * `grep -H` gives them, `iptables-save -c` and `ip6tables-save -c`, `nft list ruleset`, `conntrack -L`. It comes out of a sandbox: bounded, and
+ * `grep -H` gives them, `iptables-save -c` and `ip6tables-save -c`, `nft list ruleset`, `/proc/net/ip_vs`, `conntrack -L`. It comes out of a sandbox: bounded, and
  * what does not fit is left out.
  */
 import { formatAddress } from '../../topology/address.js';
+import { parseIpvs } from './ipvs.js';
 import type { ChainPolicy, ConntrackEntry, FilterRule, NamespaceDetail, NftRule, TentativeAddress, Tuple } from './kernel.js';
 
 const maxRules = 5000;
@@ -23,7 +24,7 @@ export function parseDetail(text: string): Omit<NamespaceDetail, 'rules'> {
   const saves = [parseSave(sections.get('iptables') ?? [], 4), parseSave(sections.get('ip6tables') ?? [], 6)];
   const [filter, policies] = [saves.flatMap((save) => save.filter), saves.flatMap((save) => save.policies)];
   const ofIptables = new Set([...filter, ...policies].map(({ family, table }) => `${family === 4 ? 'ip' : 'ip6'} ${table}`));
-  return { ...files, filter, policies, nft: parseNft(sections.get('nft') ?? [], ofIptables), conntrack: parseConntrack(sections.get('conntrack') ?? []), tentative: parseAddresses(sections.get('files') ?? []) };
+  return { ...files, filter, policies, nft: parseNft(sections.get('nft') ?? [], ofIptables), conntrack: parseConntrack(sections.get('conntrack') ?? []), ipvs: parseIpvs(sections.get('ipvs') ?? []), tentative: parseAddresses(sections.get('files') ?? []) };
 }
 
 /** `/proc/sys/net/ipv4/ip_forward:1`, pairs of lines of /proc/net/snmp (names, then numbers), and lines of /proc/net/snmp6 (a name and its number). */

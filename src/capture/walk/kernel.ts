@@ -26,6 +26,9 @@ export interface NftRule { table: string; chain: string; hook: string | null; li
 export interface Tuple { source: string; destination: string; sourcePort: number; destinationPort: number }
 export interface ConntrackEntry { protocol: string; original: Tuple; reply: Tuple; state: string | null; replied: boolean; line: string }
 
+/** Of IPVS: what it takes in under one address, and the servers that it sends that to by NAT. */
+export interface VirtualService { protocol: string; address: string; port: number; scheduler: string; servers: { address: string; port: number }[] }
+
 /** Nobody else may be known to have it before it is used (RFC 4862 §5.4); `duplicate` where somebody was found. */
 export interface TentativeAddress { interface: string; address: string; duplicate: boolean }
 
@@ -35,6 +38,7 @@ export interface NamespaceDetail {
   policies: ChainPolicy[];
   nft: NftRule[];
   conntrack: ConntrackEntry[];
+  ipvs: VirtualService[];
   /** IPv6 addresses that are not used yet. */
   tentative: TentativeAddress[];
   /** `net.ipv4.conf.eth0.rp_filter` to its value. */
@@ -48,7 +52,7 @@ export interface KernelState {
   details: Map<string, NamespaceDetail>;
 }
 
-export const nothingKnown: NamespaceDetail = { rules: [], filter: [], policies: [], nft: [], conntrack: [], tentative: [], sysctls: {}, counters: {} };
+export const nothingKnown: NamespaceDetail = { rules: [], filter: [], policies: [], nft: [], conntrack: [], ipvs: [], tentative: [], sysctls: {}, counters: {} };
 
 interface Named { namespace: ObservedNamespace; interfaces: Map<string, ObservedInterface> }
 

@@ -42,7 +42,7 @@ export function trackedLeaving(scene: Scene, namespace: string, packet: Decoded)
 }
 
 /** As connection tracking names it. */
-function protocolOf({ ip, tcp, icmp }: Decoded): string {
+export function protocolOf({ ip, tcp, icmp }: Decoded): string {
   if (icmp !== null) return ip?.version === 6 ? 'icmpv6' : 'icmp';
   return tcp !== null ? 'tcp' : 'udp';
 }

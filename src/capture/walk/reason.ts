@@ -1,7 +1,7 @@
 /** One reason why a packet came to a place, or looks different there. */
 import { say, type Words } from './say.js';
 
-export const reasonKinds = ['sent', 'cable', 'bridge-entry', 'bridge-flood', 'bridge-own', 'route', 'neighbour', 'ttl', 'dnat', 'snat', 'nat-undone', 'vxlan-entry', 'vxlan-end', 'mtu', 'loopback', 'macvlan', 'proxy', 'unknown'] as const;
+export const reasonKinds = ['sent', 'cable', 'bridge-entry', 'bridge-flood', 'bridge-own', 'route', 'neighbour', 'ttl', 'dnat', 'snat', 'nat-undone', 'ipvs', 'rewritten', 'vxlan-entry', 'vxlan-end', 'mtu', 'loopback', 'macvlan', 'proxy', 'unknown'] as const;
 export interface Reason {
   kind: (typeof reasonKinds)[number];
   words: Words;

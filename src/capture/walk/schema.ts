@@ -32,7 +32,7 @@ export const walkHeadersSchema = z.object({
 export const walkReasonSchema = z.object({
   kind: z.enum(reasonKinds),
   words,
-  detail: nullableText.describe('The route, entry or rule itself, as the tools print it; of NAT the rule, where it is known. Of `nat-undone` the entry of connection tracking'),
+  detail: nullableText.describe('The route, entry or rule itself, as the tools print it; of NAT the rule, where it is known. Of `nat-undone` the entry of connection tracking, of `ipvs` the virtual service'),
   connection: nullableText.default(null).describe('Of NAT: the entry of connection tracking by which it is done and undone, as `conntrack` prints it; null where it is not known'),
 });
 

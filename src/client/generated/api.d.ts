@@ -2858,9 +2858,12 @@ export interface components {
             predictions: {
                 ask: "path" | {
                     at: string;
-                    direction: string;
-                    field: string;
-                    leg: string;
+                    /** @enum {string} */
+                    direction: "in" | "out";
+                    /** @enum {string} */
+                    field: "source" | "destination" | "source-port" | "destination-port" | "source-mac" | "destination-mac" | "ttl" | "outer-source" | "outer-destination";
+                    /** @enum {string} */
+                    leg: "request" | "reply";
                 };
                 /** @description The check: key of its answer */
                 id: string;
@@ -4512,10 +4515,10 @@ export interface components {
                  * @default null
                  */
                 connection: string | null;
-                /** @description The route, entry or rule itself, as the tools print it; of NAT the rule, where it is known. Of `nat-undone` the entry of connection tracking */
+                /** @description The route, entry or rule itself, as the tools print it; of NAT the rule, where it is known. Of `nat-undone` the entry of connection tracking, of `ipvs` the virtual service */
                 detail: string | null;
                 /** @enum {string} */
-                kind: "sent" | "cable" | "bridge-entry" | "bridge-flood" | "bridge-own" | "route" | "neighbour" | "ttl" | "dnat" | "snat" | "nat-undone" | "vxlan-entry" | "vxlan-end" | "mtu" | "loopback" | "macvlan" | "proxy" | "unknown";
+                kind: "sent" | "cable" | "bridge-entry" | "bridge-flood" | "bridge-own" | "route" | "neighbour" | "ttl" | "dnat" | "snat" | "nat-undone" | "ipvs" | "rewritten" | "vxlan-entry" | "vxlan-end" | "mtu" | "loopback" | "macvlan" | "proxy" | "unknown";
                 words: components["schemas"]["Words"];
             }[];
             /** @description Nanoseconds since 1970, decimal */

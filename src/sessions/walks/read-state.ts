@@ -33,7 +33,8 @@ echo '@@ nft'; rules=$(nft list ruleset); echo "$rules"
 case $rules in *'table ip '*) echo '@@ iptables'; iptables-save -c;; esac
 case $rules in *'table ip6 '*) echo '@@ ip6tables'; ip6tables-save -c;; esac
 [ ! -s /proc/net/ip_tables_names ] || { echo '@@ iptables'; iptables-legacy-save -c; }
-[ ! -s /proc/net/ip6_tables_names ] || { echo '@@ ip6tables'; ip6tables-legacy-save -c; }`;
+[ ! -s /proc/net/ip6_tables_names ] || { echo '@@ ip6tables'; ip6tables-legacy-save -c; }
+[ ! -r /proc/net/ip_vs ] || { echo '@@ ipvs'; head -n 4000 /proc/net/ip_vs; }`;
 const tracking = (words: readonly string[]): string => `count=1; read count < /proc/sys/net/netfilter/nf_conntrack_count
 [ "$count" = 0 ] || { echo '@@ conntrack'; { conntrack -L; conntrack -L -f ipv6; } | grep -wF ${words.map((word) => `-e '${word}'`).join(' ')} | head -n 400; }`;
 
