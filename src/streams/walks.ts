@@ -1,6 +1,7 @@
 /**
  * GET /v1/sessions/:id/walks/stream: one walk, live. The client sends the request of `POST …/walks` as one text message;
  * the server sends `{"copy": …}` for each copy of the packet as it is seen, then `{"walk": …}`, and closes with 1000.
+ * A walk that must be predicted first is answered with `{"refused": {code, task}}`, then closed as any error is.
  * A client that closes ends the walk. Copies in a flood are sent at most `maxCopies` times, and none to a client that
  * does not read.
  */
@@ -10,7 +11,7 @@ import { z } from 'zod';
 import { Dissector } from '../capture/dissect.js';
 import { linkTypeEthernet } from '../capture/pcapng.js';
 import type { RawCopy } from '../capture/walk/copy.js';
-import { AppError } from '../errors.js';
+import { AppError, isAppError } from '../errors.js';
 import type { Sessions } from '../sessions/contract.js';
 import { walkRequestSchema, type WalkRequest } from '../sessions/walks/request.js';
 import type { Walks } from '../sessions/walks/walks.js';
@@ -48,6 +49,7 @@ async function serve(socket: WebSocket, walks: Walks, sessionId: string, first: 
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ walk }));
     socket.close(1000, 'the walk is over');
   } catch (error) {
+    if (isAppError(error, 'prediction-first') && socket.readyState === socket.OPEN) socket.send(JSON.stringify({ refused: { code: error.code, task: error.fields['task'] } }));
     closeFor(socket, error);
   }
 }

@@ -44,7 +44,7 @@ t.test('a walk is hidden until it is predicted', { timeout: 240_000 }, async (t)
   await store.users.create({ email: 'admin@predict.example', name: 'Admin', role: 'admin', passwordHash: null });
   const admin = await bearer(service, { email: 'admin@predict.example' });
   t.match((await call('GET', `${at}/walks/${kept.id}`, undefined, admin)).json(), { walk: { outcome: 'answered' } }, 'an admin is not asked');
-  t.match(await live(), [4409, /^prediction-first: /], 'nor is it shown live');
+  t.match(await live(), [4409, /^prediction-first: /, [{ refused: { code: 'prediction-first', task: 'follow' } }]], 'nor is it shown live, and the task is named');
 
   const attempt = await call('POST', `${at}/tasks/follow/attempts`, { answers: { way: ['node1/pod1', 'node2/pod3'] } });
   t.match(attempt.json(), { passed: false }, 'the prediction is wrong, but it is one');
@@ -52,11 +52,13 @@ t.test('a walk is hidden until it is predicted', { timeout: 240_000 }, async (t)
   t.equal((await call('GET', `${at}/walks/${kept.id}/pcapng`)).statusCode, 200);
 });
 
-async function live(): Promise<[number, string]> {
+async function live(): Promise<[number, string, unknown[]]> {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const socket = new WebSocket(`${address.replace('http', 'ws')}${at}/walks/stream`, walkProtocol, { headers: learner });
+  const heard: unknown[] = [];
+  socket.on('message', (data: Buffer) => { heard.push(JSON.parse(data.toString('utf8'))); });
   await once(socket, 'open');
   socket.send(JSON.stringify({ walk: 'pod1-to-pod3' }));
   const [code, reason] = await once(socket, 'close') as [number, Buffer];
-  return [code, reason.toString()];
+  return [code, reason.toString(), heard];
 }

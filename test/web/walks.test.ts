@@ -102,7 +102,9 @@ async function predictedFirst(t: Test, workspace: TestWorkspace): Promise<void> 
     await page.getByRole('button', { name: 'One ping from pod1 to pod3' }).click();
     await page.getByRole('alert').getByText('A task asks what this packet will do.').waitFor();
     t.equal(await page.locator('.walk').count(), 0, 'nothing of it is shown');
-    await page.getByRole('link', { name: 'To the task' }).click();
+    const link = page.getByRole('link', { name: 'To the task' });
+    t.equal(await link.getAttribute('href'), '#task-follow', 'the task whose walk it is');
+    await link.click();
     const question = page.locator('#task-follow .question').filter({ has: page.locator('.path-answer') });
     for (const place of ['node1/pod1', 'node1', 'lan', 'node2', 'node2/pod3']) await question.getByRole('button', { name: place, exact: true }).click();
     t.equal(await question.locator('.path').innerText(), 'node1/pod1 → node1 → lan → node2 → node2/pod3');

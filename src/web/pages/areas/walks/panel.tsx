@@ -50,7 +50,7 @@ export function WalksPanel(): JSX.Element {
           </select>
         )}
       </div>
-      {isPredictedFirst(running.error) ? <PredictFirst task={guide.value?.predictions[0]?.task} /> : <Problem error={running.error} />}
+      {isPredictedFirst(running.error) ? <PredictFirst task={running.refusedBy} /> : <Problem error={running.error} />}
       {running.busy ? <Live running={running} />
         : walk !== undefined && asked.length > 0 && told !== walk.id ? <Predictions key={walk.id} asked={asked} onDone={() => { setTold(walk.id); }} />
           : walk !== undefined ? (topology.value === undefined ? <Loading /> : <WalkPlayer key={walk.id} walk={walk} topology={topology.value} onAgain={() => { start(named === undefined || named === null ? walk.request : { walk: named }); }} />)

@@ -5,6 +5,7 @@ import type { Schemas } from '../../lib/api.js';
 import { Field } from '../../ui/field.js';
 import { Button } from '../../ui/ui.js';
 import { useWorkspace } from '../workspace/context.js';
+import { askedWords } from './asked.js';
 import { texts } from './texts.js';
 
 type Asked = Schemas['Guide']['predictions'][number];
@@ -26,7 +27,7 @@ export function Predictions({ asked, onDone }: { asked: readonly Asked[]; onDone
       <h3>{text.predict}</h3>
       <p class="muted">{text.predictLead}</p>
       {asked.map(({ id, question, ask }) => (
-        <Field key={id} label={question} note={ask === 'path' ? text.predictPath : text.predictValue}>
+        <Field key={id} label={question} note={ask === 'path' ? text.predictPath : askedWords(ask, text)}>
           {(ids) => <input {...ids} class="input mono" name={`predict-${id}`} value={values[id]} onInput={(event) => { setValues({ ...values, [id]: event.currentTarget.value }); }} />}
         </Field>
       ))}

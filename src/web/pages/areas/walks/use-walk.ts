@@ -4,11 +4,12 @@ import type { Schemas } from '../../lib/api.js';
 import { sawTraffic } from '../topology/traffic.js';
 
 export interface Copy { timeNs: string; namespace: string; interface: string; direction: string; protocol: string; source: string; destination: string; info: string }
-export interface Running { copies: readonly Copy[]; error: unknown; busy: boolean; start: (body: unknown) => void; stop: () => void }
+/** `refusedBy`: the task that wants this walk predicted first. */
+export interface Running { copies: readonly Copy[]; error: unknown; busy: boolean; refusedBy?: string; start: (body: unknown) => void; stop: () => void }
 
 /** Not a socket that comes back: a walk that was cut is over, and sending its packet again is for the learner to say. */
 export function useWalk(session: string, onDone: (walk: Schemas['Walk']) => void): Running {
-  const [state, setState] = useState<{ copies: Copy[]; error: unknown; busy: boolean }>({ copies: [], error: null, busy: false });
+  const [state, setState] = useState<{ copies: Copy[]; error: unknown; busy: boolean; refusedBy?: string }>({ copies: [], error: null, busy: false });
   const socket = useRef<WebSocket>(undefined);
   const stop = (): void => {
     socket.current?.close(1000);
@@ -22,7 +23,8 @@ export function useWalk(session: string, onDone: (walk: Schemas['Walk']) => void
     socket.current = mine;
     mine.onopen = () => { mine.send(JSON.stringify(body)); };
     mine.onmessage = ({ data }: MessageEvent<string>) => {
-      const { copy, walk } = JSON.parse(data) as { copy?: Copy; walk?: Schemas['Walk'] };
+      const { copy, walk, refused } = JSON.parse(data) as { copy?: Copy; walk?: Schemas['Walk']; refused?: { task: string } };
+      if (refused !== undefined) setState((before) => ({ ...before, refusedBy: refused.task }));
       if (copy !== undefined) {
         sawTraffic([`${copy.namespace}:${copy.interface}`]);
         setState((before) => ({ ...before, copies: [...before.copies, copy] }));

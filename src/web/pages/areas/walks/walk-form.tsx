@@ -6,6 +6,7 @@ import { Field } from '../../ui/field.js';
 import { Button, Problem } from '../../ui/ui.js';
 import { targetOf, useWorkspace, type WalkWish } from '../workspace/context.js';
 import type { Topology } from '../topology/model.js';
+import { limits } from './limits.js';
 import { texts } from './texts.js';
 
 const protocols = ['icmp', 'tcp', 'udp', 'http', 'dns'] as const;
@@ -31,19 +32,19 @@ export function WalkForm({ wish, topology, onStart }: { wish: WalkWish; topology
       {suggested.length > 0 && <div class="row walk-suggested"><span class="muted">{text.suggested}:</span>{suggested.map(({ id, title }) => <Button key={id} small onClick={() => { onStart({ walk: id }); }}>▸ {title}</Button>)}</div>}
       <div class="row walk-kind" role="group" aria-label={text.how}><Button small pressed={!waits} onClick={() => { setWaits(false); }}>{text.own}</Button><Button small pressed={waits} onClick={() => { setWaits(true); }}>{text.next}</Button></div>
       {waits
-        ? <div class="fields"><Field label={text.filter} note={text.filterNote}>{(ids) => <input {...ids} class="input mono" name="walk-filter" required {...bind('filter')} />}</Field><Field label={text.wait}>{(ids) => <input {...ids} type="number" min={1} max={30} {...bind('waitSeconds')} />}</Field></div>
+        ? <div class="fields"><Field label={text.filter} note={text.filterNote}>{(ids) => <input {...ids} class="input mono" name="walk-filter" required {...bind('filter')} />}</Field><Field label={text.wait}>{(ids) => <input {...ids} type="number" {...limits.waitSeconds} {...bind('waitSeconds')} />}</Field></div>
         : <>
             <div class="fields">
               {place(text.from, 'from')}{place(text.to, 'to')}
               <Field label={text.address} note={text.addressNote}>{(ids) => <input {...ids} class="input mono" name="address" {...bind('address')} />}</Field>
               <Field label={text.protocol}>{(ids) => <select {...ids} name="protocol" {...bind('protocol')}>{protocols.map((one) => <option key={one} value={one}>{one.toUpperCase()}</option>)}</select>}</Field>
-              {value.protocol !== 'icmp' && <Field label={text.port}>{(ids) => <input {...ids} type="number" min={1} max={65535} name="port" {...bind('port')} />}</Field>}
+              {value.protocol !== 'icmp' && <Field label={text.port}>{(ids) => <input {...ids} type="number" {...limits.port} name="port" {...bind('port')} />}</Field>}
             </div>
             <details class="walk-more">
               <summary>{text.more}</summary>
               <div class="fields">
-                <Field label={text.ttl}>{(ids) => <input {...ids} type="number" min={1} max={255} {...bind('ttl')} />}</Field>
-                <Field label={text.bytes}>{(ids) => <input {...ids} type="number" min={28} {...bind('bytes')} />}</Field>
+                <Field label={text.ttl}>{(ids) => <input {...ids} type="number" {...limits.ttl} {...bind('ttl')} />}</Field>
+                <Field label={text.bytes}>{(ids) => <input {...ids} type="number" {...limits.bytes} name="bytes" {...bind('bytes')} />}</Field>
                 <Field label={text.path}>{(ids) => <input {...ids} {...bind('httpPath')} />}</Field>
                 <Field label={text.name}>{(ids) => <input {...ids} {...bind('dnsName')} />}</Field>
               </div>

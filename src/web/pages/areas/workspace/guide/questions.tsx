@@ -7,6 +7,8 @@ import { useLoad } from '../../../lib/use-load.js';
 import { toastProblem } from '../../../ui/toasts.js';
 import { Field } from '../../../ui/field.js';
 import { Button } from '../../../ui/ui.js';
+import { askedWords, type AskedValue } from '../../walks/asked.js';
+import { texts as walkTexts } from '../../walks/texts.js';
 import { nameOf, useWorkspace } from '../context.js';
 import { loadTargets } from '../terminals/targets.js';
 import { Markdown } from './markdown.js';
@@ -75,10 +77,10 @@ function PathAnswer({ id }: { id: string }): JSX.Element {
   );
 }
 
-function ValueAnswer({ id, at }: { id: string; at: { at: string; direction: string; field: string } }): JSX.Element {
+function ValueAnswer({ id, at }: { id: string; at: AskedValue }): JSX.Element {
   const { answers, answer, mine } = useWorkspace();
   return (
-    <Field label={texts().value} note={`${at.at} · ${at.direction} · ${at.field}`}>
+    <Field label={texts().value} note={askedWords(at, walkTexts())}>
       {(ids) => <input {...ids} value={answers.value[id]?.[0] ?? ''} disabled={!mine} autocomplete="off" spellcheck={false} onInput={({ currentTarget: { value } }) => { answer(id, value.trim() === '' ? [] : [value.trim()]); }} />}
     </Field>
   );
