@@ -41,6 +41,7 @@ t.test('a learner', { skip: noBrowser }, async (t) => {
     await page.getByRole('tab', { name: 'node1' }).click();
     for (const command of await solution(page, taskId)) {
       await page.keyboard.type(command);
+      await prompted(page, false);
       await page.keyboard.press('Enter');
       await prompted(page);
     }
@@ -151,12 +152,12 @@ async function shown(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** As somebody types who waits for the shell: it asks for more, or for the next. */
-async function prompted(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+/** As somebody types who looks at the shell: it asks for more, or for the next; or, where `asks` is false, it has shown what was typed. */
+async function prompted(page: Page, asks = true): Promise<void> {
+  await page.waitForFunction((wanted) => {
     const { document } = globalThis as unknown as Dom;
-    return [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => /[#>]$/.test(innerText.replaceAll('\u00a0', ' ').trimEnd()));
-  });
+    return [...document.querySelectorAll('.terminal-panel:not([hidden]) .xterm-rows')].some(({ innerText }) => /[#>]$/.test(innerText.replaceAll('\u00a0', ' ').trimEnd()) === wanted);
+  }, asks);
 }
 
 async function closeToasts(page: Page): Promise<void> {
