@@ -36,6 +36,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Of what `messageOf` says: the service's own words are English, whatever the page is in (WCAG 2.2, 3.1.2). */
+export function languageOf(error: unknown): 'en' | undefined {
+  return error instanceof Refused ? 'en' : undefined;
+}
+
 /** The data of an answer that succeeded. (openapi-fetch types it as possibly missing; `refusals` has thrown then.) */
 export async function data<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data: value } = await answer;

@@ -1,6 +1,6 @@
 /** The parts that every page is made of. */
 import type { ComponentChildren, JSX } from 'preact';
-import { messageOf } from '../lib/api.js';
+import { languageOf, messageOf } from '../lib/api.js';
 import { words } from './texts.js';
 
 type Kind = 'primary' | 'danger' | 'quiet';
@@ -55,7 +55,7 @@ export function Notice({ kind, children, live }: { kind?: 'bad' | 'warn' | 'good
 /** What went wrong, and a way to try again. Draws nothing where nothing did. */
 export function Problem({ error, retry }: { error: unknown; retry?: () => void }): JSX.Element | null {
   if (error === undefined || error === null) return null;
-  return <Notice kind="bad"><p>{messageOf(error)}</p>{retry && <Button small onClick={retry}>{words().retry}</Button>}</Notice>;
+  return <Notice kind="bad"><p lang={languageOf(error)}>{messageOf(error)}</p>{retry && <Button small onClick={retry}>{words().retry}</Button>}</Notice>;
 }
 
 export function Loading({ children }: { children?: ComponentChildren }): JSX.Element {

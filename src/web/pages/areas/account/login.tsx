@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { api, data, messageOf, Refused } from '../../lib/api.js';
+import { api, data, languageOf, messageOf, Refused } from '../../lib/api.js';
 import { logIn, me } from '../../lib/me.js';
 import { useLoad } from '../../lib/use-load.js';
 import { useAction } from '../../lib/use-action.js';
@@ -44,7 +44,7 @@ function LocalLogin(): JSX.Element {
   };
   return (
     <form onSubmit={submit}>
-      {error !== null && <Notice kind="bad"><p>{error instanceof Refused && error.code === 'wrong-credentials' ? text.wrong : messageOf(error)}</p></Notice>}
+      {error !== null && <Notice kind="bad">{error instanceof Refused && error.code === 'wrong-credentials' ? <p>{text.wrong}</p> : <p lang={languageOf(error)}>{messageOf(error)}</p>}</Notice>}
       <Field label={text.email}>{(ids) => <input {...ids} type="email" name="email" autocomplete="username" required value={email} onInput={(event) => { setEmail(event.currentTarget.value); }} />}</Field>
       <PasswordField label={text.password} name="password" value={password} onInput={setPassword} />
       <Button kind="primary" type="submit" busy={busy}>{text.submit}</Button>

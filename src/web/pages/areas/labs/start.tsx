@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { api, data, messageOf, Refused, type Schemas } from '../../lib/api.js';
+import { api, data, languageOf, messageOf, Refused, type Schemas } from '../../lib/api.js';
 import { relative } from '../../lib/time.js';
 import { toastProblem } from '../../ui/toasts.js';
 import { Button, Notice } from '../../ui/ui.js';
@@ -50,7 +50,7 @@ function StartProblem({ error, retry }: { error: unknown; retry: () => void }): 
     <Notice kind="bad">
       <div class="start-problem">
         <p><strong>{title}</strong></p>
-        {code !== 'quota-user' && <p>{messageOf(error)}</p>}
+        {code !== 'quota-user' && <p lang={languageOf(error)}>{messageOf(error)}</p>}
         {code === 'quota-user' ? <RunningToEnd done={retry} /> : <Retry seconds={code === 'quota-service' || code === 'engine-unavailable' ? seconds : undefined} retry={retry} />}
       </div>
     </Notice>

@@ -56,7 +56,7 @@ export function Death({ death }: { death: Schemas['WalkDeath'] }): JSX.Element {
         <h3>✕ {text.death}: {death.namespace}{death.interface !== null && ` ${death.interface}`} <span class="badge">{text[death.certainty]}</span></h3>
         <p>{inLocale(death.words)}</p>
         {death.because.length > 0 && <><h4>{text.because}</h4><ul>{death.because.map((one, index) => <li key={index}>{inLocale(one.words)}</li>)}</ul></>}
-        {death.evidence.length > 0 && <><h4>{text.evidence}</h4><ul class="lines mono">{death.evidence.map((line) => <li key={line}>{line}</li>)}</ul></>}
+        {death.evidence.length > 0 && <><h4>{text.evidence}</h4><ul class="lines mono" lang="en">{death.evidence.map((line) => <li key={line}>{line}</li>)}</ul></>}
       </div>
     </section>
   );

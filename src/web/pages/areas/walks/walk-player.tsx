@@ -61,7 +61,7 @@ function Below({ result: { death, sentences, warnings }, step, died }: { result:
       {step !== undefined && <Hop step={step} />}
       {death !== null && (died || step === undefined) && <Death death={death} />}
       <details open={step === undefined}><summary>{text.sentences}</summary><ol class="walk-sentences">{(inLocale(sentences) ?? []).map((sentence, index) => <li key={index}>{sentence}</li>)}</ol></details>
-      {warnings.length > 0 && <Notice kind="warn"><div><b>{text.warnings}</b><ul>{warnings.map((warning) => <li key={warning}>{warning}</li>)}</ul></div></Notice>}
+      {warnings.length > 0 && <Notice kind="warn"><div><b>{text.warnings}</b><ul>{warnings.map((warning) => <li key={warning} lang="en">{warning}</li>)}</ul></div></Notice>}
     </div>
   );
 }

@@ -65,13 +65,13 @@ function Results({ attempt }: { attempt: Attempt }): JSX.Element {
 
 function Result({ result: { id, passed, expected, seen, sentence } }: { result: Schemas['CheckResult'] }): JSX.Element {
   const text = texts();
-  if (passed) return <li class="result result-good" data-check={id}><span class="mark" aria-hidden="true">✓</span><span><span class="visually-hidden">{text.passed}: </span>{expected}</span></li>;
+  if (passed) return <li class="result result-good" data-check={id}><span class="mark" aria-hidden="true">✓</span><span><span class="visually-hidden">{text.passed}: </span><span lang="en">{expected}</span></span></li>;
   return (
     <li class="result result-bad" data-check={id}>
       <span class="mark" aria-hidden="true">✗</span>
       <div>
         <p><Sentence text={sentence} /></p>
-        <dl><dt>{text.expected}</dt><dd><Sentence text={expected} /></dd><dt>{text.seen}</dt><dd><Sentence text={seen} /></dd></dl>
+        <dl><dt>{text.expected}</dt><dd lang="en"><Sentence text={expected} /></dd><dt>{text.seen}</dt><dd lang="en"><Sentence text={seen} /></dd></dl>
       </div>
     </li>
   );
