@@ -1,79 +1,71 @@
 /**
- * `npm run bench:chaos [KILLS] [SESSIONS]`: what the suite does a few times, done often: the service killed at every step (100 times), and an
- * engine with 20 sessions killed and started again, with its containers and without. A quarter of an hour; an engine of its own needs root.
+ * `npm run bench:chaos [KILLS] [SESSIONS]`: every case of docs/reliability.md. What the suite does a few times is done often: the service killed at
+ * every step (100 times), and an engine with 20 sessions killed and started again, with its containers and without. Then, once each, what stands
+ * around it misbehaves: PostgreSQL, the disk, the clock, a thousand clients, the engine. Some twenty minutes; a case that this machine cannot do says why.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { killEngine, type EngineDeath } from '../test/support/chaos/engine-dies.js';
-import { killOverAndOver, recoveryMs, type KillsResult } from '../test/support/chaos/kills.js';
-import { noSecondEngine, startSecondEngine } from '../test/support/second-engine.js';
+import { recoveryMs } from '../test/support/chaos/orphans.js';
+import { noSecondEngine } from '../test/support/second-engine.js';
+import { engineMisbehaves } from './chaos/engine-faults.js';
+import { killService, killsInSeries, killTheEngine, type EngineDeaths } from './chaos/kills.js';
+import { clientsVanish, clockJumps, databaseDies, diskFills } from './chaos/surroundings.js';
+import { within, type Outcome } from './chaos/world.js';
 import { report, type Row, type Target } from './support/measure.js';
-import { labImage } from './support/service.js';
 
 const [kills = 100, sessions = 20] = process.argv.slice(2).map(Number);
-/** After so many all must be well; then a service with a fresh database and folder. */
-const killsAtOnce = 20;
+const atMost = { limit: recoveryMs, better: 'at-most' } as const;
+const none = { limit: 0, better: 'at-most' } as const;
 
-type Ends = (() => unknown)[];
+async function serviceCases(): Promise<{ rows: Row[]; targets: Target[] }> {
+  const series = await killService(kills);
+  const times = series.map(({ recoveredMs }) => recoveredMs);
+  return {
+    rows: [{ what: `service killed ${kills} times, in series of up to ${killsInSeries}: from the last start of a series until all is well`, unit: 'ms', samples: times }],
+    targets: [
+      { name: 'service killed at every step: acknowledged and lost, or left over', value: series.flatMap(({ problems }) => problems).length, ...none },
+      { name: 'slowest recovery after a series of kills, ms', value: Math.max(...times), ...atMost },
+    ],
+  };
+}
 
-/** What `work` starts is ended in reverse, whatever comes. */
-async function within<T>(work: (t: { teardown(end: () => unknown): void }, settings: Record<string, string>) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'vethlab-bench-chaos-'));
-  const ends: Ends = [() => { rmSync(folder, { recursive: true, force: true }); }];
-  const settings = { DATA_DIR: folder, LABS_DIR: resolve('labs'), DATABASE_URL: `file:${join(folder, 'vethlab.db')}`, LAB_IMAGE: await labImage(), LOG_LEVEL: 'fatal', PORT: '0', POOL: 'none', MAX_SESSIONS: '200' };
-  try {
-    return await work({ teardown: (end) => { ends.push(end); } }, settings);
-  } finally {
-    for (const end of ends.reverse()) await end();
+async function engineCases(): Promise<{ rows: Row[]; targets: Target[] }> {
+  const deaths = await killTheEngine(sessions);
+  const of = (survive: boolean): EngineDeaths['seen'] | undefined => deaths.find((death) => death.survive === survive)?.seen;
+  const [lived, died, why] = [of(true), of(false), String(noSecondEngine())];
+  const all = { limit: sessions, better: 'at-least', why } as const;
+  return {
+    rows: deaths.flatMap(({ survive, seen }): Row[] => [
+      { what: `engine killed under ${sessions} sessions, ${survive ? 'containers live' : 'containers die'}: from its return until a new session is ready`, unit: 'ms', samples: [seen.newSessionMs] },
+      { what: 'the same: until database and engine agree', unit: 'ms', samples: [seen.settledMs] },
+    ]),
+    targets: [
+      { name: 'engine killed, containers live: terminals that answer while it is dead', value: lived?.aliveWhileDead, ...all },
+      { name: 'and sessions that are ready when it is back', value: lived && (lived.states['ready'] ?? 0), ...all },
+      { name: 'engine killed with its containers: sessions that end with the reason', value: died && (died.states['failed'] ?? 0), ...all },
+      { name: 'engine back: until database and engine agree, ms', value: deaths.length === 0 ? undefined : Math.max(...deaths.map(({ seen }) => seen.settledMs)), ...atMost, why },
+      { name: 'engine back: lost or left over', value: deaths.length === 0 ? undefined : deaths.flatMap(({ seen }) => seen.problems).length, ...none, why },
+    ],
+  };
+}
+
+async function otherCases(): Promise<{ rows: Row[]; targets: Target[] }> {
+  const outcomes: Outcome[] = [];
+  for (const run of [databaseDies, diskFills, clockJumps, clientsVanish, engineMisbehaves]) {
+    const seen = [await within<Outcome | Outcome[]>(run)].flat();
+    for (const each of seen) console.log(JSON.stringify(each));
+    outcomes.push(...seen);
   }
+  return {
+    rows: outcomes.flatMap((outcome): Row[] => ('why' in outcome ? [] : [{ what: `${outcome.name}: recovered after`, unit: 'ms', samples: [outcome.recoveredMs] }])),
+    targets: outcomes.flatMap((outcome): Target[] => {
+      const seen = 'why' in outcome ? undefined : outcome;
+      const why = 'why' in outcome ? { why: outcome.why } : {};
+      return [
+        { name: `${outcome.name}: lost, wrong or left over`, value: seen?.problems.length, ...none, ...why },
+        { name: `${outcome.name}: recovered after, ms`, value: seen?.recoveredMs, ...atMost, ...why },
+      ];
+    }),
+  };
 }
 
-async function killService(): Promise<KillsResult[]> {
-  const results: KillsResult[] = [];
-  for (let left = kills; left > 0; left -= killsAtOnce) {
-    const result = await within((t, settings) => killOverAndOver(t, settings, Math.min(left, killsAtOnce)));
-    results.push(result);
-    const acknowledged = result.rounds.filter((round) => round.acknowledged).length;
-    console.log(`${result.rounds.length} kills, ${acknowledged} after an acknowledgement: well again after ${result.recoveredMs ?? '—'} ms${result.problems.map((problem) => `\n  ${problem}`).join('')}`);
-  }
-  return results;
-}
-
-async function killTheEngine(): Promise<{ survive: boolean; seen: EngineDeath }[]> {
-  if (noSecondEngine() !== false) return [];
-  return within(async (t) => {
-    const engine = await startSecondEngine(t);
-    const seen: { survive: boolean; seen: EngineDeath }[] = [];
-    for (const survive of [true, false]) {
-      const args = survive ? [] : ['--live-restore=false'];
-      await engine.kill();
-      await engine.start(args);
-      seen.push({ survive, seen: await within((owner, settings) => killEngine(owner, engine, { settings, sessions, args })) });
-      console.log(JSON.stringify(seen.at(-1)));
-    }
-    return seen;
-  });
-}
-
-const services = await killService();
-const engines = await killTheEngine();
-const rounds = services.flatMap((result) => result.rounds);
-const [lived, died] = [engines.find(({ survive }) => survive)?.seen, engines.find(({ survive }) => !survive)?.seen];
-const why = String(noSecondEngine());
-const rows: Row[] = [
-  { what: `${rounds.length} kills of the service: from the last start until all is well`, unit: 'ms', samples: services.map(({ recoveredMs }) => recoveredMs ?? Number.NaN) },
-  ...engines.flatMap(({ survive, seen }): Row[] => [
-    { what: `engine killed under ${sessions} sessions, ${survive ? 'containers live' : 'containers die'}: from its return until a new session is ready`, unit: 'ms', samples: [seen.newSessionMs] },
-    { what: `the same: until database and engine agree`, unit: 'ms', samples: [seen.settledMs] },
-  ]),
-];
-const targets: Target[] = [
-  { name: `${rounds.length} kills: what was acknowledged and lost, or left over`, value: services.flatMap(({ problems }) => problems).length, limit: 0, better: 'at-most' },
-  { name: 'slowest recovery after a kill, ms', value: Math.max(...services.map(({ recoveredMs }) => recoveredMs ?? Infinity)), limit: recoveryMs, better: 'at-most' },
-  { name: `engine killed, containers live: terminals of ${sessions} that answer while it is dead`, value: lived?.aliveWhileDead, limit: sessions, better: 'at-least', why },
-  { name: `and sessions of ${sessions} that are ready when it is back`, value: lived?.states['ready'] ?? (lived && 0), limit: sessions, better: 'at-least', why },
-  { name: `engine killed with its containers: sessions of ${sessions} that end with the reason`, value: died?.states['failed'] ?? (died && 0), limit: sessions, better: 'at-least', why },
-  { name: 'engine back: until database and engine agree, ms', value: engines.length === 0 ? undefined : Math.max(...engines.map(({ seen }) => seen.settledMs)), limit: recoveryMs, better: 'at-most', why },
-];
-report('chaos', rows, targets);
+const parts = [await serviceCases(), await engineCases(), await otherCases()];
+report('chaos', parts.flatMap(({ rows }) => rows), parts.flatMap(({ targets }) => targets));

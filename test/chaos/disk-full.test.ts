@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { logIn } from '../../src/setup/demo/api.js';
 import { openShell } from '../../src/setup/demo/shell.js';
 import { ask, type Answer } from '../support/chaos/ask.js';
+import { recovery, remains } from '../support/chaos/orphans.js';
 import { mountSmallDisk } from '../support/chaos/small-disk.js';
 import { readPcapng } from '../support/pcapng.js';
 import { connectRemote } from '../support/remote-client.js';
@@ -15,7 +16,7 @@ const disk = mountSmallDisk(t, 64);
 const lab = { lab: 'pod-to-pod-same-node' };
 const session = z.object({ id: z.string(), state: z.string() });
 const capture = z.object({ id: z.string(), state: z.string(), reason: z.string().nullable(), packets: z.number() });
-const recoveryMs = 30_000;
+const patienceMs = 30_000;
 const full = { status: 507, body: { code: 'disk-full', detail: /no room/ } };
 
 t.test('on a full disk what must be stored is refused, the rest goes on, and with room again all is well', { skip: disk === undefined && 'mounting is not allowed here' }, async (t) => {
@@ -32,7 +33,7 @@ t.test('on a full disk what must be stored is refused, the rest goes on, and wit
   };
   const { id } = await api.post('/v1/sessions?wait=60', lab, session);
   const shell = await openShell(api, id, { host: 'node1', pod: 'pod1' });
-  await until('the service to be ready', async () => (await checkOfDisk()).status === 200, recoveryMs);
+  await until('the service to be ready', async () => (await checkOfDisk()).status === 200, patienceMs);
   t.match((await checkOfDisk()).body, { ok: true, detail: /MiB left/ }, 'little room is told before there is none');
 
   await t.test('a capture that is being written ends with the reason, and its file is whole', async (t) => {
@@ -67,7 +68,7 @@ t.test('on a full disk what must be stored is refused, the rest goes on, and wit
       const answer = await logInAgain();
       if (answer.status !== 200) t.match(answer, full);
       return answer.status !== 200;
-    }, recoveryMs);
+    }, patienceMs);
     t.match(await ask(url, 'POST', `/v1/sessions/${id}/captures`, { headers, body: { points: [{ host: 'node1', interfaces: 'any' }] } }), full);
     await until('the readiness to tell it', async () => (await checkOfDisk()).status === 503);
     t.match((await checkOfDisk()).body, { ok: false, detail: /MiB left.*Nothing new can be stored/ });
@@ -85,12 +86,12 @@ t.test('on a full disk what must be stored is refused, the rest goes on, and wit
     t.match(await logInAgain(), { status: 200 });
     await until('the readiness to tell it', async () => (await checkOfDisk()).status === 200);
     for (const token of tokens) t.equal((await ask(url, 'GET', '/v1/auth/me', { headers: { authorization: `Bearer ${token}` } })).status, 200);
-    const { store, driver, selfTests } = await lookInside(t, settings);
-    await until('the capture\'s end to be stored', async () => (await store.captures.list(id, { limit: 1 })).items[0]?.reason === 'disk-full', recoveryMs);
+    const inside = await lookInside(t, settings);
+    await until('the capture\'s end to be stored', async () => (await inside.store.captures.list(id, { limit: 1 })).items[0]?.reason === 'disk-full', patienceMs);
     const another = await openShell(api, id, { host: 'node1' });
     t.equal(await another.run('hostname'), 'node1');
     for (const each of [shell, another]) each.close();
     await api.delete(`/v1/sessions/${id}`);
-    await until('no sandbox to be left', async () => (await driver.list()).length === 0 && (await selfTests.list()).length === 0, recoveryMs);
+    t.same((await recovery(() => remains(inside))).problems, [], 'nothing is left after 30 s');
   });
 });

@@ -9,6 +9,5 @@ t.test(`${rounds} kills at every step lose nothing that was acknowledged, leave 
   const result = await killOverAndOver(t, await testSettings(t, { MAX_SESSIONS: '100' }), rounds);
   t.same(result.problems, []);
   t.equal(result.rounds.length, rounds);
-  t.type(result.recoveredMs, 'number');
   t.same([...new Set(result.rounds.map(({ step }) => step))].sort(), ['boot', 'create', 'end', 'exec', 'grade']);
 });

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookInside, spawnServer, startServer, type Inside, type Owner, type ServerProcess } from '../server-process.js';
 import { newWorld, type Due, type Scene } from './kill-steps.js';
+import { orphans, recovery, remains, type Recovery } from './orphans.js';
 
 export interface Round {
   step: string;
@@ -14,16 +15,8 @@ export interface Round {
   acknowledged: boolean;
 }
 
-export interface KillsResult {
-  rounds: Round[];
-  /** From the last start until all was as promised; undefined where it was not within `recoveryMs`. */
-  recoveredMs: number | undefined;
-  /** What was not as promised then. */
-  problems: string[];
-}
-
-/** Issue's own figure: nothing is left over after this time. */
-export const recoveryMs = 30_000;
+/** Counted from the last start; `problems` are what was not as promised, and what was left when all had been ended. */
+export interface KillsResult extends Recovery { rounds: Round[] }
 
 /** So many kills, the steps in turn, each step at moments that are spread over its whole time. Everything ends with `t`. */
 export async function killOverAndOver(t: Owner, settings: Record<string, string>, rounds: number): Promise<KillsResult> {
@@ -62,29 +55,9 @@ async function killInStart(t: Owner, settings: Record<string, string>, afterMs: 
 }
 
 /** Looks until everything promised is true and what is on the engine is what the database says; then ends all, and looks for what is left. */
-async function settle(inside: Inside, scene: Scene, due: readonly Due[]): Promise<Pick<KillsResult, 'recoveredMs' | 'problems'>> {
-  const begun = performance.now();
-  const problems = await lookUntilNone(async () => [...(await Promise.all(due.map((look) => look(scene)))).flat(), ...await orphans(inside)]);
-  const recoveredMs = problems.length === 0 ? Math.round(performance.now() - begun) : undefined;
+async function settle(inside: Inside, scene: Scene, due: readonly Due[]): Promise<Recovery> {
+  const { recoveredMs, problems } = await recovery(async () => [...(await Promise.all(due.map((look) => look(scene)))).flat(), ...await orphans(inside)]);
   for (const { id } of await inside.store.sessions.listLive()) await scene.ask(`DELETE /v1/sessions/${id}`, { token: scene.adminToken });
-  const left = await lookUntilNone(async () => [...await orphans(inside), ...(await inside.store.sessions.listLive()).map(({ id }) => `session ${id} does not end`)]);
+  const { problems: left } = await recovery(() => remains(inside));
   return { recoveredMs, problems: [...problems, ...left] };
-}
-
-async function lookUntilNone(look: () => Promise<string[]>): Promise<string[]> {
-  for (const giveUpAt = performance.now() + recoveryMs; ; await sleep(250)) {
-    const problems = await look();
-    if (problems.length === 0 || performance.now() > giveUpAt) return problems;
-  }
-}
-
-/** Containers without a row, rows without a container, and self-tests' sandboxes. */
-async function orphans({ store, driver, selfTests }: Inside): Promise<string[]> {
-  const [rows, containers, others] = [await store.sandboxes.list(), await driver.list(), await selfTests.list()];
-  const [known, there] = [new Set(rows.map(({ id }) => id)), new Set(containers.map(({ id }) => id))];
-  return [
-    ...[...there].filter((id) => !known.has(id)).map((id) => `container ${id} is nobody's`),
-    ...[...known].filter((id) => !there.has(id)).map((id) => `sandbox ${id} has no container`),
-    ...others.map(({ id }) => `the self-test's sandbox ${id} is left`),
-  ];
 }
