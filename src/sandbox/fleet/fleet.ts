@@ -28,6 +28,15 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
     if (where.size > maxRemembered && oldest.done !== true) where.delete(oldest.value);
   };
 
+  /** MiB of each engine's machine, as it said last. */
+  const machines = new Map<string, number>();
+
+  async function infoOf(name: string): Promise<EngineInfo> {
+    const info = await driverOf(name).check();
+    machines.set(name, info.memoryMib);
+    return info;
+  }
+
   async function answering(): Promise<string[]> {
     const found = await Promise.all([...byName.values()].map(async ({ name, health }) => ({ name, error: await health() })));
     const up = found.filter(({ error }) => error === undefined).map(({ name }) => name);
@@ -37,7 +46,7 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
 
   function choose(open: readonly string[], rows: Counted, size: SizeClass): string {
     const loads = loadsOf(rows, home);
-    const candidates = engines.filter(({ name }) => open.includes(name)).map(({ name, capacity }) => ({ name, capacity, load: loads.get(name) ?? noLoad }));
+    const candidates = engines.filter(({ name }) => open.includes(name)).map(({ name, capacity }) => ({ name, capacity, load: loads.get(name) ?? noLoad, machineMib: machines.get(name) }));
     const chosen = chooseEngine(candidates, size);
     if (chosen === null) throw new AppError('quota-service', 'The machines that run the labs take no more sandboxes for now: try again in a while.', { retryAfterSeconds });
     return chosen;
@@ -114,8 +123,8 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
   async function status(): Promise<EngineStatus[]> {
     const [drained, rows] = [await placements.drained(), await count()];
     const loads = loadsOf(rows, home);
-    return Promise.all(engines.map(async ({ name, capacity, driver }) => {
-      const { info, error } = await driver.check().then((known) => ({ info: known, error: null }), (reason: unknown) => ({ info: null, error: sentenceOf(reason) }));
+    return Promise.all(engines.map(async ({ name, capacity }) => {
+      const { info, error } = await infoOf(name).then((known) => ({ info: known, error: null }), (reason: unknown) => ({ info: null, error: sentenceOf(reason) }));
       const isDrained = drained.has(name);
       return { name, capacity, load: loads.get(name) ?? noLoad, drained: isDrained, info, error, state: info === null ? 'lost' : isDrained ? 'drained' : 'active' };
     }));
@@ -128,7 +137,7 @@ export function createFleet(engines: readonly FleetEngine[], placements: Placeme
 
   async function check(): Promise<EngineInfo> {
     if (single) return driverOf(home).check();
-    const infos = await Promise.all((await answering()).map((name) => driverOf(name).check()));
+    const infos = await Promise.all((await answering()).map(infoOf));
     const [info] = infos;
     if (info === undefined) throw new Error('no engine');
     return { ...info, memoryMib: infos.reduce((sum, { memoryMib }) => sum + memoryMib, 0) };

@@ -15,22 +15,28 @@ export interface Candidate {
   name: string;
   capacity: Capacity;
   load: Load;
+  /** Of its machine, where that is known. */
+  machineMib?: number | undefined;
 }
 
-/** An engine without a bound is compared as if it had this one. */
-const imagined: Readonly<Record<keyof Capacity, number>> = { sandboxes: 1_000, memoryMib: 1_024_000 };
+/** An engine without a bound whose machine is not known is compared as if it had this. */
+const imaginedMib = 1_024_000;
 
 /** Null where none has room. Of equals the first one in the list. */
 export function chooseEngine(candidates: readonly Candidate[], size: SizeClass): string | null {
-  const fitting = candidates.map((candidate) => ({ name: candidate.name, share: shareAfter(candidate, size) })).filter(({ share }) => share <= 1);
+  const fitting = candidates.map((candidate) => ({ name: candidate.name, ...shareAfter(candidate, size) })).filter(({ fits }) => fits);
   return fitting.reduce<{ name: string; share: number } | null>((best, next) => (best === null || next.share < best.share ? next : best), null)?.name ?? null;
 }
 
-/** Of what is bounded, else of an imagined bound: so an engine whose sandboxes are counted is not compared by its memory too. */
-function shareAfter({ capacity, load }: Candidate, size: SizeClass): number {
+/**
+ * Of what is bounded, so that an engine whose sandboxes are counted is not compared by its memory too; else of its machine's memory, which
+ * sandboxes may promise more than once: a small machine then gets the smaller part of those that wait, as of all others.
+ */
+function shareAfter({ capacity, load, machineMib = imaginedMib }: Candidate, size: SizeClass): { share: number; fits: boolean } {
   const after: Load = { sandboxes: load.sandboxes + 1, memoryMib: load.memoryMib + sizeLimits[size].memoryMib };
   const bounded = (['sandboxes', 'memoryMib'] as const).flatMap((what) => (capacity[what] === null ? [] : [after[what] / capacity[what]]));
-  return bounded.length > 0 ? Math.max(...bounded) : Math.min(1, after.memoryMib / imagined.memoryMib);
+  const share = bounded.length > 0 ? Math.max(...bounded) : after.memoryMib / machineMib;
+  return { share, fits: bounded.length === 0 || share <= 1 };
 }
 
 /** The share of its capacity that an engine has given away, 0 to 1 (more after its capacity was lowered); null where it has no bound. */

@@ -12,6 +12,9 @@ const table: [string, Candidate[], 'small' | 'large', string | null][] = [
   ['and no more', [engine('a', 2, null, 2)], 'small', null],
   ['memory that is too little for this size', [engine('a', null, 1024, 1, 256)], 'large', null],
   ['without a bound there is always room', [engine('a', null, null, 5000, 5_000_000)], 'large', 'a'],
+  ['without a bound the larger machine, as long as it is the emptier for its size', [{ ...engine('a', null, null, 4, 1024), machineMib: 8192 }, { ...engine('b', null, null, 12, 3072), machineMib: 65_536 }], 'small', 'b'],
+  ['then the smaller one', [{ ...engine('a', null, null, 4, 1024), machineMib: 8192 }, { ...engine('b', null, null, 40, 10_240), machineMib: 65_536 }], 'small', 'a'],
+  ['a machine that has promised more than it has still takes some, in turn', [{ ...engine('a', null, null, 40, 10_240), machineMib: 8192 }, { ...engine('b', null, null, 36, 9216), machineMib: 8192 }], 'small', 'b'],
   ['without a bound the emptier', [engine('a', null, null, 5, 2560), engine('b', null, null, 4, 1024)], 'small', 'b'],
 ];
 
