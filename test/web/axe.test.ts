@@ -144,7 +144,7 @@ async function dialog(t: Test, page: Page, { path }: ListedPage, steps: readonly
   for (const step of steps) await press(page, step);
   await page.locator('dialog[open] .dialog-body').waitFor();
   if (steps.length > 1 && steps.at(-1)?.secret) await page.locator('dialog[open] [data-testid=secret]').waitFor();
-  await page.locator('dialog[open] .spinner').waitFor({ state: 'detached' });
+  await page.locator('dialog[open]:not(:has(.spinner))').waitFor();
   await everyLook(t, page, `${path}, the dialog of ${steps.map(({ name }) => String(name)).join(', ')}`, 'dialog[open]');
   const title = await page.locator('dialog[open] h2').first().innerText();
   await page.keyboard.press('Escape');
