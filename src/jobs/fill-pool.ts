@@ -77,13 +77,15 @@ async function demand({ store, labs }: FillPoolParts, now: number): Promise<{ ex
   };
 }
 
-async function sizesOf({ store, labs }: Pick<FillPoolParts, 'store' | 'labs'>, hashes: ReadonlySet<string>): Promise<Map<string, SizeClass>> {
-  const result = new Map<string, SizeClass>();
-  for (const hash of hashes) {
+/** Of versions of labs, by their hash: a version never changes, and to read one takes the thread for milliseconds. */
+const knownSizes = new Map<string, SizeClass>();
+
+async function sizesOf({ store, labs }: Pick<FillPoolParts, 'store' | 'labs'>, hashes: ReadonlySet<string>): Promise<ReadonlyMap<string, SizeClass>> {
+  for (const hash of [...hashes].filter((one) => !knownSizes.has(one))) {
     const version = await store.labs.find(hash);
-    if (version) result.set(hash, labs.pinned(version).size);
+    if (version) knownSizes.set(hash, labs.pinned(version).size);
   }
-  return result;
+  return knownSizes;
 }
 
 async function retire({ store, driver, logger }: FillPoolParts, rows: SandboxRow[]): Promise<void> {
