@@ -16,6 +16,7 @@ t.test('the picture', { skip: noBrowser }, async (t) => {
   await byMouse(t, workspace.page);
   await byKeys(t, workspace.page);
   await details(t, workspace);
+  await names(t, workspace.page);
   await counts(t, workspace);
   await opens(t, workspace);
   await lights(t, workspace);
@@ -92,6 +93,27 @@ async function details(t: Test, workspace: TestWorkspace): Promise<void> {
     await facts.getByText(/^NAT rules/).waitFor();
     await facts.locator('.lines li').filter({ hasText: `--to-destination ${other}:8080` }).first().waitFor();
     await page.keyboard.press('Escape');
+  });
+}
+
+/** Runs in the page: the words of the drawing that are wider than what they name. */
+const wordsOverEdges = `[...document.querySelectorAll('.topology .picture .shape')].flatMap((shape) => {
+  const edge = shape.querySelector('rect').getBoundingClientRect();
+  const texts = shape.nextElementSibling.querySelectorAll('text:not(.shape-mark text)');
+  return [...texts].filter((text) => { const { left, right } = text.getBoundingClientRect(); return left < edge.left - 1 || right > edge.right + 1; }).map(({ textContent }) => textContent);
+})`;
+
+async function names(t: Test, page: Page): Promise<void> {
+  await t.test('on demand an object has its name in Kubernetes, also where the lab gives none; a machine outside has none', async (t) => {
+    const labelOf = (id: string): Promise<string | null> => object(page, id).getAttribute('aria-label');
+    await page.getByRole('button', { name: 'Kubernetes names' }).click();
+    t.match(await labelOf(clientId), /status\.podIP/);
+    t.same(await page.evaluate(wordsOverEdges), [], 'no word runs over the edge of its object');
+    t.match(await labelOf('interface:node1:cni0'), /CNI bridge/);
+    t.match(await labelOf('interface:node1:eth0'), /InternalIP/);
+    t.match(await labelOf('pod:node1/web-1'), /EndpointSlice/, 'as the lab says');
+    await page.getByRole('button', { name: 'Kubernetes names' }).click();
+    t.notMatch(await labelOf(clientId), /status\.podIP/);
   });
 }
 

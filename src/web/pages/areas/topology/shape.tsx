@@ -42,6 +42,7 @@ function Outline({ box: { item, width, height, depth }, note, place, tabStop, se
   // `tabindex`, since an element of SVG does not know it by the name that HTML's has in scripts.
   return (
     <g class={classes.filter(Boolean).join(' ')} data-id={item.id} transform={place} role="button" tabindex={tabStop ? 0 : -1} aria-label={labelOf(item, note)} aria-pressed={item.id === selected} onFocus={() => { focus(item.id); }} onClick={open}>
+      {note && <title>{note}</title>}
       <rect width={width} height={height} rx={depth === 0 ? 10 : 6} />
     </g>
   );
@@ -52,10 +53,22 @@ function labelOf(item: Item, note: string): string {
   return [[item.name, note].filter(Boolean).join(' '), text[item.kind], item.namespace, text[item.state], item.up ? '' : text.down].filter(Boolean).join(', ');
 }
 
-/** What holds others has its name in a corner, the others in their middle. */
+const [titleLetter, noteLetter] = [8.2, 7];
+
+/** Cut after a word; nothing where not even the first one has room. */
+function fitting(note: string, room: number): string {
+  const letters = Math.floor(room / noteLetter);
+  if (note.length <= letters) return note;
+  const end = note.slice(0, letters).lastIndexOf(' ');
+  return end > 0 ? `${note.slice(0, end).replace(/[,;(]+$/, '')}…` : '';
+}
+
+/** What holds others has its name in a corner, the others in their middle. Of a note only what has room: the whole stands in the object's label, and where the mouse rests. */
 function Words({ box: { item, width, depth }, note }: { box: Box; note: string }): JSX.Element {
-  if (depth < 2) return <><text class="shape-title" x={12} y={22}>{item.name}</text>{note && <text class="shape-note" x={width - 12 - (marks[item.state] ? 22 : 0)} y={22} text-anchor="end">{note}</text>}</>;
-  return <><text class="shape-name" x={width / 2} y={note ? 17 : 25} text-anchor="middle">{item.name}{item.up ? '' : ' ↓'}</text>{note && <text class="shape-note" x={width / 2} y={32} text-anchor="middle">{note}</text>}</>;
+  const right = width - 12 - (marks[item.state] ? 22 : 0);
+  const beside = fitting(note, right - 20 - item.name.length * titleLetter);
+  if (depth < 2) return <><text class="shape-title" x={12} y={22}>{item.name}</text>{beside && <text class="shape-note" x={right} y={22} text-anchor="end">{beside}</text>}</>;
+  return <><text class="shape-name" x={width / 2} y={note ? 17 : 25} text-anchor="middle">{item.name}{item.up ? '' : ' ↓'}</text>{note && <text class="shape-note" x={width / 2} y={32} text-anchor="middle">{fitting(note, width - 4)}</text>}</>;
 }
 
 function Mark({ box: { item, width, depth } }: { box: Box }): JSX.Element | null {
