@@ -16,12 +16,12 @@ export function SecretDialog({ title, lead, secret, onClose }: { title: string; 
   );
 }
 
-export function Copy({ text, label }: { text: string; label?: string }): JSX.Element {
+export function Copy({ text, label, kind }: { text: string; label?: string; kind?: 'quiet' }): JSX.Element {
   const [copied, setCopied] = useState(false);
   const act = (): void => {
     copy(text);
     setCopied(true);
     setTimeout(() => { setCopied(false); }, 2_000);
   };
-  return <Button small onClick={act}><span aria-live="polite">{copied ? words().copied : label ?? words().copy}</span></Button>;
+  return <Button small {...(kind && { kind })} onClick={act}><span aria-live="polite">{copied ? words().copied : label ?? words().copy}</span></Button>;
 }

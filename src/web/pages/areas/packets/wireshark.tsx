@@ -10,12 +10,13 @@ export function WiresharkDialog({ session, capture, onClose }: { session: string
   const text = texts();
   const url = `${location.origin.replace(/^http/, 'ws')}/v1/sessions/${session}/captures/${capture}/stream`;
   const command = `websocat -b -H "Authorization: Bearer $TOKEN" '${url}' | wireshark -k -i -`;
+  const logIn = logInCommand(me.value?.email ?? '');
   return (
     <Dialog title={text.wireshark} onClose={onClose} wide foot={<Button onClick={onClose}>{text.close}</Button>}>
       <p>{text.commandLead}</p>
       <div class="secret"><code data-testid="watch">{command}</code><Copy text={command} /></div>
       <p>{text.tokenLead}</p>
-      <div class="secret"><code data-testid="log-in">{logInCommand(me.value?.email ?? '')}</code><Copy text={logInCommand(me.value?.email ?? '')} /></div>
+      <div class="secret"><code data-testid="log-in">{logIn}</code><Copy text={logIn} /></div>
       <p>{text.tokenElse} <a href="/account">{text.account}</a></p>
     </Dialog>
   );

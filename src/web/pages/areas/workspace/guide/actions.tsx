@@ -1,9 +1,8 @@
 /** What a guide offers to do: a command to run, a text to copy, a capture or a walk to start. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { Copy } from '../../../ui/secret.js';
 import { Button } from '../../../ui/ui.js';
 import { targetOf, useWorkspace } from '../context.js';
-import { copy } from '../../../lib/copy.js';
 import { texts } from './texts.js';
 
 function Action({ name, where, body, children }: { name: string; where?: string | undefined; body?: string; children: ComponentChildren }): JSX.Element {
@@ -20,7 +19,7 @@ export function RunAction({ target, body }: { target: string; body: string }): J
   const text = texts();
   return (
     <Action name={text.run} where={target} body={body}>
-      <CopyButton body={body} />
+      <Copy text={body} kind="quiet" />
       {mine && <Button small kind="primary" label={text.runIn(target)} disabled={session.value?.state !== 'ready'} onClick={() => { openTerminal(targetOf(target), `${body}\n`); }}>▸ {text.run}</Button>}
     </Action>
   );
@@ -32,20 +31,9 @@ export function CopyAction({ target, body }: { target: string | null; body: stri
   return (
     <Action name={text.copy} where={target ?? undefined} body={body}>
       {target !== null && mine && <Button small disabled={session.value?.state !== 'ready'} onClick={() => { openTerminal(targetOf(target), body); }}>{text.putIn(target)}</Button>}
-      <CopyButton body={body} />
+      <Copy text={body} kind="quiet" />
     </Action>
   );
-}
-
-function CopyButton({ body }: { body: string }): JSX.Element {
-  const text = texts();
-  const [copied, setCopied] = useState(false);
-  const act = (): void => {
-    copy(body);
-    setCopied(true);
-    setTimeout(() => { setCopied(false); }, 1_500);
-  };
-  return <Button small kind="quiet" onClick={act}>{copied ? text.copied : text.copy}</Button>;
 }
 
 export function CaptureAction({ id }: { id: string }): JSX.Element | null {

@@ -2,7 +2,7 @@ import { defineTexts } from '../../../lib/texts.js';
 
 export const texts = defineTexts({
   guide: 'Guide', tasks: 'Tasks', score: (score: string, most: string) => `${score} of ${most} points`, passedTasks: (passed: number, all: number) => `${passed} of ${all} tasks passed`, progress: 'Progress',
-  run: 'Run', runIn: (name: string) => `Run in ${name}`, putIn: (name: string) => `Put into the terminal of ${name}`, copy: 'Copy', copied: 'Copied', startCapture: 'Start the capture', capture: 'Capture', walk: 'Packet walk', startWalk: 'Follow the packet', predictFirst: 'Say first what you expect, and check the task; then follow the packet.',
+  run: 'Run', runIn: (name: string) => `Run in ${name}`, putIn: (name: string) => `Put into the terminal of ${name}`, copy: 'Copy', startCapture: 'Start the capture', capture: 'Capture', walk: 'Packet walk', startWalk: 'Follow the packet', predictFirst: 'Say first what you expect, and check the task; then follow the packet.',
   passed: 'Passed', open: 'Open', locked: 'Locked', opensAfter: (names: string) => `Opens when you have passed: ${names}`, points: (score: string, most: string) => `${score} / ${most} points`, readAhead: 'Read ahead',
   check: 'Check my work', checking: 'Checking the network…', checkAgain: 'Check again', attempt: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`), attemptsLeft: (left: number) => (left === 1 ? '1 attempt left' : `${left} attempts left`), noAttempts: 'No attempts are left.',
   checksPassed: (passed: number, all: number) => `${passed} of ${all} checks passed`, expected: 'Expected', seen: 'Seen', lastChecked: (when: string) => `Checked ${when}`, late: (percent: string) => `${percent} % was taken for lateness`, results: 'Results', stillOk: 'All checks passed',
@@ -12,7 +12,7 @@ export const texts = defineTexts({
   question: 'Question', gradedAnswer: 'Your answer is sent with the next check.', answerRight: 'Right.', answerWrong: 'Not quite. Try another answer.', prediction: 'Prediction', path: 'The places on the way, in order', addPlace: 'Add a place', removeLast: 'Take back', clear: 'Clear', yourPath: 'Your path', emptyPath: 'Nothing yet', value: 'Your prediction', answer: 'Answer', noGuide: 'The guide is coming…',
 }, {
   guide: '指南', tasks: '任务', score: (score: string, most: string) => `得分 ${score} / ${most}`, passedTasks: (passed: number, all: number) => `已通过 ${passed} / ${all} 个任务`, progress: '进度',
-  run: '运行', runIn: (name: string) => `在 ${name} 中运行`, putIn: (name: string) => `填入 ${name} 的终端`, copy: '复制', copied: '已复制', startCapture: '开始抓包', capture: '抓包', walk: '数据包之旅', startWalk: '跟踪这个包', predictFirst: '先写下你的预测并检查任务，再跟踪这个包。',
+  run: '运行', runIn: (name: string) => `在 ${name} 中运行`, putIn: (name: string) => `填入 ${name} 的终端`, copy: '复制', startCapture: '开始抓包', capture: '抓包', walk: '数据包之旅', startWalk: '跟踪这个包', predictFirst: '先写下你的预测并检查任务，再跟踪这个包。',
   passed: '已通过', open: '进行中', locked: '未解锁', opensAfter: (names: string) => `通过以下任务后解锁：${names}`, points: (score: string, most: string) => `${score} / ${most} 分`, readAhead: '提前阅读',
   check: '检查', checking: '正在检查网络…', checkAgain: '再次检查', attempt: (count: number) => `已尝试 ${count} 次`, attemptsLeft: (left: number) => `还可尝试 ${left} 次`, noAttempts: '已没有剩余次数。',
   checksPassed: (passed: number, all: number) => `通过 ${passed} / ${all} 项检查`, expected: '期望', seen: '实际', lastChecked: (when: string) => `检查于${when}`, late: (percent: string) => `因迟交扣除 ${percent} %`, results: '结果', stillOk: '所有检查均通过',
